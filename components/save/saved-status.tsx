@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import type { SavedCard } from '../../utils/locker/queries.ts';
+import { shortTime } from '../frame/moments.ts';
+import { Notice } from '../frame/notice.tsx';
+import { PageText } from '../frame/page-text.tsx';
+import { useText } from '../frame/text-context.tsx';
+import { Thumbnail } from '../frame/thumbnail.tsx';
+import type { SaveActions } from './save-view.ts';
+import { incidentWords } from './words.ts';
+
+interface SavedStatusProps {
+  card: SavedCard;
+  incidents: readonly string[];
+  actions: SaveActions;
+}
+
+const DEAD = 'page-did-not-load';
+
+export function SavedStatus({ card, incidents, actions }: SavedStatusProps) {
+  const text = useText();
+  const time = shortTime(card.capturedAt);
+  const dead = incidents.includes(DEAD);
+  const sentence = dead ? text.save.deadSaved : text.save.saved;
+  const lost = incidentWords(
+    text,
+    incidents.filter((code) => code !== DEAD),
+  );
+  return (
+    <>
+      <Notice
+        tone="ok"
+        what={sentence({ nth: card.nth, time })}
+        next={dead ? text.save.deadWhat : undefined}
+      />
+      <div className="cp-row cp-saved">
+        <SavedItem card={card} actions={actions} />
+        <Button variant="default" onClick={() => actions.undo(card.id)}>
+          {text.save.undo}
+        </Button>
+      </div>
+      {lost.length > 0 ? <Notice tone="warn" what={text.save.incidents} next={lost.join(' ')} /> : null}
+    </>
+  );
+}
+
+/** Picture, kind and title of what was kept; leads to the item. */
+export function SavedItem({ card, actions }: Pick<SavedStatusProps, 'card' | 'actions'>) {
+  const text = useText();
+  const kind = text.kinds[card.kind];
+  return (
+    <button type="button" className="cp-item-link cp-grow" onClick={() => actions.open(`#/item/${card.id}`)}>
+      <Thumbnail picture={card.thumbnail} alt={text.save.openItem({ kind })} />
+      <span className="cp-item-words">
+        <strong>{kind}</strong>
+        <span className="cp-clamp">
+          <PageText text={card.title || card.host || card.url || ''} />
+        </span>
+      </span>
+    </button>
+  );
+}

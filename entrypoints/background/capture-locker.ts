@@ -1,0 +1,145 @@
+// The locker as a capture sees it.
+
+import type { CaptureLocker, JobChange, KeptItem, SaveJob } from '../../utils/capture/capture-locker.ts';
+import type { CaptureDraft } from '../../utils/capture/draft.ts';
+import type { FrozenItem } from '../../utils/capture/freeze-item.ts';
+import { matchCase, type OpenCase } from '../../utils/casework/match-case.ts';
+import { ExpectedError } from '../../utils/errors.ts';
+import type { Case } from '../../utils/evidence/case.ts';
+import { emptyCase, enrichCase } from '../../utils/locker/cases.ts';
+import type { Locker } from '../../utils/locker/database.ts';
+import { confirmItem, readFile, stageFile, writeItem } from '../../utils/locker/items.ts';
+import { orphanedJobs, pruneJobs, startJob, updateJob } from '../../utils/locker/jobs.ts';
+import { ensureLocker, readHead, type Writer } from '../../utils/locker/log.ts';
+import type { ItemRow, JobRow } from '../../utils/locker/rows.ts';
+
+const kept = (row: ItemRow): KeptItem => ({ itemId: row.id, caseId: row.caseId });
+
+function saveJob(row: JobRow): SaveJob {
+  return {
+    id: row.id,
+    tabId: row.tabId,
+    step: row.step as SaveJob['step'],
+    resume: row.resume as CaptureDraft | null,
+    itemId: row.itemId,
+  };
+}
+
+/** Cases as the matcher wants them, each with the secrets seen on its pages. */
+async function openCases(locker: Locker): Promise<OpenCase[]> {
+  const cases = await locker.cases.toArray();
+  return Promise.all(
+    cases.map(async (known) => ({ case: known, secrets: await secretsOf(locker, known.id) })),
+  );
+}
+
+async function secretsOf(locker: Locker, caseId: string): Promise<string[]> {
+  const items = await locker.items.where('caseId').equals(caseId).primaryKeys();
+  const facts = await locker.facts.where('itemId').anyOf(items).toArray();
+  return facts.flatMap((row) => row.facts.secrets.map((secret) => secret.value));
+}
+
+interface Owner {
+  owner: Case;
+  assignedBy: ItemRow['assignedBy'];
+}
+
+async function findOwner(locker: Locker, draft: CaptureDraft, now: number): Promise<Owner> {
+  if (!draft.facts) return ownerByHost(locker, draft, now);
+  const found = matchCase(
+    draft.facts,
+    draft.host,
+    draft.claims.final_url,
+    await openCases(locker),
+    new Date(now),
+  );
+  const known = found.caseId ? await locker.cases.get(found.caseId) : undefined;
+  return {
+    owner: enrichCase(known ?? emptyCase(now), draft.facts, draft.host, now),
+    assignedBy: found.certain || !known ? 'auto' : 'guess',
+  };
+}
+
+/** A page that did not load has no facts; the shop's newest case is the best guess. */
+async function ownerByHost(locker: Locker, draft: CaptureDraft, now: number): Promise<Owner> {
+  const cases = draft.host ? await locker.cases.where('shopHost').equals(draft.host).sortBy('updatedAt') : [];
+  const newest = cases[cases.length - 1];
+  return newest
+    ? { owner: newest, assignedBy: 'guess' }
+    : { owner: { ...emptyCase(now), shopHost: draft.host }, assignedBy: 'auto' };
+}
+
+async function chosenOwner(locker: Locker, caseId: string): Promise<Owner> {
+  const owner = await locker.cases.get(caseId);
+  if (!owner) throw new ExpectedError('not-found', caseId);
+  return { owner, assignedBy: 'buyer' };
+}
+
+export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
+  return {
+    async startJob(tabId, title) {
+      await ensureLocker(locker, writer);
+      await pruneJobs(locker);
+      const { session } = writer;
+      const job = { kind: 'save', step: 'reading', tabId, title, caseId: null, session } as const;
+      return (await startJob(locker, job, writer.now())).id;
+    },
+    updateJob: (jobId, change: JobChange) => updateJob(locker, jobId, change, writer.now()),
+    async cutOffJobs() {
+      return (await orphanedJobs(locker, 'save', writer.session)).map(saveJob);
+    },
+    async findUnchanged(pageKey) {
+      const rows = await locker.items.where('pageKey').equals(pageKey).toArray();
+      const row = rows.find(({ state }) => state === 'saved');
+      return row ? kept(row) : null;
+    },
+    stage: (itemId, name, blob) => stageFile(locker, itemId, name, blob),
+    readStaged: (itemId, name) => readFile(locker, itemId, name),
+    async isWritten(itemId) {
+      return (await locker.items.get(itemId)) !== undefined;
+    },
+    write: (draft, frozen, thumbnail, caseId) => write(locker, writer, draft, frozen, thumbnail, caseId),
+    confirm: async (itemId) => kept(await confirmItem(locker, itemId)),
+    async clockSetBack(now) {
+      const head = await readHead(locker);
+      return head !== null && head.lastAt > new Date(now).toISOString();
+    },
+  };
+}
+
+async function write(
+  locker: Locker,
+  writer: Writer,
+  draft: CaptureDraft,
+  frozen: FrozenItem,
+  thumbnail: Blob | null,
+  caseId: string | null,
+): Promise<KeptItem> {
+  await ensureLocker(locker, writer);
+  const { owner, assignedBy } = caseId
+    ? await chosenOwner(locker, caseId)
+    : await findOwner(locker, draft, writer.now());
+  const row = await writeItem(
+    locker,
+    writer,
+    {
+      id: draft.itemId,
+      assignedBy,
+      kind: draft.kind,
+      method: draft.method,
+      capturedAt: frozen.item.captured_at,
+      title: draft.claims.title,
+      url: draft.claims.final_url ?? draft.claims.url,
+      host: draft.host,
+      pageKey: draft.pageKey,
+      itemBytes: frozen.bytes,
+      disclosures: frozen.disclosures,
+      salts: frozen.salts,
+      tileMasters: frozen.tileMasters,
+      thumbnail,
+    },
+    owner,
+    draft.facts,
+  );
+  return kept(row);
+}

@@ -1,0 +1,101 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { fillField } from '../../utils/browser/fill-field.ts';
+import { readSettings } from '../../utils/browser/settings.ts';
+import { isSwitchedOn, switchSite, syncSiteScripts } from '../../utils/browser/site-scripts.ts';
+import { recoverSaves } from '../../utils/capture/recover.ts';
+import type { SaveOutcome } from '../../utils/capture/save-outcome.ts';
+import { ExpectedError } from '../../utils/errors.ts';
+import { moveItem } from '../../utils/locker/cases.ts';
+import { eraseExpired, restoreItem, undoItem } from '../../utils/locker/undo.ts';
+import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messages/answer.ts';
+import type { HandInResult } from '../../utils/messages/protocol.ts';
+import { beginExport } from './exports.ts';
+import { saveTab } from './saves.ts';
+import { keepSupplied, startCase } from './supplied.ts';
+import { type WorkerTools, workerTools } from './tools.ts';
+
+const MENU_SAVE = 'save-page';
+const DAILY = 'daily';
+
+const done = async (work: Promise<unknown>): Promise<null> => {
+  await work;
+  return null;
+};
+
+function pageHandlers(tools: WorkerTools): PageHandlers {
+  const { locker, writer, save } = tools;
+  return {
+    saveTab: (request) => saveTab(save, request),
+    stopJob: async ({ jobId }) => {
+      tools.stop(jobId);
+      return null;
+    },
+    undoItem: ({ itemId }) => done(undoItem(locker, writer, itemId)),
+    restoreItem: ({ itemId }) => done(restoreItem(locker, writer, itemId)),
+    moveItem: async ({ itemId, caseId }) => ({ caseId: await moveItem(locker, writer, itemId, caseId) }),
+    saveSupplied: (request) => keepSupplied(tools, request),
+    startCase: ({ intake }) => startCase(tools, intake),
+    beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience),
+    fillField: ({ tabId, text }) => fillField(tabId, text),
+    switchSite: ({ origin, on }) => done(switchSite(origin, on)),
+  };
+}
+
+const HAND_IN: Record<SaveOutcome['state'], HandInResult> = {
+  saved: 'saved',
+  unchanged: 'unchanged',
+  failed: 'failed',
+  'not-trade': 'refused',
+  'needs-confirmation': 'refused',
+};
+
+function shopHandlers({ save }: WorkerTools): ShopHandlers {
+  const requireSwitchedOn = async (url: string) => {
+    if (!(await isSwitchedOn(url))) throw new ExpectedError('no-permission', 'shop is not switched on');
+  };
+  return {
+    async handInPage({ full }, { tabId, url }) {
+      await requireSwitchedOn(url);
+      if (tabId === null) return 'refused';
+      const request = { tabId, mode: 'asked', full, force: false, confirmed: false } as const;
+      return HAND_IN[(await saveTab(save, request)).state];
+    },
+  };
+}
+
+/** Shortcut and menu always save: whatever is on the screen. */
+async function saveAsked({ save }: WorkerTools, tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  const { fullPage } = await readSettings();
+  const request = { tabId, mode: 'asked', full: fullPage, force: true, confirmed: false } as const;
+  await saveTab(save, request);
+}
+
+export default defineBackground(() => {
+  const tools = workerTools();
+  answer(browser.runtime.getURL(''), pageHandlers(tools), shopHandlers(tools));
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    browser.contextMenus.create({
+      id: MENU_SAVE,
+      title: browser.i18n.getMessage('menu_savePage'),
+      contexts: ['page', 'frame', 'selection', 'link', 'image'],
+    });
+    await browser.alarms.create(DAILY, { periodInMinutes: 24 * 60 });
+    await syncSiteScripts();
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'save-page') void saveAsked(tools, tab?.id);
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MENU_SAVE) void saveAsked(tools, tab?.id);
+  });
+  browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === DAILY) void eraseExpired(tools.locker, tools.writer.now());
+  });
+
+  void recoverSaves(tools.save);
+});

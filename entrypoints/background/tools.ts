@@ -1,0 +1,46 @@
+// The worker's world, wired once per life.
+
+import { pageAccess } from '../../utils/browser/page-access.ts';
+import { pixelAccess } from '../../utils/browser/pixels.ts';
+import { isSwitchedOn } from '../../utils/browser/site-scripts.ts';
+import { softwareName } from '../../utils/browser/software.ts';
+import { surroundings } from '../../utils/browser/surroundings.ts';
+import type { SaveTools } from '../../utils/capture/save-page.ts';
+import { Locker } from '../../utils/locker/database.ts';
+import type { Writer } from '../../utils/locker/log.ts';
+import { recognise } from '../../utils/platforms/recognise.ts';
+import { captureLocker } from './capture-locker.ts';
+
+export interface WorkerTools {
+  locker: Locker;
+  writer: Writer;
+  save: SaveTools;
+  stop(jobId: string): void;
+}
+
+export function workerTools(): WorkerTools {
+  const locker = new Locker();
+  const writer: Writer = {
+    software: softwareName(),
+    session: surroundings.session,
+    now: surroundings.now,
+    mono: surroundings.mono,
+  };
+  // Controllers belong to this life only: a job of an earlier one is recovered, not stopped.
+  const controllers = new Map<string, AbortController>();
+  const controllerOf = (jobId: string): AbortController => {
+    const known = controllers.get(jobId) ?? new AbortController();
+    controllers.set(jobId, known);
+    return known;
+  };
+  const save: SaveTools = {
+    page: pageAccess,
+    pixels: pixelAccess,
+    world: surroundings,
+    locker: captureLocker(locker, writer),
+    recognise,
+    isSwitchedOn,
+    stopSignal: (jobId) => controllerOf(jobId).signal,
+  };
+  return { locker, writer, save, stop: (jobId) => controllerOf(jobId).abort() };
+}

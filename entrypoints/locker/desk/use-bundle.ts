@@ -1,0 +1,55 @@
+// An export as this page runs it. The journal and its lock outlive the page; a stop does not.
+import { useRef, useState } from 'react';
+import type { Audience, BundleState } from '../../../components/casework/bundle-panel.tsx';
+import { estimateExportBytes, isExportAlive } from '../../../utils/delivery/export-state.ts';
+import type { Locker } from '../../../utils/locker/database.ts';
+import { useLive } from '../../../utils/locker/live.ts';
+import { openExports } from '../../../utils/locker/queries.ts';
+import { codeOf } from './use-supply.ts';
+
+export interface BundleRun {
+  state: BundleState;
+  bytes: number | null;
+  /** Id of an export that nobody carries on, null when there is none. */
+  cutOff: string | null;
+  start(audience: Audience, jobId?: string): void;
+  stop(): void;
+}
+
+async function cutOffExport(locker: Locker, caseId: string): Promise<string | null> {
+  for (const job of await openExports(locker, caseId)) {
+    if (!(await isExportAlive(job.id))) return job.id;
+  }
+  return null;
+}
+
+export function useBundle(locker: Locker, caseId: string): BundleRun {
+  const [state, setState] = useState<BundleState>({ name: 'choosing' });
+  const controller = useRef<AbortController | null>(null);
+  const bytes = useLive(() => estimateExportBytes(locker, caseId), [caseId]);
+  const cutOff = useLive(() => cutOffExport(locker, caseId), [caseId]);
+
+  const run = async (audience: Audience, jobId?: string) => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    controller.current = abort;
+    setState({ name: 'working', done: 0, total: 0 });
+    try {
+      const { exportCase } = await import('../../../utils/delivery/export-case.ts');
+      const onProgress = (done: number, total: number) => setState({ name: 'working', done, total });
+      const request = { caseId, audience, ...(jobId ? { jobId } : {}) };
+      const { files } = await exportCase(locker, request, { onProgress, signal });
+      setState({ name: 'done', files });
+    } catch (error) {
+      if (signal.aborted) setState({ name: 'stopped' });
+      else setState({ name: 'failed', error: codeOf(error) });
+    }
+  };
+  return {
+    state,
+    bytes: bytes ?? null,
+    cutOff: cutOff ?? null,
+    start: (audience, jobId) => void run(audience, jobId),
+    stop: () => controller.current?.abort(),
+  };
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { Surface } from '../../components/frame/surface.tsx';
+import { useText } from '../../components/frame/text-context.tsx';
+import { PageFrame } from '../../components/locker/page-frame.tsx';
+import type { Settings } from '../../utils/browser/settings.ts';
+import { Locker } from '../../utils/locker/database.ts';
+import TroubleDesk from './desk/trouble-desk.tsx';
+import { CasePage } from './pages/case-page.tsx';
+import { CasesPage } from './pages/cases-page.tsx';
+import { ExportPage } from './pages/export-page.tsx';
+import { ItemPage } from './pages/item-page.tsx';
+import { SettingsPage } from './pages/settings-page.tsx';
+import { goTo, type Route, useRoute } from './route.ts';
+import { useSettings } from './use-settings.ts';
+
+const locker = new Locker();
+
+export function LockerPage({ initial }: { initial: Settings }) {
+  const settings = useSettings(initial);
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const place = `${route.page}/${route.id}`;
+  const first = useRef(place);
+  useEffect(() => {
+    // A new page starts at its top, for the eyes and for the keyboard.
+    if (first.current === place) return;
+    first.current = '';
+    scrollTo(0, 0);
+    main.current?.focus();
+  }, [place]);
+  return (
+    <Surface language={settings.language} appearance={settings.appearance}>
+      <PageFrame place={route.page} main={main}>
+        <Page key={place} route={route} settings={settings} />
+      </PageFrame>
+    </Surface>
+  );
+}
+
+function Page({ route, settings }: { route: Route; settings: Settings }) {
+  const { trouble } = useText();
+  switch (route.page) {
+    case 'case':
+      return <CasePage locker={locker} caseId={route.id} />;
+    case 'item':
+      return <ItemPage locker={locker} itemId={route.id} />;
+    case 'export':
+      return <ExportPage locker={locker} caseId={route.id} query={route.query} />;
+    case 'settings':
+      return <SettingsPage locker={locker} settings={settings} shop={route.query.get('shop')} />;
+    case 'trouble':
+      return (
+        <section className="cp-card cp-stack">
+          <h1>{trouble.title}</h1>
+          <TroubleDesk locker={locker} onLeave={goTo} />
+        </section>
+      );
+    default:
+      return <CasesPage locker={locker} />;
+  }
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { caseLabel } from '../../../components/casework/case-label.ts';
+import { ChainHints, ChainMeter } from '../../../components/casework/chain-meter.tsx';
+import { Notice } from '../../../components/frame/notice.tsx';
+import { useText } from '../../../components/frame/text-context.tsx';
+import { CaseFacts } from '../../../components/locker/case-facts.tsx';
+import { type ItemActions, ItemGrid } from '../../../components/locker/item-grid.tsx';
+import { Timeline } from '../../../components/locker/timeline.tsx';
+import { evidenceChain } from '../../../utils/casework/evidence-chain.ts';
+import type { ErrorCode } from '../../../utils/errors.ts';
+import type { Locker } from '../../../utils/locker/database.ts';
+import { useLive } from '../../../utils/locker/live.ts';
+import { readCase, readEvidence, recentCases } from '../../../utils/locker/queries.ts';
+import { ask } from '../../../utils/messages/messaging.ts';
+import BundleDesk from '../desk/bundle-desk.tsx';
+import ComplaintDesk from '../desk/complaint-desk.tsx';
+import { SupplyDesk } from '../desk/supply-desk.tsx';
+import { codeOf } from '../desk/use-supply.ts';
+
+interface CasePageProps {
+  locker: Locker;
+  caseId: string;
+}
+
+const OFFERED = 50;
+
+function useItemActions(): { actions: ItemActions; error: ErrorCode | 'bug' | null } {
+  const [error, setError] = useState<ErrorCode | 'bug' | null>(null);
+  const act = (work: Promise<unknown>) => {
+    work.then(
+      () => setError(null),
+      (failure) => setError(codeOf(failure)),
+    );
+  };
+  const actions: ItemActions = {
+    undo: (itemId) => act(ask('undoItem', { itemId })),
+    restore: (itemId) => act(ask('restoreItem', { itemId })),
+    move: (itemId, caseId) => act(ask('moveItem', { itemId, caseId })),
+  };
+  return { actions, error };
+}
+
+export function CasePage({ locker, caseId }: CasePageProps) {
+  const text = useText();
+  const found = useLive(() => readCase(locker, caseId), [caseId]);
+  const cases = useLive(() => recentCases(locker, OFFERED), []) ?? [];
+  const evidence = useLive(() => readEvidence(locker, caseId), [caseId]) ?? [];
+  const { actions, error } = useItemActions();
+  if (found === undefined) return null;
+  if (found === null) return <Notice tone="warn" what={text.locker.missingCase} />;
+  const order = caseLabel(text, found.case, 60);
+  const links = evidenceChain(evidence.map(({ card, facts }) => ({ kind: card.kind, facts })));
+  return (
+    <>
+      <h1 className="cp-number">{order}</h1>
+      <div className="cp-columns">
+        <section className="cp-card cp-stack" aria-label={text.locker.case}>
+          <CaseFacts known={found.case} />
+        </section>
+        <div className="cp-card cp-stack">
+          <ChainMeter links={links} />
+          <ChainHints links={links} />
+        </div>
+      </div>
+      <section className="cp-card cp-stack">
+        <h2>{text.locker.evidence}</h2>
+        <div role="status">
+          {error ? (
+            <Notice tone="danger" what={text.errors[error].what} next={text.errors[error].next} />
+          ) : null}
+        </div>
+        {found.items.length === 0 ? <p className="cp-muted">{text.locker.noEvidence}</p> : null}
+        <ItemGrid items={found.items} cases={cases} order={order} actions={actions} />
+        <SupplyDesk locker={locker} caseId={caseId} />
+      </section>
+      <Desks locker={locker} caseId={caseId} />
+      <section className="cp-card cp-stack">
+        <h2>{text.locker.timeline}</h2>
+        <Timeline items={found.items} />
+      </section>
+    </>
+  );
+}
+
+/** Complaint and bundle open on demand: a buyer who only looks needs neither. */
+function Desks({ locker, caseId }: CasePageProps) {
+  const { complaint, bundle } = useText();
+  const [open, setOpen] = useState<'complaint' | 'bundle' | null>(null);
+  const toggle = (desk: 'complaint' | 'bundle') => setOpen(open === desk ? null : desk);
+  return (
+    <section className="cp-card cp-stack">
+      <div className="cp-row">
+        <Button aria-expanded={open === 'complaint'} onClick={() => toggle('complaint')}>
+          {complaint.button}
+        </Button>
+        <Button variant="light" aria-expanded={open === 'bundle'} onClick={() => toggle('bundle')}>
+          {bundle.button}
+        </Button>
+      </div>
+      {open === 'complaint' ? <ComplaintDesk locker={locker} caseId={caseId} tabId={null} /> : null}
+      {open === 'bundle' ? <BundleDesk locker={locker} caseId={caseId} /> : null}
+    </section>
+  );
+}

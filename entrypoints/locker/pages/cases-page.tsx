@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { Notice } from '../../../components/frame/notice.tsx';
+import { useText } from '../../../components/frame/text-context.tsx';
+import { CaseList } from '../../../components/locker/case-list.tsx';
+import { SearchField } from '../../../components/locker/search-field.tsx';
+import type { Locker } from '../../../utils/locker/database.ts';
+import { useLive } from '../../../utils/locker/live.ts';
+import { listCases } from '../../../utils/locker/queries.ts';
+import { searchCases, searchEntries } from '../../../utils/locker/search.ts';
+
+const PAGE = 50;
+
+export function CasesPage({ locker }: { locker: Locker }) {
+  const text = useText();
+  const [query, setQuery] = useState('');
+  const [limit, setLimit] = useState(PAGE);
+  const wanted = useDeferredValue(query.trim());
+  const searching = wanted !== '';
+  // Read once a search begins: the list itself must not wait for it.
+  const entries = useLive(async () => (searching ? searchEntries(locker) : null), [searching]);
+  const only = searching ? searchCases(entries ?? [], wanted) : null;
+  const cases = useLive(() => listCases(locker, limit, only), [limit, only?.join(' ')]);
+  const empty = cases?.length === 0;
+  return (
+    <>
+      <h1 className="cp-hidden">{text.locker.title}</h1>
+      <SearchField query={query} onQuery={setQuery} />
+      <div role="status">
+        {empty && searching && entries ? <Notice tone="info" what={text.locker.noMatch} /> : null}
+        {empty && !searching ? (
+          <Notice tone="info" what={text.locker.none} next={text.locker.noneNext}>
+            <p>
+              <a href="#/trouble">{text.trouble.button}</a>
+            </p>
+          </Notice>
+        ) : null}
+      </div>
+      <CaseList cases={cases ?? []} />
+      {cases && cases.length >= limit ? (
+        <Button variant="default" onClick={() => setLimit(limit + PAGE)}>
+          {text.locker.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}

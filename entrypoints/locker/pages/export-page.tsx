@@ -1,0 +1,31 @@
+import { caseLabel } from '../../../components/casework/case-label.ts';
+import { Notice } from '../../../components/frame/notice.tsx';
+import { useText } from '../../../components/frame/text-context.tsx';
+import type { Locker } from '../../../utils/locker/database.ts';
+import { useLive } from '../../../utils/locker/live.ts';
+import { readCase } from '../../../utils/locker/queries.ts';
+import BundleDesk from '../desk/bundle-desk.tsx';
+
+interface ExportPageProps {
+  locker: Locker;
+  caseId: string;
+  query: URLSearchParams;
+}
+
+/** Where a large export goes on; the full secrets still wait for a click here. */
+export function ExportPage({ locker, caseId, query }: ExportPageProps) {
+  const text = useText();
+  const found = useLive(() => readCase(locker, caseId), [caseId]);
+  if (found === undefined) return null;
+  if (found === null) return <Notice tone="warn" what={text.locker.missingCase} />;
+  const audience = query.get('audience') === 'self' ? 'self' : 'default';
+  return (
+    <section className="cp-card cp-stack">
+      <h1>{text.bundle.title}</h1>
+      <p>
+        <a href={`#/case/${caseId}`}>{caseLabel(text, found.case, 60)}</a>
+      </p>
+      <BundleDesk locker={locker} caseId={caseId} initialAudience={audience} />
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react';
+import { Notice } from '../../../components/frame/notice.tsx';
+import { PageText } from '../../../components/frame/page-text.tsx';
+import { useText } from '../../../components/frame/text-context.tsx';
+import { useBlobUrl } from '../../../components/frame/use-blob-url.ts';
+import { ItemFacts } from '../../../components/locker/item-facts.tsx';
+import { ItemFiles } from '../../../components/locker/item-files.tsx';
+import { ItemProvenance } from '../../../components/locker/item-provenance.tsx';
+import { downloadFile } from '../../../utils/browser/downloads.ts';
+import { bytesToHex } from '../../../utils/evidence/bytes.ts';
+import { sha256 } from '../../../utils/evidence/commitments.ts';
+import type { Item } from '../../../utils/evidence/item.ts';
+import type { Locker } from '../../../utils/locker/database.ts';
+import { useLive } from '../../../utils/locker/live.ts';
+import { type ItemDetail, readItemDetail } from '../../../utils/locker/queries.ts';
+
+interface ItemPageProps {
+  locker: Locker;
+  itemId: string;
+}
+
+/** Formats that can hold no script. */
+const PICTURE = /^image\/(png|jpeg|webp)$/;
+const SHOWN_BYTES = 200_000;
+
+export function ItemPage({ locker, itemId }: ItemPageProps) {
+  const text = useText();
+  const detail = useLive(() => readItemDetail(locker, itemId), [itemId]);
+  if (detail === undefined) return null;
+  if (detail === null) return <Notice tone="warn" what={text.locker.missingItem} />;
+  return <ItemView locker={locker} detail={detail} />;
+}
+
+function ItemView({ locker, detail: { card, item, digest, facts } }: { locker: Locker; detail: ItemDetail }) {
+  const text = useText();
+  const hex = useDigest(digest);
+  const erased = card.state === 'erased';
+  const stored = async (name: string): Promise<Blob> => {
+    const row = await locker.files.get([item.id, name]);
+    return row?.blob ?? new Blob();
+  };
+  const read = async (name: string) => {
+    const blob = await stored(name);
+    return { text: await blob.slice(0, SHOWN_BYTES).text(), cut: blob.size > SHOWN_BYTES };
+  };
+  // A browser would open some of these; as octet-stream it only keeps them.
+  const download = async (name: string) => downloadFile(name, await stored(name), 'application/octet-stream');
+  return (
+    <>
+      <h1>
+        {text.kinds[item.kind]} <PageText text={card.title} max={120} />
+      </h1>
+      <p>
+        <a href={`#/case/${card.caseId}`}>{text.locker.case}</a>
+      </p>
+      {card.state === 'removed' ? <Notice tone="info" what={text.locker.removed} /> : null}
+      {card.state === 'damaged' ? <Notice tone="danger" what={text.locker.damaged} /> : null}
+      {erased ? <Notice tone="info" what={text.locker.erased} /> : <Pictures item={item} onRead={stored} />}
+      <div className="cp-columns">
+        <section className="cp-card cp-stack">
+          <h2>{text.locker.factsTitle}</h2>
+          <ItemFacts facts={facts} />
+        </section>
+        <section className="cp-card cp-stack">
+          <h2>{text.locker.provenance}</h2>
+          <ItemProvenance card={card} item={item} digest={hex} />
+        </section>
+      </div>
+      {erased ? null : (
+        <section className="cp-card cp-stack">
+          <h2>{text.locker.filesTitle}</h2>
+          <ItemFiles item={item} onRead={read} onDownload={(name) => void download(name)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function useDigest(bytes: Uint8Array<ArrayBuffer>): string | null {
+  const [hex, setHex] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    sha256(bytes).then((digest) => current && setHex(bytesToHex(digest)));
+    return () => {
+      current = false;
+    };
+  }, [bytes]);
+  return hex;
+}
+
+function Pictures({ item, onRead }: { item: Item; onRead(name: string): Promise<Blob> }) {
+  const pictures = item.files.filter(({ mime }) => PICTURE.test(mime));
+  return (
+    <div className="cp-stack">
+      {pictures.map(({ name, kind }) => (
+        <Picture key={name} name={name} kind={kind} onRead={onRead} />
+      ))}
+    </div>
+  );
+}
+
+interface PictureProps {
+  name: string;
+  kind: Item['files'][number]['kind'];
+  onRead(name: string): Promise<Blob>;
+}
+
+function Picture({ name, kind, onRead }: PictureProps) {
+  const { files } = useText();
+  const blob = useLive(() => onRead(name), [name]);
+  const url = useBlobUrl(blob ?? null);
+  return (
+    <figure>
+      <figcaption className="cp-muted">{files[kind]}</figcaption>
+      {url ? <img className="cp-picture" src={url} alt={files[kind]} /> : null}
+    </figure>
+  );
+}

@@ -1,0 +1,43 @@
+import { ActionIcon } from '@mantine/core';
+import { ArrowLeft, Settings as SettingsIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '../../components/frame/text-context.tsx';
+import { openLocker } from '../../utils/browser/tabs.ts';
+
+/** Opens a page of ours and leaves: a popup behind a new tab would only confuse. */
+export function leaveFor(route: string): void {
+  void openLocker(route).then(() => window.close());
+}
+
+export interface FrameProps {
+  title: ReactNode;
+  onBack?: () => void;
+  children: ReactNode;
+}
+
+export function PopupFrame({ title, onBack, children }: FrameProps) {
+  const { app } = useText();
+  return (
+    <div className="popup">
+      <header className="popup-head">
+        {onBack ? (
+          <ActionIcon variant="subtle" size="2.25rem" onClick={onBack} aria-label={app.back}>
+            <ArrowLeft size={20} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <img src="/icon/32.png" alt="" />
+        )}
+        <h1>{title}</h1>
+        <ActionIcon
+          variant="subtle"
+          size="2.25rem"
+          onClick={() => leaveFor('#/settings')}
+          aria-label={app.settings}
+        >
+          <SettingsIcon size={18} aria-hidden />
+        </ActionIcon>
+      </header>
+      {children}
+    </div>
+  );
+}

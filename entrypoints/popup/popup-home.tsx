@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { CasePicker } from '../../components/casework/case-picker.tsx';
+import { ChainHints, ChainMeter } from '../../components/casework/chain-meter.tsx';
+import { useText } from '../../components/frame/text-context.tsx';
+import { SaveStatus } from '../../components/save/save-status.tsx';
+import type { SaveActions, SaveView } from '../../components/save/save-view.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
+import type { TabRef } from '../../utils/browser/tabs.ts';
+import type { Locker } from '../../utils/locker/database.ts';
+import { ask } from '../../utils/messages/messaging.ts';
+import { SupplyDesk } from '../locker/desk/supply-desk.tsx';
+import { PopupFrame } from './popup-frame.tsx';
+import type { PopupView } from './popup-view.ts';
+import { SiteSwitch } from './site-switch.tsx';
+import type { CurrentCase } from './use-case.ts';
+import type { Save } from './use-save.ts';
+
+interface PopupHomeProps {
+  locker: Locker;
+  settings: Settings;
+  tab: TabRef | null;
+  save: Save;
+  current: CurrentCase;
+  onView(view: PopupView): void;
+  onLeave(route: string): void;
+}
+
+/** While a save is being read back the popup still says that it works. */
+const CHECKING: SaveView = { state: 'working', step: 'checking', done: 0, total: 0, jobId: null };
+
+export function PopupHome({ locker, settings, tab, save, current, onView, onLeave }: PopupHomeProps) {
+  const text = useText();
+  const view = save.view ?? CHECKING;
+  const actions = saveActions(save, settings, onLeave);
+  const restricted = view.state === 'failed' && view.error === 'page-restricted';
+  return (
+    <PopupFrame title={text.app.name}>
+      <main className="popup-main">
+        <SaveStatus view={view} actions={actions} />
+        {restricted ? <SupplyDesk locker={locker} caseId={current.id} onElsewhere={onLeave} /> : null}
+        <CaseDesk save={save} current={current} onView={onView} />
+        <div className="popup-more">
+          {view.state === 'saved' || view.state === 'unchanged' ? (
+            <FullPage shown={view.card.hasMore} onSave={actions.saveFull} />
+          ) : null}
+          {tab ? <SiteSwitch tab={tab} switchedOn={settings.switchedOn} onLeave={onLeave} /> : null}
+          <button type="button" className="cp-link" onClick={() => onView('trouble')}>
+            {text.trouble.button}
+          </button>
+        </div>
+      </main>
+      <footer className="popup-foot">
+        <button type="button" className="cp-link" onClick={() => onLeave('#/')}>
+          {text.app.openLocker({ count: current.total })}
+        </button>
+        <span className="cp-muted">{text.app.local}</span>
+      </footer>
+    </PopupFrame>
+  );
+}
+
+function saveActions(save: Save, settings: Settings, open: (route: string) => void): SaveActions {
+  const asked = { mode: 'asked', full: settings.fullPage, force: false, confirmed: false } as const;
+  return {
+    save: () => save.save(asked),
+    saveFull: () => save.save({ ...asked, full: true, force: true }),
+    saveAgain: () => save.save({ ...asked, force: true }),
+    confirm: () => save.save({ ...asked, confirmed: true }),
+    stop: (jobId) => void ask('stopJob', { jobId }),
+    undo: save.undo,
+    restore: save.restore,
+    open,
+  };
+}
+
+function FullPage({ shown, onSave }: { shown: boolean; onSave(): void }) {
+  const { save } = useText();
+  if (!shown) return null;
+  return (
+    <div className="cp-row">
+      <span className="cp-muted cp-grow">{save.fullPageHint}</span>
+      <Button variant="default" onClick={onSave}>
+        {save.fullPage}
+      </Button>
+    </div>
+  );
+}
+
+type CaseDeskProps = Pick<PopupHomeProps, 'save' | 'current' | 'onView'>;
+
+/** What is kept of the case, and the two ways out of it. */
+function CaseDesk({ save, current, onView }: CaseDeskProps) {
+  const text = useText();
+  if (!current.id || !current.ready) return null;
+  const card = save.view && 'card' in save.view ? save.view.card : null;
+  const move = (caseId: string | null) => {
+    if (card) void ask('moveItem', { itemId: card.id, caseId });
+    else current.pick(caseId);
+  };
+  return (
+    <>
+      <CasePicker
+        label={card ? text.cases.belongs : text.cases.current}
+        cases={current.cases}
+        current={current.id}
+        fresh={card !== null}
+        hint={card?.assignedBy === 'guess' ? text.cases.guessed : undefined}
+        onPick={move}
+      />
+      <ChainMeter links={current.links} />
+      <div className="cp-row">
+        <Button className="cp-grow" onClick={() => onView('complaint')}>
+          {text.complaint.button}
+        </Button>
+        <Button className="cp-grow" variant="light" onClick={() => onView('bundle')}>
+          {text.bundle.button}
+        </Button>
+      </div>
+      <ChainHints links={current.links} />
+    </>
+  );
+}

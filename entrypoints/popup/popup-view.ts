@@ -1,0 +1,1 @@
+export type PopupView = 'home' | 'complaint' | 'bundle' | 'trouble';

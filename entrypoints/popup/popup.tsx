@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useText } from '../../components/frame/text-context.tsx';
+import type { Settings } from '../../utils/browser/settings.ts';
+import type { TabRef } from '../../utils/browser/tabs.ts';
+import { Locker } from '../../utils/locker/database.ts';
+import { type FrameProps, leaveFor, PopupFrame } from './popup-frame.tsx';
+import { PopupHome } from './popup-home.tsx';
+import type { PopupView } from './popup-view.ts';
+import { useCurrentCase } from './use-case.ts';
+import { useSave } from './use-save.ts';
+
+const ComplaintDesk = lazy(() => import('../locker/desk/complaint-desk.tsx'));
+const BundleDesk = lazy(() => import('../locker/desk/bundle-desk.tsx'));
+const TroubleDesk = lazy(() => import('../locker/desk/trouble-desk.tsx'));
+
+const locker = new Locker();
+
+interface PopupProps {
+  settings: Settings;
+  tab: TabRef | null;
+}
+
+export function Popup({ settings, tab }: PopupProps) {
+  const { complaint, bundle, trouble } = useText();
+  const [view, setView] = useState<PopupView>('home');
+  const save = useSave(locker, tab, settings);
+  const current = useCurrentCase(locker, save.caseId);
+  const back = () => setView('home');
+  const tabId = tab?.id ?? null;
+
+  if (view === 'complaint' && current.id) {
+    return (
+      <Desk title={complaint.title} onBack={back}>
+        <ComplaintDesk locker={locker} caseId={current.id} tabId={tabId} />
+      </Desk>
+    );
+  }
+  if (view === 'bundle' && current.id) {
+    return (
+      <Desk title={bundle.title} onBack={back}>
+        <BundleDesk locker={locker} caseId={current.id} onElsewhere={leaveFor} />
+      </Desk>
+    );
+  }
+  if (view === 'trouble') {
+    return (
+      <Desk title={trouble.title} onBack={back}>
+        <TroubleDesk locker={locker} onLeave={leaveFor} chooseElsewhere />
+      </Desk>
+    );
+  }
+  return (
+    <PopupHome
+      locker={locker}
+      settings={settings}
+      tab={tab}
+      save={save}
+      current={current}
+      onView={setView}
+      onLeave={leaveFor}
+    />
+  );
+}
+
+/** A step into the popup: focus goes in with it, Esc comes back instead of closing everything. */
+function Desk({ title, onBack, children }: FrameProps & { onBack: () => void }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onBack]);
+  return (
+    <PopupFrame title={title} onBack={onBack}>
+      <main className="popup-main" ref={main} tabIndex={-1}>
+        <Suspense fallback={null}>{children}</Suspense>
+      </main>
+    </PopupFrame>
+  );
+}

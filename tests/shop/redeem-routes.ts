@@ -1,0 +1,26 @@
+import { redeemPage } from './pages/redeem-page.ts';
+import { Redemptions } from './redemptions.ts';
+import { htmlReply, redirect } from './reply.ts';
+import type { Route } from './site.ts';
+import { staticFile } from './static-files.ts';
+
+export function redeemRoutes(now: () => Date): readonly Route[] {
+  const redemptions = new Redemptions(now);
+  return [
+    staticFile('redeem.css', 'text/css'),
+    { method: 'GET', path: '/', answer: () => redirect('/redeem') },
+    {
+      method: 'GET',
+      path: '/redeem',
+      answer: ({ url }) => htmlReply(redeemPage(redemptions.find(url.searchParams.get('attempt') ?? ''))),
+    },
+    {
+      method: 'POST',
+      path: '/redeem',
+      answer: ({ form }) => {
+        const attempt = redemptions.try(form.get('account') ?? '', form.get('code') ?? '');
+        return redirect(`/redeem?attempt=${attempt.id}`);
+      },
+    },
+  ];
+}

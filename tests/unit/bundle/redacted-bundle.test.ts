@@ -1,0 +1,324 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../utils/bundle/content.ts';
+import { checkHistory } from '../../../utils/bundle/history.ts';
+import { isSafePath } from '../../../utils/bundle/names.ts';
+import { ExpectedError } from '../../../utils/errors.ts';
+import { fromBase64, utf8 } from '../../../utils/evidence/bytes.ts';
+import type { Facts } from '../../../utils/evidence/facts.ts';
+import type { Rect } from '../../../utils/evidence/geometry.ts';
+import { itemFileSchema } from '../../../utils/evidence/item.ts';
+import {
+  dom,
+  emptyCase,
+  type FakeFile,
+  type FakeItem,
+  FakeLocker,
+  noFacts,
+  screenshot,
+  text,
+} from './fake-locker.ts';
+import { isBlack, makePng, readPng } from './fake-pictures.ts';
+import { GENERAL_SPELLINGS, SPELLINGS, slowlyContains } from './secret-spellings.ts';
+import { buildOne, buildParts, readJson, words } from './unzipped.ts';
+
+const CARD = 'KM7Q-2P9X-44TZ-W8RD';
+const BOX: Rect = [20, 30, 60, 10];
+const cardFacts = (boxes: Rect[] = [BOX], part: Partial<Facts> = {}): Facts =>
+  noFacts({ secrets: [{ value: CARD, kind: 'card', boxes }], ...part });
+
+async function build(items: FakeItem[], audience: 'default' | 'self' = 'default') {
+  const locker = await FakeLocker.open();
+  for (const item of items) await locker.save(item);
+  const { files } = await buildOne(locker.input({ audience }), locker.tools());
+  return files;
+}
+
+const snapshot: FakeFile = { kind: 'snapshot', mime: 'application/json', bytes: utf8(`{"text":"${CARD}"}`) };
+const mhtml: FakeFile = { kind: 'mhtml', mime: 'multipart/related', bytes: utf8(`MIME ${CARD}`) };
+const page = (facts: Facts | null = cardFacts()): FakeItem => ({
+  files: [screenshot(), text(`卡密：${CARD}\n已使用`), dom(`<p data-c="${CARD}">x</p>`), snapshot, mhtml],
+  facts,
+});
+
+describe('the default audience', () => {
+  test('gets masked copies by their own names, the untouched originals, and every absence named', async () => {
+    const files = await build([page()]);
+    expect([...files.keys()].filter((path) => path.startsWith('data/items/')).sort()).toEqual([
+      'data/items/0001/1-screenshot.masked.png',
+      'data/items/0001/2-text.masked.txt',
+      'data/items/0001/3-dom.masked.txt',
+      'data/items/0001/disclosures.json',
+      'data/items/0001/facts.json',
+      'data/items/0001/item.json',
+      'data/items/0001/redaction.json',
+      'data/items/0001/salts.json',
+    ]);
+    expect(words(files.get('data/items/0001/2-text.masked.txt'))).toBe('卡密：KM***************RD\n已使用');
+    expect(readJson(files, 'data/items/0001/redaction.json')).toEqual({
+      v: 1,
+      withheld: [
+        { file: '4-snapshot.json', reason: 'full-copy' },
+        { file: '5-mhtml.mhtml', reason: 'full-copy' },
+      ],
+      replaced: [
+        { file: '1-screenshot.png', by: '1-screenshot.masked.png', rects: [[14, 24, 72, 22]] },
+        { file: '2-text.txt', by: '2-text.masked.txt', rects: null },
+        { file: '3-dom.html.txt', by: '3-dom.masked.txt', rects: null },
+      ],
+      fields: [],
+      notes: [],
+      elsewhere: [],
+    });
+    expect(readJson(files, 'data/items/0001/salts.json')).toEqual({});
+  });
+
+  test('names copies by the rule for paths and the rule for item files', async () => {
+    const files = await build([page()]);
+    for (const path of files.keys()) expect(isSafePath(path)).toBe(true);
+    for (const path of files.keys()) {
+      const name = path.split('/').at(-1) ?? '';
+      if (name.includes('.masked.')) expect(itemFileSchema.shape.name.safeParse(name).success).toBe(true);
+    }
+  });
+
+  test('gets pictures that are black at the padded boxes and untouched elsewhere', async () => {
+    const files = await build([page()]);
+    const masked = readPng(files.get('data/items/0001/1-screenshot.masked.png') ?? new Uint8Array());
+    const original = readPng(makePng(200, 120));
+    for (const [x, y] of [
+      [14, 24],
+      [85, 45],
+      [50, 35],
+    ] as const)
+      expect(isBlack(masked, x, y)).toBe(true);
+    for (const [x, y] of [
+      [13, 24],
+      [86, 45],
+      [14, 23],
+      [85, 46],
+    ] as const) {
+      const at = (y * 200 + x) * 4;
+      expect(masked.data.subarray(at, at + 4)).toEqual(original.data.subarray(at, at + 4));
+    }
+  });
+
+  test('gets the original of a file that shows no secret, with its salt', async () => {
+    const files = await build([page(), { kind: 'terms', files: [screenshot(90, 50, 3), text('第八条')] }]);
+    expect(Object.keys(readJson(files, 'data/items/0002/salts.json')).sort()).toEqual([
+      '1-screenshot.png',
+      '2-text.txt',
+    ]);
+    expect(files.has('data/items/0002/redaction.json')).toBe(false);
+  });
+
+  test('gets a secret masked that only another item of the case gives away', async () => {
+    const files = await build([
+      page(),
+      { files: [text(`客服：请再试 ${CARD.toLowerCase().replaceAll('-', ' ')}`)] },
+    ]);
+    expect(words(files.get('data/items/0002/1-text.masked.txt'))).toBe('客服：请再试 KM***************RD');
+  });
+
+  test.each<[string, FakeItem, string]>([
+    [
+      'its text shows a secret that has no box',
+      { files: [screenshot(), text(CARD)], facts: null },
+      'secret-without-box',
+    ],
+    [
+      'the reader found no box',
+      { files: [screenshot(), text(CARD)], facts: cardFacts([]) },
+      'secret-without-box',
+    ],
+    [
+      'there is no text and the DOM shows it',
+      { files: [screenshot(), dom(CARD)], facts: null },
+      'secret-without-box',
+    ],
+    [
+      'the page has no viewport',
+      { files: [screenshot()], facts: cardFacts(), viewport: null },
+      'picture-not-maskable',
+    ],
+    [
+      'a redrawn picture has the shape of nothing',
+      { files: [{ ...screenshot(50, 170), kind: 'rendered' }], method: 'rendered', facts: cardFacts() },
+      'picture-not-maskable',
+    ],
+  ])('does not get a picture when %s', async (_, item, reason) => {
+    const locker = await FakeLocker.open();
+    await locker.save(page());
+    await locker.save(item.viewport === null ? { ...item } : item);
+    if (item.viewport === null) {
+      const entry = [...locker.items.values()].at(-1);
+      if (entry) entry.item = { ...entry.item, viewport: null };
+    }
+    const { files } = await buildOne(locker.input(), locker.tools());
+    const { withheld } = readJson(files, 'data/items/0002/redaction.json');
+    expect(withheld[0].reason).toBe(reason);
+    expect([...files.keys()].some((path) => /0002\/1-.*png$/.test(path))).toBe(false);
+  });
+
+  test('does not get a picture that cannot be painted over', async () => {
+    const locker = await FakeLocker.open();
+    await locker.save(page());
+    const { files } = await buildOne(
+      locker.input(),
+      locker.tools({ blackout: () => Promise.reject(new Error('undecodable')) }),
+    );
+    expect(readJson(files, 'data/items/0001/redaction.json').withheld[0]).toEqual({
+      file: '1-screenshot.png',
+      reason: 'picture-not-maskable',
+    });
+  });
+
+  test.each<[string, FakeFile, 'notes' | 'withheld', string]>([
+    [
+      'a chosen picture comes with a note',
+      { kind: 'file', mime: 'image/png', bytes: makePng(8, 8) },
+      'notes',
+      'unsearched-image',
+    ],
+    [
+      'an unknown format comes with a note',
+      { kind: 'file', mime: 'application/pdf', bytes: utf8('%PDF') },
+      'notes',
+      'unsearched-file',
+    ],
+    [
+      'an unknown format that holds a secret stays',
+      { kind: 'file', mime: 'application/pdf', bytes: utf8(`(${CARD})`) },
+      'withheld',
+      'secret-in-binary',
+    ],
+    [
+      'a secret in UTF-16 stays',
+      { kind: 'file', mime: 'application/octet-stream', bytes: new Uint8Array(Buffer.from(CARD, 'utf16le')) },
+      'withheld',
+      'secret-in-binary',
+    ],
+    [
+      'text that is not UTF-8 stays when it holds one',
+      { kind: 'file', mime: 'text/plain', bytes: new Uint8Array([0xbf, 0xa8, ...utf8(CARD)]) },
+      'withheld',
+      'secret-in-binary',
+    ],
+    [
+      'a mail stays',
+      { kind: 'file', mime: 'message/rfc822', bytes: utf8('Subject: x') },
+      'withheld',
+      'full-copy',
+    ],
+  ])('%s', async (_, file, list, code) => {
+    const files = await build([page(), { kind: 'file', grade: 'supplied', method: 'import', files: [file] }]);
+    const redaction = readJson(files, 'data/items/0002/redaction.json');
+    expect(
+      redaction[list].map((entry: { note?: string; reason?: string }) => entry.note ?? entry.reason),
+    ).toEqual([code]);
+  });
+
+  test('does not get a page claim that holds a secret, and keeps the others provable', async () => {
+    const files = await build([{ ...page(), url: `https://shop.example/?k=${CARD}`, title: '订单' }]);
+    const open = readJson(files, 'data/items/0001/disclosures.json');
+    expect(Object.keys(open)).not.toContain('url');
+    expect(words(fromBase64(open.title.replaceAll('-', '+').replaceAll('_', '/')))).toContain('订单');
+    expect(readJson(files, 'data/items/0001/redaction.json').fields).toEqual([
+      { name: 'url', reason: 'secret' },
+    ]);
+    expect(await checkContent(files)).toEqual({ state: 'proven', reasons: [] });
+  });
+
+  test('gets masked facts, case, index, complaints and report', async () => {
+    const locker = await FakeLocker.open();
+    await locker.save({ ...page(), title: `卡密 ${CARD}` });
+    const input = locker.input({
+      case: emptyCase({
+        product: `卡 ${CARD}`,
+        intake: { where: CARD, when: '昨天', amount: '10', shopReachable: 'no' },
+      }),
+      complaints: [
+        { channel: 'merchant', text: `卡密 ${CARD}` },
+        { channel: '../x', text: 'second' },
+      ],
+    });
+    const { files } = await buildOne(input, locker.tools());
+    expect(readJson(files, 'data/items/0001/facts.json').secrets[0].value).toBe('KM***************RD');
+    expect(readJson(files, 'data/case.json').case.product).toBe('卡 KM***************RD');
+    expect(words(files.get('data/complaints/1-merchant.txt'))).toBe('卡密 KM***************RD\n');
+    expect(words(files.get('data/complaints/2-complaint.txt'))).toBe('second\n');
+    for (const [path, bytes] of files) {
+      if (!path.endsWith('.png')) expect([path, slowlyContains(words(bytes), CARD)]).toEqual([path, false]);
+    }
+  });
+
+  test('gets nothing when a secret stands in a file that cannot be withheld', async () => {
+    const locker = await FakeLocker.open();
+    await locker.save({ ...page(), browser: `Chrome ${CARD}` });
+    const error = await buildParts(locker.input(), locker.tools()).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ExpectedError);
+    expect(error).toMatchObject({ code: 'secret-not-masked' });
+  });
+
+  test.each(['screenshot', 'sha256', 'rfc9162', '20261122', '104500', 'default', '证据报告', '123456'])(
+    'gets a bundle even when a reader took %s for a secret',
+    async (value) => {
+      const facts = noFacts({ secrets: [{ value, kind: 'card', boxes: [] }] });
+      const files = await build([{ files: [text('x')], facts }]);
+      expect(checkHistory(files)).toEqual({ state: 'proven', reasons: [] });
+      expect(await checkContent(files)).toEqual({ state: 'proven', reasons: [] });
+    },
+  );
+});
+
+describe('the buyer alone', () => {
+  test('gets everything unchanged, complete copies and full facts', async () => {
+    const files = await build([page()], 'self');
+    expect(words(files.get('data/items/0001/2-text.txt'))).toContain(CARD);
+    expect(words(files.get('data/items/0001/5-mhtml.mhtml'))).toContain(CARD);
+    expect(readJson(files, 'data/items/0001/facts.json').secrets[0].value).toBe(CARD);
+    expect(files.has('data/items/0001/redaction.json')).toBe(false);
+    expect(readPng(files.get('data/items/0001/1-screenshot.png') ?? new Uint8Array()).width).toBe(200);
+    expect(await checkContent(files)).toEqual({ state: 'proven', reasons: [] });
+  });
+});
+
+describe('any secret in any file', () => {
+  const code = fc.stringMatching(/^[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){2,3}$/);
+  const spelling = fc.constantFrom(...Object.keys(SPELLINGS));
+
+  test('is nowhere in the part', async () => {
+    await fc.assert(
+      fc.asyncProperty(code, fc.array(spelling, { minLength: 4, maxLength: 4 }), async (secret, names) => {
+        const [a = '', b = '', c = '', d = ''] = names.map((name) => SPELLINGS[name]?.(secret) ?? '');
+        const locker = await FakeLocker.open();
+        const facts = noFacts({
+          secrets: [{ value: secret, kind: 'card', boxes: [[1, 1, 9, 9]] }],
+          failure: { kind: 'used', code: null, text: `卡密 ${c} 已被使用` },
+        });
+        await locker.save({
+          files: [screenshot(), text(`前 ${a} 后`), dom(`<div>${b}</div>`)],
+          facts,
+          title: d,
+        });
+        const complaints = [{ channel: 'platform', text: `您好，${d}，谢谢` }];
+        const { files } = await buildOne(locker.input({ complaints }), locker.tools());
+        for (const [path, bytes] of files) {
+          if (/\.png$|manifest|proofs\.json|anchors|\.pem|\.sig/.test(path)) continue;
+          expect([path, slowlyContains(words(bytes), secret)]).toEqual([path, false]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('needs no ASCII', async () => {
+    for (const [, spell] of GENERAL_SPELLINGS) {
+      const secret = '券码甲乙丙丁2099';
+      const facts = noFacts({ secrets: [{ value: secret, kind: 'card', boxes: [] }] });
+      const files = await build([{ files: [text(`> ${spell(secret)} <`)], facts }]);
+      const masked = words(files.get('data/items/0001/1-text.masked.txt'));
+      expect(slowlyContains(masked, secret)).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { reportHtml } from '../../../utils/bundle/report.ts';
+import type { ReportExhibit, ReportView } from '../../../utils/bundle/report-view.ts';
+
+const exhibit = (part: Partial<ReportExhibit> = {}): ReportExhibit => ({
+  no: 1,
+  kind: 'order',
+  method: 'pixel',
+  grade: 'page',
+  title: '订单',
+  url: 'https://shop.example/',
+  capturedAt: '2026-11-22T10:45:00.000Z',
+  zone: 480,
+  files: [],
+  hidden: [],
+  thumbnail: null,
+  parts: [1],
+  ...part,
+});
+
+const view = (part: Partial<ReportView> = {}): ReportView => ({
+  bag: 'ev-20261122t104500z-7f3a',
+  created: '2026-11-22T10:45:00.000Z',
+  zone: 480,
+  software: 'CardProof/0.1.0',
+  thumbprint: 'x'.repeat(43),
+  locker: 'AbCdEfGhIjKlMnOp',
+  audience: 'default',
+  part: 1,
+  of: 1,
+  facts: { shop: null, order: null, product: null, merchant: null, amount: null },
+  intake: null,
+  timeline: [],
+  exhibits: [],
+  complaints: [],
+  ...part,
+});
+
+describe('reportHtml', () => {
+  test('forbids everything but its own style and pictures', () => {
+    expect(reportHtml(view())).toContain(
+      `content="default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"`,
+    );
+  });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><svg onload=alert(1)>',
+    "' autofocus onfocus='alert(1)",
+    '</title></style><meta http-equiv=refresh content=0>',
+  ])('shows %s as text', (hostile) => {
+    const html = reportHtml(
+      view({
+        facts: { shop: hostile, order: hostile, product: hostile, merchant: hostile, amount: hostile },
+        intake: { where: hostile, when: hostile, amount: hostile, shopReachable: hostile },
+        timeline: [{ at: hostile, zone: null, what: 'captured', text: hostile, exhibit: 1 }],
+        exhibits: [exhibit({ title: hostile, url: hostile, kind: hostile, method: hostile, grade: hostile })],
+        complaints: [{ channel: hostile, path: 'data/complaints/1-merchant.txt', text: hostile }],
+      }),
+    );
+    const tags = new Set(Array.from(html.matchAll(/<([a-z0-9]+)/g), (match) => match[1]));
+    for (const tag of ['script', 'svg', 'img']) expect(tags).not.toContain(tag);
+    expect(html.match(/<meta /g)).toHaveLength(4);
+    expect(html).not.toMatch(/<[^>]*\son[a-z]+=/);
+  });
+
+  test('links to files of the bundle only, never to an address of the page', () => {
+    const html = reportHtml(
+      view({
+        exhibits: [
+          exhibit({
+            url: 'javascript:alert(1)',
+            files: [
+              {
+                name: '1-screenshot.png',
+                path: 'data/items/0001/1-screenshot.png',
+                kind: 'screenshot',
+                bytes: '1 kB',
+                note: null,
+              },
+            ],
+          }),
+        ],
+      }),
+    );
+    const links = Array.from(html.matchAll(/href="([^"]*)"/g), (match) => match[1]?.replaceAll('&#47;', '/'));
+    expect(links).toEqual(['data/items/0001/1-screenshot.png']);
+  });
+
+  test.each([
+    ['pixel', '像素截图 '],
+    ['stitched', '像素截图（滚动拼接） '],
+    ['rendered', '网页重绘图（非截图） '],
+    ['import', '采集人提供的文件 '],
+  ])('says how a %s exhibit was made', (method, words) => {
+    expect(reportHtml(view({ exhibits: [exhibit({ method })] }))).toContain(`<td>${words}`);
+  });
+
+  test('spells out characters that turn or hide text, and shows the host as the browser resolves it', () => {
+    const html = reportHtml(
+      view({ exhibits: [exhibit({ title: 'a\u202egnp.exe', url: 'https://аррle.example/' })] }),
+    );
+    expect(html).toContain('a⟦U+202E⟧gnp.exe');
+    expect(html).toContain('xn--le-6kcw8bb.example'.slice(0, 4));
+    expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  test('shows times in the zone of the device and missing facts as missing', () => {
+    const html = reportHtml(view({ exhibits: [exhibit({ title: null })] }));
+    expect(html).toContain('2026-11-22 18:45:00 UTC+08:00');
+    expect(html).toContain('未记录');
+  });
+
+  test('says what the bundle proves, what it does not, and how to check it', () => {
+    const html = reportHtml(view());
+    for (const words of [
+      '能证明',
+      '不能证明',
+      '采集人的身份',
+      'openssl dgst -sha256 -verify',
+      'sha256sum --strict -c',
+    ]) {
+      expect(html).toContain(words);
+    }
+  });
+});

@@ -1,0 +1,119 @@
+// A save with a scripted page and picture source over a real locker on fake IndexedDB.
+import { captureLocker } from '../../../entrypoints/background/capture-locker.ts';
+import type { CaptureLocker } from '../../../utils/capture/capture-locker.ts';
+import type { SaveRequest } from '../../../utils/capture/save-outcome.ts';
+import type { SaveTools } from '../../../utils/capture/save-page.ts';
+import type { Facts } from '../../../utils/evidence/facts.ts';
+import type { PageSnapshot } from '../../../utils/evidence/page-snapshot.ts';
+import { type Lab, openLab } from '../locker/locker-lab.ts';
+
+export const request: SaveRequest = { tabId: 1, mode: 'asked', full: false, force: false, confirmed: false };
+
+export function snapshotOf(text: string, url = 'https://shop.example/order/1'): PageSnapshot {
+  return {
+    v: 1,
+    url,
+    canonicalUrl: null,
+    referrer: '',
+    title: '订单详情',
+    lang: 'zh-CN',
+    selection: '',
+    readAt: '2026-11-22T10:00:00.000Z',
+    viewport: { w: 1280, h: 800, scrollX: 0, scrollY: 0, dprMilli: 1000 },
+    page: { w: 1280, h: 2000 },
+    frames: [{ url, reachable: true, box: null }],
+    elements: [],
+    runs: [],
+    fields: [],
+    text,
+    truncated: [],
+  };
+}
+
+export function factsOf(change: Partial<Facts> = {}): Facts {
+  return {
+    reader: 'test/1',
+    platform: 'generic',
+    pageKind: 'order',
+    shopName: '极速卡铺',
+    orders: [],
+    transcript: [],
+    failure: null,
+    promises: [],
+    risks: [],
+    entries: [],
+    secrets: [],
+    lacks: [],
+    places: [],
+    confidence: 1,
+    ...change,
+  };
+}
+
+export interface SaveLab extends Lab {
+  tools: SaveTools;
+  page: { text: string; url: string; facts: Facts };
+  uncovered(): number;
+}
+
+export async function openSaveLab(
+  change: (locker: CaptureLocker) => CaptureLocker = (l) => l,
+): Promise<SaveLab> {
+  const lab = await openLab();
+  const page = { text: '订单号：1', url: 'https://shop.example/order/1', facts: factsOf() };
+  let uncovered = 0;
+  const png = () => Promise.resolve(new Blob(['not really a png'], { type: 'image/png' }));
+  const tools: SaveTools = {
+    page: {
+      tab: async (id) => ({
+        id,
+        windowId: 1,
+        url: page.url,
+        title: '订单详情',
+        incognito: false,
+        loading: false,
+      }),
+      read: async () => ({ snapshot: snapshotOf(page.text, page.url), dom: '<p>订单号：1</p>' }),
+      cover: async () => async () => {
+        uncovered++;
+      },
+      measure: async () => ({ width: 1280, height: 2000, viewportHeight: 800, dpr: 1, innerScroller: false }),
+      showFrame: async (_tab, y) => y,
+      leaveStage: async () => {},
+      render: png,
+      mhtml: async () => null,
+    },
+    pixels: {
+      visible: png,
+      decode: async () => ({ data: new Uint8ClampedArray(4 * 4), width: 2, height: 2 }),
+      size: async () => ({ width: 1280, height: 800 }),
+      thumbnail: png,
+      canvas: () => ({ draw: async () => {}, png }),
+    },
+    world: {
+      now: () => lab.writer.now(),
+      mono: () => 1,
+      session: lab.writer.session,
+      environment: async () => ({
+        ext_version: '0.1.0',
+        ext_build_sha256: '0'.repeat(64),
+        browser: 'Chromium 156',
+        os: 'Linux',
+        languages: ['zh-CN'],
+        timezone: 'Asia/Shanghai',
+        incognito: false,
+        online: true,
+        proxy_control: 'not-checked',
+        tsa_skew_ms: null,
+        reload_before_capture: false,
+        not_checkable: [],
+      }),
+      timezoneOffset: () => 480,
+    },
+    locker: change(captureLocker(lab.locker, lab.writer)),
+    recognise: () => page.facts,
+    isSwitchedOn: async () => false,
+    stopSignal: () => new AbortController().signal,
+  };
+  return { ...lab, tools, page, uncovered: () => uncovered };
+}

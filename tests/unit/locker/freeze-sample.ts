@@ -1,0 +1,33 @@
+// Writes tests/fixtures/locker/v<N>.json from today's code: run once per release, then never again for that version.
+// node tests/unit/locker/freeze-sample.ts
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { moveItem } from '../../../utils/locker/cases.ts';
+import { startJob } from '../../../utils/locker/jobs.ts';
+import { undoItem } from '../../../utils/locker/undo.ts';
+import { v1 } from '../../../utils/locker/versions/v1.ts';
+import { factsOf } from '../capture/capture-lab.ts';
+import { dumpDatabase } from './locker-dump.ts';
+import { keepText, openLab } from './locker-lab.ts';
+
+const lab = await openLab();
+const first = await keepText(lab, '订单号：20261122100000123456 实付金额 ¥28.80');
+const second = await keepText(lab, '兑换失败 卡密已被使用 错误代码：1003', first.caseId);
+const third = await keepText(lab, '误存的一页', first.caseId);
+await undoItem(lab.locker, lab.writer, third.id);
+await moveItem(lab.locker, lab.writer, second.id, null);
+await lab.locker.facts.add({ itemId: first.id, reader: 'test/1', at: first.capturedAt, facts: factsOf() });
+await lab.locker.drafts.add({
+  caseId: first.caseId,
+  channel: 'merchant',
+  text: '您好',
+  updatedAt: first.capturedAt,
+});
+await startJob(
+  lab.locker,
+  { kind: 'save', step: 'reading', tabId: 1, title: '订单', caseId: null, session: lab.writer.session },
+  lab.writer.now(),
+);
+const file = resolve(import.meta.dirname, `../../fixtures/locker/v${lab.locker.verno}.json`);
+if (existsSync(file)) throw new Error(`${file} is frozen`);
+writeFileSync(file, `${JSON.stringify(await dumpDatabase(lab.locker, v1), null, 1)}\n`);

@@ -1,0 +1,41 @@
+// The buyer's choices, one key in storage.local. Unknown or damaged values fall back field by field.
+import { browser } from 'wxt/browser';
+import { z } from '../evidence/zod.ts';
+
+export const settingsSchema = z.object({
+  language: z.catch(z.enum(['zh-CN', 'en']), 'zh-CN'),
+  appearance: z.catch(z.enum(['auto', 'light', 'dark']), 'auto'),
+  /** Opening the popup on a page of a trade saves it. */
+  saveOnOpen: z.catch(z.boolean(), true),
+  /** Every save also keeps the whole page as a long picture. */
+  fullPage: z.catch(z.boolean(), false),
+  /** Origins of shops with the chip, `https://shop.example`. */
+  switchedOn: z.catch(z.array(z.string()), []),
+  /** Shops where the chip stays hidden although the site is switched on. */
+  chipHidden: z.catch(z.array(z.string()), []),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const KEY = 'settings';
+
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return settingsSchema.parse(stored[KEY] ?? {});
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request('cardproof-settings', async () => {
+    const next = settingsSchema.parse({ ...(await readSettings()), ...change });
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
+}
+
+/** @returns a function that stops watching */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]) onChange(settingsSchema.parse(changes[KEY].newValue ?? {}));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}

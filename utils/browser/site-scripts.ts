@@ -1,0 +1,66 @@
+// The chip runs only on shops that the buyer has switched on; registrations outlive a revoked permission, so both are watched.
+import { browser } from 'wxt/browser';
+import type {} from '../reading/reader-api.ts';
+import { sitePattern } from './permissions.ts';
+import { changeSettings, readSettings } from './settings.ts';
+
+const SCRIPT = '/chip.js' as const;
+const idOf = (origin: string): string => `chip ${origin}`;
+
+async function register(origin: string): Promise<void> {
+  const id = idOf(origin);
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (known) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id,
+      js: [SCRIPT],
+      matches: [sitePattern(origin)],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+async function unregister(origin: string): Promise<void> {
+  await browser.scripting.unregisterContentScripts({ ids: [idOf(origin)] }).catch(() => {});
+}
+
+/** Tabs that cannot be reached show the chip, or lose it, at their next load. */
+async function inOpenTabs(origin: string, act: (tabId: number) => Promise<unknown>): Promise<void> {
+  const tabs = await browser.tabs.query({ url: sitePattern(origin) });
+  for (const { id } of tabs) if (id !== undefined) await act(id).catch(() => {});
+}
+
+const addChip = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+const removeChip = (tabId: number) =>
+  browser.scripting.executeScript({ target: { tabId }, func: () => globalThis.cardproofChip?.remove() });
+
+/** @param origin `https://shop.example` (the browser's grants ignore the port) */
+export async function switchSite(origin: string, on: boolean): Promise<void> {
+  const { switchedOn } = await readSettings();
+  const others = switchedOn.filter((known) => known !== origin);
+  await changeSettings({ switchedOn: on ? [...others, origin] : others });
+  if (!on) {
+    await unregister(origin);
+    await inOpenTabs(origin, removeChip);
+    await browser.permissions.remove({ origins: [sitePattern(origin)] }).catch(() => false);
+    return;
+  }
+  await register(origin);
+  await inOpenTabs(origin, addChip);
+}
+
+export async function isSwitchedOn(url: string): Promise<boolean> {
+  const origin = URL.parse(url)?.origin;
+  return origin !== undefined && (await readSettings()).switchedOn.includes(origin);
+}
+
+/** After an update or a revoked permission: registrations follow what is switched on and still granted. */
+export async function syncSiteScripts(): Promise<void> {
+  for (const origin of (await readSettings()).switchedOn) {
+    const granted = await browser.permissions.contains({ origins: [sitePattern(origin)] });
+    if (granted) await register(origin);
+    else await switchSite(origin, false);
+  }
+}

@@ -1,0 +1,25 @@
+// Tabs as the surfaces see them: the one under the popup, and pages of our own.
+import { browser } from 'wxt/browser';
+
+export interface TabRef {
+  id: number;
+  url: string;
+  title: string;
+}
+
+/** The tab that the popup lies over; null where the window has none. */
+export async function activeTab(): Promise<TabRef | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+}
+
+/** @param route hash route such as `#/case/cs_…` */
+export async function openLocker(route: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/locker.html') + route });
+}
+
+/** The policy that the browser really enforces on this page. */
+export function enforcedPolicy(): string {
+  const policy = browser.runtime.getManifest().content_security_policy;
+  return typeof policy === 'string' ? policy : (policy?.extension_pages ?? '');
+}

@@ -1,0 +1,27 @@
+import { bundle, chain, complaint, trouble } from './en/casework.ts';
+import { locker, notChecked, settings, welcome } from './en/pages.ts';
+import { cases, save, site, supply } from './en/saving.ts';
+import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
+import type { zh } from './zh-cn.ts';
+
+export const en: typeof zh = {
+  app,
+  kinds,
+  methods,
+  grades,
+  files,
+  errors,
+  incidents,
+  save,
+  cases,
+  site,
+  supply,
+  chain,
+  complaint,
+  bundle,
+  trouble,
+  locker,
+  notChecked,
+  settings,
+  welcome,
+};

@@ -1,0 +1,77 @@
+import type { zh } from '../zh-cn.ts';
+
+export const save: typeof zh.save = {
+  button: 'Save evidence',
+  undo: 'Undo save',
+  again: 'Save again',
+  stillSave: 'Save it anyway',
+  stillConfirm: 'Save anyway',
+  stop: 'Stop',
+  fullPage: 'Save the full page',
+  fullPageHint: 'The page is longer than the screen; this takes all of it.',
+  saved: ({ nth, time }) => `Saved · no. ${nth} · ${time}`,
+  deadSaved: ({ nth, time }) => `Shop is down, kept as evidence · no. ${nth} · ${time}`,
+  deadWhat: "Address, time and the browser's error are kept.",
+  unchanged: ({ time }) => `Nothing changed, not saved twice (last ${time})`,
+  undone: 'Undone. You can bring it back for 30 days.',
+  restore: 'Bring it back',
+  idle: 'This page is not saved yet.',
+  idleNext: 'Press “Save evidence” to keep what you see now.',
+  notTrade: 'This does not look like a shopping page, so it was not saved by itself.',
+  notTradeNext: 'Press “Save evidence” or Enter if you want it.',
+  sensitive: 'This looks like a bank, mail or log-in page. Save it?',
+  sensitiveNext: 'What you see will be kept; password fields are blanked first.',
+  privateWindow: 'This is a private window. Save it?',
+  privateNext: 'It stays on this computer, and the evidence says it is from a private window.',
+  interrupted: 'This save was cut off and is not complete.',
+  interruptedKept: 'The visible picture and the text are safe.',
+  interruptedNothing: 'Nothing was kept this time.',
+  earlierInterrupted: 'The last save was cut off.',
+  working: 'Saving. You may close this window.',
+  exportCutOff: 'The last bundle was not finished.',
+  continueExport: 'Continue packing',
+  steps: {
+    reading: 'Reading the page…',
+    pixels: 'Taking the picture…',
+    stitching: 'Taking the full page…',
+    writing: 'Writing…',
+    checking: 'Checking…',
+    building: 'Packing…',
+    delivering: 'Handing over to the browser…',
+  },
+  stitching: ({ done, total }) => `Taking the full page ${done}/${total}`,
+  incidents: 'Not everything could be kept:',
+  openItem: ({ kind }) => `View the saved ${kind.toLowerCase()}`,
+  freeSpace: ({ free }) => `About ${free} is left on this computer.`,
+  manageSpace: 'See used space',
+};
+
+export const cases: typeof zh.cases = {
+  belongs: 'Belongs to order',
+  current: 'Current order',
+  fresh: 'New order',
+  unnamed: ({ date }) => `Unnamed order · ${date}`,
+  guessed: 'The order was guessed; please have a look.',
+};
+
+export const site: typeof zh.site = {
+  label: 'Show a quick save button in this shop',
+  hint: 'Reads this one site only; switch it off any time.',
+  denied: 'The browser did not allow it; the button stays off.',
+  openTab: 'Switch on the quick button',
+};
+
+export const supply: typeof zh.supply = {
+  title: 'Add screenshots or files',
+  hint: 'Paste a screenshot here with Ctrl+V, or drop files.',
+  choose: 'Choose files',
+  chooseInTab: 'Choose files on the large page',
+  note: 'Write a note',
+  notePlaceholder: 'For example: paid 96.5 yuan over QQ on 18 September, promised in ten minutes.',
+  saveNote: 'Save note',
+  saving: ({ name }) => `Saving ${name}…`,
+  saved: ({ count }) => `${count} saved.`,
+  failed: ({ name, reason }) => `${name}: ${reason}`,
+  pastedPicture: 'Pasted screenshot',
+  nothing: 'The clipboard holds no picture or text.',
+};

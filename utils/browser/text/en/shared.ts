@@ -1,0 +1,161 @@
+import type { zh } from '../zh-cn.ts';
+
+export const app: typeof zh.app = {
+  name: '证据匣 CardProof',
+  promise: 'Keeps proof when you buy digital goods and writes your complaint.',
+  local: 'Stays on this computer · never goes online',
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  settings: 'Settings',
+  openLocker: ({ count }) => `Open locker (${count})`,
+  copied: 'Copied',
+  notShown: 'Not shown on the page',
+  crashed: 'This window failed. Everything you saved is still there; please open it again.',
+  reload: 'Open again',
+};
+
+export const kinds: typeof zh.kinds = {
+  product: 'Product page',
+  checkout: 'Checkout page',
+  payment: 'Payment page',
+  order: 'Order page',
+  orders: 'Order list',
+  chat: 'Chat',
+  redeem: 'Activation page',
+  terms: 'Shop terms',
+  page: 'Web page',
+  recording: 'Recording',
+  window: 'Window picture',
+  file: 'Added file',
+  note: 'Written note',
+};
+
+export const methods: typeof zh.methods = {
+  pixel: 'Screenshot',
+  stitched: 'Full-page screenshot (joined screen by screen)',
+  rendered: 'Redrawn page (not a screenshot)',
+  mhtml: 'Page archive',
+  dom: 'Page source',
+  text: 'Page text',
+  frame: 'Frame of a recording',
+  import: 'Added by you',
+};
+
+export const grades: typeof zh.grades = {
+  page: 'Read from the page by CardProof',
+  window: 'A window you picked',
+  supplied: 'Supplied by you; CardProof did not see it on a page',
+  other: "From somebody else's bundle",
+};
+
+export const files: typeof zh.files = {
+  screenshot: 'Screenshot',
+  fullpage: 'Full-page screenshot',
+  rendered: 'Redrawn page (not a screenshot)',
+  text: 'Page text',
+  dom: 'Page source (kept as plain text)',
+  snapshot: 'Page reading',
+  mhtml: 'Page archive',
+  note: 'Note',
+  file: 'File',
+};
+
+export const errors: typeof zh.errors = {
+  'page-restricted': {
+    what: 'The browser does not let extensions read this page. Nothing was saved.',
+    next: 'Take a screenshot and paste it here with Ctrl+V, or drop or choose a picture.',
+  },
+  'page-loading': {
+    what: 'The page has not finished loading. Nothing was saved.',
+    next: 'Wait until it is complete, then press “Save again”.',
+  },
+  'page-empty': {
+    what: 'The window is too small to show anything. Nothing was saved.',
+    next: 'Make the browser window larger, then press “Save again”.',
+  },
+  'page-crashed': {
+    what: 'This page has crashed and cannot be read.',
+    next: 'Reload it and save; if it stays broken, paste a screenshot.',
+  },
+  'no-permission': {
+    what: 'The browser has not allowed reading this page yet. Nothing was saved.',
+    next: 'Close this window and click the CardProof icon in the toolbar again.',
+  },
+  'tab-gone': {
+    what: 'The page has been closed. Nothing was saved.',
+    next: 'Open the page again and click the CardProof icon.',
+  },
+  'private-window': {
+    what: 'This is a private window. Nothing was saved.',
+    next: 'Press “Save anyway” to keep it; the evidence will say so.',
+  },
+  'sensitive-page': {
+    what: 'This looks like a bank, mail or log-in page. Nothing was saved.',
+    next: 'Press “Save anyway” if you are sure.',
+  },
+  'capture-failed': {
+    what: 'No picture could be taken. Nothing was saved.',
+    next: 'Keep the page in front, then press “Save again”.',
+  },
+  'capture-stopped': {
+    what: 'Stopped; this one was not saved.',
+    next: 'Press “Save again” when you need it.',
+  },
+  'job-running': { what: 'This page is being saved.', next: 'Please wait until it is done.' },
+  'locker-full': {
+    what: 'This computer is out of space. This one was not saved.',
+    next: 'Delete files you no longer need, then press “Save again”. Earlier evidence is safe.',
+  },
+  'locker-unreadable': {
+    what: 'The locker cannot be opened.',
+    next: 'Close the browser and start it again. Do not clear browsing data, or the evidence is lost.',
+  },
+  'locker-behind': {
+    what: 'A newer CardProof has used this locker; this version cannot open it.',
+    next: 'Update CardProof to the newest version.',
+  },
+  'readback-failed': {
+    what: 'What was written did not check out, so it does not count as saved.',
+    next: 'Press “Save again”. If it keeps happening, check your disk.',
+  },
+  'export-empty': {
+    what: 'This order has no evidence to pack yet.',
+    next: 'Save the order page or the failure page first.',
+  },
+  'secret-not-masked': {
+    what: 'One card code could not be covered, so nothing was packed.',
+    next: 'You can choose “Only me”, but do not send that file to anyone.',
+  },
+  'record-invalid': {
+    what: 'An internal record is wrong; this was not finished.',
+    next: 'Please try again. Everything saved is still there.',
+  },
+  'file-too-large': {
+    what: 'The file is larger than 500 MB and was not saved.',
+    next: 'Split it into smaller files and add those.',
+  },
+  'not-found': {
+    what: 'This evidence cannot be found.',
+    next: 'It may have been undone; look in the locker.',
+  },
+  bug: {
+    what: 'CardProof failed; this was not finished.',
+    next: 'Please try again. Everything saved is still there.',
+  },
+};
+
+export const incidents: typeof zh.incidents = {
+  'page-did-not-load': 'The shop does not open: address, time and error are kept.',
+  'page-still-loading': 'The page was still loading.',
+  'frame-unreadable': 'One part of the page could not be read; its address is noted.',
+  'clock-set-back': 'The computer clock is behind the last evidence; check the system time.',
+  'pixels-unavailable': 'No picture of the screen could be taken.',
+  'fullpage-unavailable': 'No full-page picture; only the visible part is kept.',
+  'fullpage-failed': 'The full-page picture failed; the visible part is kept.',
+  'fullpage-stopped': 'The full-page picture was stopped; what was taken is kept.',
+  'fullpage-cut': 'The page is very long; the picture covers only its first part.',
+  'fullpage-interrupted': 'The full-page picture was cut off; the visible part is kept.',
+  'reading-cut': 'The page is very long; only part of its text was read.',
+  other: 'Something on the page could not be kept.',
+};

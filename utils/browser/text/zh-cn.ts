@@ -1,0 +1,26 @@
+import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
+import { locker, notChecked, settings, welcome } from './zh-cn/pages.ts';
+import { cases, save, site, supply } from './zh-cn/saving.ts';
+import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
+
+export const zh = {
+  app,
+  kinds,
+  methods,
+  grades,
+  files,
+  errors,
+  incidents,
+  save,
+  cases,
+  site,
+  supply,
+  chain,
+  complaint,
+  bundle,
+  trouble,
+  locker,
+  notChecked,
+  settings,
+  welcome,
+};

@@ -1,0 +1,129 @@
+// Words that every surface uses.
+export const app = {
+  name: '证据匣',
+  promise: '在购买虚拟商品时保存交易凭证，并生成投诉材料。',
+  local: '只存在本机 · 不联网',
+  back: '返回',
+  close: '关闭',
+  cancel: '取消',
+  settings: '设置',
+  openLocker: ({ count }: { count: number }) => `打开证据柜（${count}）`,
+  copied: '已复制',
+  notShown: '页面没有显示',
+  crashed: '证据匣的这个窗口出错了。已存的证据都还在，请关掉重开。',
+  reload: '重新打开',
+};
+
+export const kinds = {
+  product: '商品页',
+  checkout: '下单页',
+  payment: '付款页',
+  order: '订单页',
+  orders: '订单列表',
+  chat: '聊天记录',
+  redeem: '激活页',
+  terms: '条款规则',
+  page: '网页',
+  recording: '录屏',
+  window: '窗口截图',
+  file: '自己添加的文件',
+  note: '文字说明',
+};
+
+export const methods = {
+  pixel: '屏幕截图',
+  stitched: '整页长截图（逐屏拼接）',
+  rendered: '网页重绘图（不是截图）',
+  mhtml: '整页存档',
+  dom: '网页源码',
+  text: '页面文字',
+  frame: '录屏画面',
+  import: '自己添加',
+};
+
+export const grades = {
+  page: '证据匣从网页直接读取',
+  window: '您选择的窗口',
+  supplied: '您自己提供，证据匣没有在网页上看到',
+  other: '来自别人的证据包',
+};
+
+export const files = {
+  screenshot: '屏幕截图',
+  fullpage: '整页长截图',
+  rendered: '网页重绘图（不是截图）',
+  text: '页面文字',
+  dom: '网页源码（按纯文字保存）',
+  snapshot: '页面读数',
+  mhtml: '整页存档',
+  note: '文字说明',
+  file: '文件',
+};
+
+/** `what` happened and what to do `next`, for every expected error. */
+export const errors = {
+  'page-restricted': {
+    what: '浏览器不允许扩展读取这个页面，没有保存。',
+    next: '请截图后在这里按 Ctrl+V 粘贴，也可以拖入或选择图片。',
+  },
+  'page-loading': { what: '页面还没有打开完，没有保存。', next: '等页面显示完整，再点“重新保存”。' },
+  'page-empty': { what: '窗口太小，看不到内容，没有保存。', next: '把浏览器窗口放大，再点“重新保存”。' },
+  'page-crashed': {
+    what: '这个页面已经崩溃，读不到内容。',
+    next: '刷新页面再保存；打不开就截图粘贴进来。',
+  },
+  'no-permission': {
+    what: '浏览器还没有允许读取这个页面，没有保存。',
+    next: '关掉这个窗口，再点一次工具栏里的证据匣图标。',
+  },
+  'tab-gone': { what: '这个页面已经关掉了，没有保存。', next: '重新打开那个页面，再点证据匣图标。' },
+  'private-window': {
+    what: '这是无痕窗口，没有保存。',
+    next: '要保存请点“仍要保存”，证据里会注明来自无痕窗口。',
+  },
+  'sensitive-page': { what: '这像是银行、邮箱或登录页，没有保存。', next: '确认需要再点“仍要保存”。' },
+  'capture-failed': { what: '没有截到画面，没有保存。', next: '让页面留在最前面，再点“重新保存”。' },
+  'capture-stopped': { what: '已经停止，这一份没有保存。', next: '需要时再点“重新保存”。' },
+  'job-running': { what: '这个页面正在保存。', next: '请等它完成。' },
+  'locker-full': {
+    what: '电脑空间不够，这一份没有保存。',
+    next: '删掉电脑里不用的文件，再点“重新保存”。以前的证据都还在。',
+  },
+  'locker-unreadable': {
+    what: '证据柜打不开。',
+    next: '请关掉浏览器再打开。不要清除浏览数据，否则证据会丢失。',
+  },
+  'locker-behind': {
+    what: '证据柜被新版本的证据匣用过，这个版本打不开。',
+    next: '请把证据匣更新到最新版本。',
+  },
+  'readback-failed': {
+    what: '写入后核对不一致，这一份不算保存成功。',
+    next: '请点“重新保存”。反复出现请检查硬盘。',
+  },
+  'export-empty': { what: '这个订单还没有证据可以打包。', next: '先保存订单页或失败页。' },
+  'secret-not-masked': {
+    what: '有一处卡密没能遮住，为了安全没有打包。',
+    next: '可以改选“仅自己”，但不要把那一份发给别人。',
+  },
+  'record-invalid': { what: '证据匣内部记录有错，没有完成。', next: '请再试一次。已存的证据都还在。' },
+  'file-too-large': { what: '文件超过 500 MB，没有保存。', next: '请分成几个小文件再添加。' },
+  'not-found': { what: '找不到这一份证据。', next: '它可能已经撤销，请到证据柜里看看。' },
+  bug: { what: '证据匣出错了，没有完成。', next: '请再试一次。已存的证据都还在。' },
+};
+
+/** What a saved item could not keep. */
+export const incidents = {
+  'page-did-not-load': '店铺打不开：已存网址、时间和错误。',
+  'page-still-loading': '保存时页面还在加载。',
+  'frame-unreadable': '页面里有一块内容读不到文字，已记下它的网址。',
+  'clock-set-back': '电脑时间比上一份证据还早，请检查系统时间。',
+  'pixels-unavailable': '没有截到屏幕画面。',
+  'fullpage-unavailable': '没有拍整页长图，只存了看得见的部分。',
+  'fullpage-failed': '长图没有拍成，看得见的部分已存。',
+  'fullpage-stopped': '长图没有拍完，已拍的部分已存。',
+  'fullpage-cut': '页面太长，长图只拍了前面一部分。',
+  'fullpage-interrupted': '长图被打断，看得见的部分已存。',
+  'reading-cut': '页面内容太多，文字只读了一部分。',
+  other: '有一部分内容没有存到。',
+};

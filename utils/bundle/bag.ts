@@ -1,0 +1,80 @@
+// BagIt 1.0 (RFC 8493): payload, manifests, and the tag files around them.
+import { bytesToHex, utf8 } from '../evidence/bytes.ts';
+import { sha256 } from '../evidence/commitments.ts';
+import { assertPath, bagInfoValue } from './names.ts';
+import { p1363ToDer, publicKeyPem } from './signature.ts';
+import type { Bytes } from './zip.ts';
+
+export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
+export const SEAL = `seal/${TAG_MANIFEST}.sig`;
+
+export interface BagInfo {
+  /** Opaque id of the case. */
+  caseId: string;
+  /** RFC 7638 thumbprint of the sealing key. */
+  thumbprint: string;
+  software: string;
+  created: Date;
+  /** Name shared by all parts, and which one this is. */
+  group: string;
+  part: number;
+  of: number;
+}
+
+export interface BagContent {
+  /** Everything under data/. */
+  payload: ReadonlyMap<string, Bytes>;
+  info: BagInfo;
+  spki: Bytes;
+  readme: string;
+  report: string;
+}
+
+/**
+ * @param sign 64-byte P1363 signature over the bytes it is given
+ * @returns every file of the bag by its path below the top directory, seal included
+ */
+export async function makeBag(
+  content: BagContent,
+  sign: (bytes: Bytes) => Promise<Uint8Array>,
+): Promise<Map<string, Bytes>> {
+  const { payload, info } = content;
+  const tags = new Map<string, Bytes>([
+    ['bagit.txt', utf8(BAGIT_TXT)],
+    ['bag-info.txt', utf8(bagInfoText(info, payload))],
+    ['manifest-sha256.txt', await manifestOf(payload)],
+    ['public-key.pem', utf8(publicKeyPem(content.spki))],
+    ['README-FIRST.txt', utf8(content.readme)],
+    ['index.html', utf8(content.report)],
+  ]);
+  const tagManifest = await manifestOf(tags);
+  const seal = p1363ToDer(await sign(tagManifest));
+  return new Map([...tags, ...payload, [TAG_MANIFEST, tagManifest], [SEAL, seal]]);
+}
+
+function bagInfoText(info: BagInfo, payload: ReadonlyMap<string, Bytes>): string {
+  const octets = [...payload.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  const lines: [string, string][] = [
+    ['Source-Organization', 'CardProof'],
+    ['External-Identifier', info.caseId],
+    ['Internal-Sender-Identifier', info.thumbprint],
+    ['Bag-Software-Agent', info.software],
+    ['Bagging-Date', info.created.toISOString().slice(0, 10)],
+    ['Payload-Oxum', `${octets}.${payload.size}`],
+  ];
+  if (info.of > 1) {
+    lines.push(['Bag-Group-Identifier', info.group], ['Bag-Count', `${info.part} of ${info.of}`]);
+  }
+  return lines.map(([label, value]) => `${label}: ${bagInfoValue(value)}\n`).join('');
+}
+
+/** `<64 hex><2 spaces><path>\n`, sorted by path. */
+async function manifestOf(files: ReadonlyMap<string, Bytes>): Promise<Bytes> {
+  const lines: string[] = [];
+  for (const path of [...files.keys()].sort((a, b) => (a < b ? -1 : 1))) {
+    const digest = await sha256(files.get(assertPath(path)) ?? new Uint8Array());
+    lines.push(`${bytesToHex(digest)}  ${path}\n`);
+  }
+  return utf8(lines.join(''));
+}

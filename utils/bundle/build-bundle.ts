@@ -1,0 +1,196 @@
+// From one case to its bundle: one part in memory at a time, each a bag that can be checked on its own.
+import { ExpectedError } from '../errors.ts';
+import { makeBag } from './bag.ts';
+import type { BundleInput, BundlePart, BundleTools } from './bundle-input.ts';
+import { bundleName, partName } from './bundle-name.ts';
+import { caseJson, chainFiles, complaintFiles, indexCsv } from './case-files.ts';
+import { isFullCopy } from './item-copies.ts';
+import { buildItemFolder, type ItemFolder } from './item-folder.ts';
+import { maskStrings } from './mask-secrets.ts';
+import { type PlannedItem, planParts } from './plan-parts.ts';
+import { makeProofs, type Proofs } from './proofs.ts';
+import { readmeText } from './readme.ts';
+import { reportHtml } from './report.ts';
+import { type PartContext, reportView, type ShownItem, thumbnailUri } from './report-from-input.ts';
+import type { ReportView } from './report-view.ts';
+import { assertNoSecret, assertReportHasNoSecret } from './secret-gate.ts';
+import { collectSecrets, type Secret } from './secret-list.ts';
+import { type Bytes, zipEntries } from './zip.ts';
+
+/** Everything that stays the same from part to part. */
+interface Build {
+  input: BundleInput;
+  tools: BundleTools;
+  secrets: readonly Secret[];
+  proofs: Proofs;
+  plan: readonly (readonly PlannedItem[])[];
+  partsOf: readonly number[][];
+  progress: (bytes: number) => void;
+}
+
+/** Room for report, manifests and zip headers. */
+const FRAME_BYTES = 200_000;
+/** Inline thumbnail in base64, salts, proofs of one item. */
+const ITEM_BYTES = 60_000;
+/** A repainted PNG may be larger than the one a browser wrote. */
+const REPAINT = 1.5;
+
+/**
+ * Yields the parts of an export in order. The same input and the same tool results give the same bytes.
+ * @throws ExpectedError export-empty without items · secret-not-masked when a secret would leave in a file that
+ * cannot be withheld · record-invalid when no checkpoint covers the records; the signal's reason when aborted
+ */
+export async function* buildBundle(input: BundleInput, tools: BundleTools): AsyncGenerator<BundlePart> {
+  if (input.items.length === 0) throw new ExpectedError('export-empty');
+  const secrets = input.audience === 'self' ? [] : collectSecrets(input.items.map((entry) => entry.facts));
+  const proofs = makeProofs(input.log, input.lockerId);
+  const plan = planOf(input, chainFiles(input, proofs));
+  const partsOf = input.items.map((_, index) =>
+    plan.flatMap((part, i) => (part.some((planned) => planned.index === index) ? [i + 1] : [])),
+  );
+  const build: Build = { input, tools, secrets, proofs, plan, partsOf, progress: progressOf(input, tools) };
+  for (let part = 1; part <= plan.length; part++) yield await buildPart(build, part);
+}
+
+function planOf(input: BundleInput, chain: ReadonlyMap<string, Bytes>): PlannedItem[][] {
+  const fixed = [...chain.values()].reduce((sum, bytes) => sum + bytes.length, FRAME_BYTES);
+  const texts = input.complaints.reduce((sum, { text }) => sum + 6 * text.length, 0);
+  const items = input.items.map(({ item, itemBytes, facts }) => ({
+    overhead: ITEM_BYTES + itemBytes.length + 4 * JSON.stringify(facts).length,
+    files: item.files.map((file) => ({
+      name: file.name,
+      bytes:
+        input.audience === 'default' && isFullCopy(file)
+          ? 0
+          : Math.ceil(file.bytes * (facts?.secrets.length && file.mime.startsWith('image/') ? REPAINT : 1)),
+    })),
+  }));
+  return planParts(items, fixed + texts, input.partLimit);
+}
+
+/** Every byte counts twice: once when it is read, once when it is zipped. */
+function progressOf(input: BundleInput, { onProgress }: BundleTools): (bytes: number) => void {
+  const total = 2 * input.items.reduce((sum, { item }) => sum + bytesOf(item.files), 0);
+  let done = 0;
+  return (bytes) => {
+    done = Math.min(total, done + bytes);
+    onProgress?.(Math.round(done), total);
+  };
+}
+
+const bytesOf = (files: readonly { bytes: number }[]): number =>
+  files.reduce((sum, file) => sum + file.bytes, 0);
+
+async function buildPart(build: Build, part: number): Promise<BundlePart> {
+  const { input, tools, plan } = build;
+  const created = new Date(input.created);
+  const bag = bundleName(created, input.case.id);
+  const context: PartContext = { bag, part, of: plan.length, partsOf: build.partsOf };
+  const name = partName(bag, part, plan.length);
+  const entries = await sealedEntries(build, context);
+  const read = plan[part - 1]?.flatMap((planned) => originalsOf(input, planned)) ?? [];
+  let zipped = 0;
+  const blob = await zipEntries(new Map([...entries].map(([path, bytes]) => [`${name}/${path}`, bytes])), {
+    date: created,
+    signal: tools.signal,
+    onProgress: (fraction) => {
+      build.progress((fraction - zipped) * bytesOf(read));
+      zipped = fraction;
+    },
+  });
+  return { name: `${name}.zip`, blob, bytes: blob.size };
+}
+
+function originalsOf(input: BundleInput, { index, files }: PlannedItem) {
+  return input.items[index]?.item.files.filter((file) => files.includes(file.name)) ?? [];
+}
+
+async function sealedEntries(build: Build, context: PartContext): Promise<Map<string, Bytes>> {
+  const { input, tools, secrets, proofs } = build;
+  const shown = await buildItems(build, context);
+  const complaints = complaintFiles(input, secrets);
+  const payload = new Map<string, Bytes>([
+    ['data/case.json', caseJson(input, context, secrets)],
+    ['data/index.csv', indexCsv(input, context, secrets)],
+    ...complaints,
+    ...chainFiles(input, proofs),
+    ...[...shown.values()].flatMap(({ folder }) => [...folder.entries]),
+  ]);
+  assertNoSecret(payload, secrets);
+  const view = reportView(input, context, shown, [...complaints.keys()]);
+  const { key, software, case: subject } = input;
+  const info = { caseId: subject.id, thumbprint: key.thumbprint, software, created: new Date(input.created) };
+  return makeBag(
+    {
+      payload,
+      info: { ...info, group: context.bag, part: context.part, of: context.of },
+      spki: key.spki,
+      readme: readmeText({ ...context, thumbprint: key.thumbprint }),
+      report: maskedReport(view, secrets),
+    },
+    (bytes) => tools.sign(bytes),
+  );
+}
+
+async function buildItems(
+  { input, tools, secrets, plan, progress }: Build,
+  { part }: PartContext,
+): Promise<Map<number, ShownItem>> {
+  const shown = new Map<number, ShownItem>();
+  for (const { index, files } of plan[part - 1] ?? []) {
+    const entry = input.items[index];
+    if (!entry) continue;
+    const elsewhere = plan.flatMap((other, i) =>
+      i === part - 1
+        ? []
+        : other.flatMap((planned) =>
+            planned.index === index ? planned.files.map((file) => ({ file, part: i + 1 })) : [],
+          ),
+    );
+    const folder = await buildItemFolder(
+      input,
+      { position: index + 1, entry, files: new Set(files), elsewhere },
+      secrets,
+      tools,
+      (file) => progress(file.bytes),
+    );
+    shown.set(index, { folder, thumbnail: await thumbnailOf(folder, tools) });
+  }
+  return shown;
+}
+
+/** A picture that cannot be decoded has no thumbnail; the export goes on. */
+async function thumbnailOf({ picture, entries }: ItemFolder, tools: BundleTools): Promise<string | null> {
+  const bytes = picture ? entries.get(picture) : undefined;
+  if (!bytes) return null;
+  try {
+    return thumbnailUri(await tools.thumbnail(bytes));
+  } catch {
+    return null;
+  }
+}
+
+/** Thumbnails were made from masked pictures; all else is masked here. */
+function maskedReport(view: ReportView, secrets: readonly Secret[]): string {
+  const bare = { ...view, exhibits: view.exhibits.map((exhibit) => ({ ...exhibit, thumbnail: null })) };
+  const masked = maskStrings<ReportView>(bare, secrets);
+  const exhibits = masked.exhibits.map((exhibit, i) => ({
+    ...exhibit,
+    thumbnail: view.exhibits[i]?.thumbnail ?? null,
+  }));
+  const report = reportHtml({ ...masked, exhibits });
+  assertReportHasNoSecret(report, reportHtml(withoutWords(masked)), secrets);
+  return report;
+}
+
+/** The report's own frame: codes and names of ours, no word of a page or of the buyer. */
+function withoutWords(view: ReportView): ReportView {
+  return {
+    ...view,
+    facts: { shop: null, order: null, product: null, merchant: null, amount: null },
+    intake: null,
+    timeline: view.timeline.map((moment) => ({ ...moment, text: null })),
+    exhibits: view.exhibits.map((exhibit) => ({ ...exhibit, title: null, url: null })),
+    complaints: view.complaints.map((complaint) => ({ ...complaint, text: '' })),
+  };
+}

@@ -1,0 +1,75 @@
+// What a bundle is made from. Clock, salts and signature come from outside, so that the result is repeatable.
+import type { Case } from '../evidence/case.ts';
+import type { Facts } from '../evidence/facts.ts';
+import type { Item } from '../evidence/item.ts';
+import type { Hash } from '../log/merkle.ts';
+import type { Bytes } from './zip.ts';
+
+/** default: no usable card secret leaves · self: everything unchanged, for the buyer's own keeping. */
+export type Audience = 'default' | 'self';
+
+export interface BundleItem {
+  item: Item;
+  /** Exactly as stored: their SHA-256 is in the log. */
+  itemBytes: Bytes;
+  /** Name of a page claim to its base64url disclosure. */
+  disclosures: Readonly<Record<string, string>>;
+  /** File name to 64 hex characters. */
+  salts: Readonly<Record<string, string>>;
+  facts: Facts | null;
+  caseSeq: number;
+  readFile(name: string): Promise<Bytes>;
+}
+
+export interface BundleLog {
+  /** What `selectRecords` chose, in log order, each line without its line feed. */
+  recordLines: readonly { seq: number; bytes: Bytes }[];
+  /** All leaves of the locker, at least up to the newest checkpoint. */
+  leaves: readonly Hash[];
+  /** At least one; the newest covers every record line. */
+  checkpoints: readonly { size: number; text: string }[];
+}
+
+export interface BundleComplaint {
+  /** Our own code of the channel (`merchant`, `platform` …). */
+  channel: string;
+  text: string;
+}
+
+export interface BundleInput {
+  /** Device clock, epoch ms. */
+  created: number | Date;
+  /** `CardProof/<version>` */
+  software: string;
+  lockerId: string;
+  key: { spki: Bytes; thumbprint: string };
+  case: Case;
+  /** In exhibit order: the first is 证据1 and `items/0001`. */
+  items: readonly BundleItem[];
+  log: BundleLog;
+  complaints: readonly BundleComplaint[];
+  audience: Audience;
+  /** Bytes of one part; 100 MB where nothing is said. */
+  partLimit?: number;
+}
+
+/** [x, y, width, height] in image px, whole numbers inside the image. */
+export type PixelRect = readonly [x: number, y: number, width: number, height: number];
+
+export interface BundleTools {
+  /** ECDSA P-256 with SHA-256, 64 bytes r‖s. */
+  sign(bytes: Bytes): Promise<Uint8Array>;
+  /** A new PNG with the rectangles filled; the original's pixels below them are gone. */
+  blackout(image: Bytes, rects: readonly PixelRect[]): Promise<Bytes>;
+  /** At most 30 kB; anything larger is left out of the report. */
+  thumbnail(image: Bytes): Promise<{ mime: string; bytes: Uint8Array }>;
+  onProgress?(done: number, total: number): void;
+  signal?: AbortSignal;
+}
+
+export interface BundlePart {
+  /** With `.zip`. */
+  name: string;
+  blob: Blob;
+  bytes: number;
+}

@@ -1,0 +1,142 @@
+// The claim "content": every file is the one of its manifest, every original the one of its commitment, and what was
+// held back is named.
+import { bytesToHex, hexToBytes } from '../evidence/bytes.ts';
+import { disclosureDigest, fileCommitment, sha256 } from '../evidence/commitments.ts';
+import type { Item } from '../evidence/item.ts';
+import { z } from '../evidence/zod.ts';
+import { logRecordSchema } from '../log/record.ts';
+import { checkFolderNames, namedAbsences } from './check-folder-names.ts';
+import { itemFolders, readItem } from './check-items.ts';
+import {
+  type BagFiles,
+  bagFiles,
+  type Claim,
+  claimOf,
+  type Findings,
+  noFindings,
+  readText,
+} from './claim.ts';
+import { emptyRedaction, type Redaction, redactionSchema } from './redaction.ts';
+import { readCanonical } from './strict-json.ts';
+
+const saltsSchema = z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{64}$/)));
+const disclosuresSchema = z.record(z.string(), z.string().check(z.regex(/^[A-Za-z0-9_-]+$/)));
+const TAG_MANIFEST = 'tagmanifest-sha256.txt';
+
+/** Contradicted when a digest, a commitment or a reference does not match or is absent. */
+export async function checkContent(entries: BagFiles): Promise<Claim> {
+  const findings = noFindings();
+  const files = bagFiles(entries);
+  await checkManifest(files, 'manifest-sha256.txt', (path) => path.startsWith('data/'), findings);
+  await checkManifest(
+    files,
+    TAG_MANIFEST,
+    (path) => !/^(?:data|seal)\//.test(path) && path !== TAG_MANIFEST,
+    findings,
+  );
+  const digests = recordedDigests(files);
+  for (const folder of itemFolders(files)) await checkItemContent(files, folder, digests, findings);
+  return claimOf(findings);
+}
+
+async function checkManifest(
+  files: BagFiles,
+  name: string,
+  belongs: (path: string) => boolean,
+  { broken }: Findings,
+): Promise<void> {
+  const lines = manifestLines(readText(files, name));
+  if (!lines) {
+    broken.push(`manifest-malformed:${name}`);
+    return;
+  }
+  for (const path of files.keys())
+    if (belongs(path) && !lines.has(path)) broken.push(`file-unlisted:${path}`);
+  for (const [path, digest] of lines) {
+    const bytes = files.get(path);
+    if (!bytes || !belongs(path)) broken.push(`file-missing:${path}`);
+    else if (bytesToHex(await sha256(bytes)) !== digest) broken.push(`digest-differs:${path}`);
+  }
+}
+
+/** @returns null when a line is not exactly `<64 hex>  <path>` or a path is listed twice */
+function manifestLines(text: string | null): Map<string, string> | null {
+  if (!text?.endsWith('\n')) return null;
+  const lines = new Map<string, string>();
+  for (const line of text.slice(0, -1).split('\n')) {
+    const [, digest, path] = /^([0-9a-f]{64}) {2}([!-~]+)$/.exec(line) ?? [];
+    if (!digest || !path || lines.has(path)) return null;
+    lines.set(path, digest);
+  }
+  return lines;
+}
+
+/** Item id to the digest in its log record. */
+function recordedDigests(files: BagFiles): Map<string, string> {
+  const digests = new Map<string, string>();
+  for (const line of (readText(files, 'data/chain/records.jsonl') ?? '').split('\n')) {
+    const record = line ? readCanonical(line, logRecordSchema) : null;
+    if (record?.type === 'item') digests.set(record.body.id, record.body.item_sha256);
+  }
+  return digests;
+}
+
+async function checkItemContent(
+  files: BagFiles,
+  folder: string,
+  digests: ReadonlyMap<string, string>,
+  findings: Findings,
+): Promise<void> {
+  const { broken } = findings;
+  const path = `data/items/${folder}/`;
+  const item = readItem(files, folder);
+  const salts = readCanonical(readText(files, `${path}salts.json`), saltsSchema);
+  const redaction = files.has(`${path}redaction.json`)
+    ? readCanonical(readText(files, `${path}redaction.json`), redactionSchema)
+    : emptyRedaction();
+  if (!item) broken.push(`item-malformed:${folder}`);
+  if (!salts) broken.push(`salts-malformed:${folder}`);
+  if (!redaction) broken.push(`redaction-malformed:${folder}`);
+  if (!item || !salts || !redaction) return;
+  const digest = bytesToHex(await sha256(files.get(`${path}item.json`) ?? new Uint8Array()));
+  if (digests.get(item.id) !== digest) broken.push(`item-differs-from-record:${item.id}`);
+  await checkCommitments(files, path, item, { salts, redaction }, findings);
+  checkFolderNames(files, path, item, redaction, findings);
+  await checkDisclosures(files, path, item, findings);
+}
+
+async function checkCommitments(
+  files: BagFiles,
+  path: string,
+  item: Item,
+  { salts, redaction }: { salts: Record<string, string>; redaction: Redaction },
+  { broken }: Findings,
+): Promise<void> {
+  const absent = namedAbsences(redaction);
+  for (const { name, bytes: size, commit } of item.files) {
+    const bytes = files.get(path + name);
+    const salt = Object.hasOwn(salts, name) ? salts[name] : undefined;
+    if (!bytes) {
+      if (!absent.has(name)) broken.push(`file-not-named:${path}${name}`);
+    } else if (!salt || bytes.length !== size || (await fileCommitment(hexToBytes(salt), bytes)) !== commit) {
+      broken.push(`commitment-differs:${path}${name}`);
+    }
+  }
+}
+
+async function checkDisclosures(
+  files: BagFiles,
+  path: string,
+  item: Item,
+  { broken }: Findings,
+): Promise<void> {
+  const disclosures = readCanonical(readText(files, `${path}disclosures.json`), disclosuresSchema);
+  if (!disclosures) {
+    broken.push(`disclosures-malformed:${path}`);
+    return;
+  }
+  for (const [name, disclosure] of Object.entries(disclosures)) {
+    if (!item._sd.includes(await disclosureDigest(disclosure)))
+      broken.push(`disclosure-differs:${path}${name}`);
+  }
+}

@@ -1,0 +1,35 @@
+// What one case shows of the log: itself, its items and what explains their gaps. Other cases stay leaves.
+import type { LogRecord } from '../log/record.ts';
+
+const ALWAYS: ReadonlySet<LogRecord['type']> = new Set(['genesis', 'key', 'restore', 'anchor']);
+
+/** @returns the records to disclose, in log order */
+export function selectRecords(allRecords: readonly LogRecord[], caseId: string): LogRecord[] {
+  const items = itemsEverIn(allRecords, caseId);
+  const bySeq = new Map(allRecords.map((record) => [record.seq, record]));
+  const erased = hasErasedItem(allRecords, items);
+  const shown = (record: LogRecord): boolean => {
+    if (ALWAYS.has(record.type)) return true;
+    if (record.type === 'item') return items.has(record.body.id);
+    if (record.type === 'assign') return items.has(record.body.item);
+    if (record.type === 'export') return record.body.case === caseId;
+    if (record.type !== 'tombstone') return false;
+    const target = bySeq.get(record.body.target_seq);
+    // An erased item record no longer says which item it was: then every such tombstone may explain it.
+    return target ? target.type === 'item' && items.has(target.body.id) : erased;
+  };
+  return allRecords.filter(shown).sort((a, b) => a.seq - b.seq);
+}
+
+function itemsEverIn(records: readonly LogRecord[], caseId: string): Set<string> {
+  const ids = new Set<string>();
+  for (const record of records) {
+    if (record.type === 'assign' && record.body.case === caseId) ids.add(record.body.item);
+  }
+  return ids;
+}
+
+function hasErasedItem(records: readonly LogRecord[], items: ReadonlySet<string>): boolean {
+  const known = new Set(records.flatMap((record) => (record.type === 'item' ? [record.body.id] : [])));
+  return [...items].some((id) => !known.has(id));
+}

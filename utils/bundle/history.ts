@@ -1,0 +1,38 @@
+// The claim "history": records are canonical and in one log, every gap of the case is explained, all parts are here.
+import { checkCaseNumbers, checkExports, checkItemRecords } from './case-history.ts';
+import { checkClock } from './check-clock.ts';
+import { checkItems } from './check-items.ts';
+import { checkKeys } from './check-keys.ts';
+import { checkParts, readCaseFile } from './check-parts.ts';
+import { checkProofs } from './check-proofs.ts';
+import { type BagFiles, bagFiles, type Claim, claimOf, noFindings } from './claim.ts';
+import { readLog } from './read-log.ts';
+
+/**
+ * Contradicted when a rule is broken; not-proven when something is missing (log, part, item of the case) or the
+ * device clock jumped.
+ * @param files unzipped entries of one bundle
+ * @param otherParts further parts of the same export, in any order
+ */
+export function checkHistory(files: BagFiles, otherParts: readonly BagFiles[] = []): Claim {
+  const findings = noFindings();
+  const parts = [files, ...otherParts].map(bagFiles);
+  const [own = files] = parts;
+  const log = readLog(own, findings);
+  if (!log) return claimOf(findings);
+  checkProofs(log, findings);
+  checkKeys(log.records, findings);
+  checkClock(log.records, findings);
+  checkItemRecords(log.records, log.leaves, findings);
+  const caseFile = readCaseFile(own);
+  if (!caseFile) return claimOf({ ...findings, broken: [...findings.broken, 'case-unreadable'] });
+  if (caseFile.locker !== log.records[0]?.locker) findings.broken.push('case-of-other-locker');
+  checkCaseNumbers(log.records, caseFile.case.id, findings);
+  const exported = checkExports(log.records, caseFile.case.id, caseFile.bag, findings);
+  const listed = caseFile.items.map((item) => item.id);
+  if (exported && exported.body.items.join() !== listed.join())
+    findings.broken.push('items-differ-from-export');
+  const held = checkParts(parts, caseFile, findings);
+  checkItems(parts, held, caseFile, log.records, findings);
+  return claimOf(findings);
+}

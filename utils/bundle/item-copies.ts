@@ -1,0 +1,136 @@
+// The copies of one item's files that a recipient gets: original where nothing is hidden in it, masked or withheld else.
+import { utf8 } from '../evidence/bytes.ts';
+import type { Rect } from '../evidence/geometry.ts';
+import type { ItemFile } from '../evidence/item.ts';
+import type { BundleItem, BundleTools } from './bundle-input.ts';
+import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
+import { maskText } from './mask-secrets.ts';
+import { maskedName } from './names.ts';
+import { pictureRects, placedNeedles, secretBoxes } from './picture-rects.ts';
+import type { Redaction, WithheldReason } from './redaction.ts';
+import type { Secret } from './secret-list.ts';
+import type { Bytes } from './zip.ts';
+
+export interface CopyContext {
+  entry: BundleItem;
+  secrets: readonly Secret[];
+  boxes: readonly Rect[];
+  /** A secret is on the page and nobody knows where. */
+  unplaced: boolean;
+  tools: BundleTools;
+}
+
+/** What goes into the bundle for one original; nothing when it is withheld. */
+export interface FileCopy {
+  name: string;
+  bytes: Bytes;
+}
+
+const PICTURES = new Set<ItemFile['kind']>(['screenshot', 'fullpage', 'rendered']);
+const TEXT_MIME = /^(?:text\/|application\/(?:json|xml|xhtml\+xml|javascript)|image\/svg)/;
+const ARCHIVE_MIME = /^(?:multipart\/|message\/)/;
+
+/** Files that only the buyer's own copy carries. */
+export function isFullCopy(file: ItemFile): boolean {
+  return file.kind === 'snapshot' || file.kind === 'mhtml' || ARCHIVE_MIME.test(file.mime);
+}
+
+export async function copyContext(
+  entry: BundleItem,
+  secrets: readonly Secret[],
+  tools: BundleTools,
+): Promise<CopyContext> {
+  const boxes = secretBoxes(entry.facts, secrets);
+  return { entry, secrets, boxes, unplaced: await hasUnplacedSecret(entry, secrets), tools };
+}
+
+/** The visible text says what a picture shows; the DOM speaks where no text was kept. */
+async function hasUnplacedSecret(entry: BundleItem, secrets: readonly Secret[]): Promise<boolean> {
+  const files = entry.item.files;
+  if (secrets.length === 0 || !files.some((file) => PICTURES.has(file.kind))) return false;
+  const source = files.find((file) => file.kind === 'text') ?? files.find((file) => file.kind === 'dom');
+  if (!source) return false;
+  const text = new TextDecoder().decode(await entry.readFile(source.name));
+  const shown = new Set(findSecrets(text, secrets).map((hit) => hit.secret));
+  const placed = placedNeedles(entry.facts);
+  return [...shown].some(({ needle, signs }) => signs || !placed.some((known) => known.includes(needle)));
+}
+
+/** @returns the copy to deliver, null when the file is withheld; `redaction` is told either way */
+export async function copyFile(
+  context: CopyContext,
+  file: ItemFile,
+  redaction: Redaction,
+): Promise<FileCopy | null> {
+  if (isFullCopy(file)) return withhold(redaction, file, 'full-copy');
+  const bytes = await context.entry.readFile(file.name);
+  if (PICTURES.has(file.kind)) return copyPicture(context, file, bytes, redaction);
+  if (TEXT_MIME.test(file.mime)) {
+    const text = decodeUtf8(bytes);
+    if (text !== null) return copyText(context, file, bytes, text, redaction);
+  }
+  return copyOther(context, file, bytes, redaction);
+}
+
+export function withhold(redaction: Redaction, file: { name: string }, reason: WithheldReason): null {
+  redaction.withheld.push({ file: file.name, reason });
+  return null;
+}
+
+async function copyPicture(
+  { entry, boxes, unplaced, tools }: CopyContext,
+  file: ItemFile,
+  bytes: Bytes,
+  redaction: Redaction,
+): Promise<FileCopy | null> {
+  if (unplaced) return withhold(redaction, file, 'secret-without-box');
+  if (boxes.length === 0) return { name: file.name, bytes };
+  const rects = pictureRects(entry.item, file, boxes);
+  if (!rects) return withhold(redaction, file, 'picture-not-maskable');
+  if (rects.length === 0) return { name: file.name, bytes };
+  const name = maskedName(file.name, 'png');
+  try {
+    const painted = await tools.blackout(bytes, rects);
+    redaction.replaced.push({ file: file.name, by: name, rects: rects.map(([x, y, w, h]) => [x, y, w, h]) });
+    return { name, bytes: painted };
+  } catch {
+    // An undecodable picture must not stop the export, and must not leave as it is.
+    return withhold(redaction, file, 'picture-not-maskable');
+  }
+}
+
+function copyText(
+  { secrets }: CopyContext,
+  file: ItemFile,
+  bytes: Bytes,
+  text: string,
+  redaction: Redaction,
+): FileCopy {
+  const masked = maskText(text, secrets);
+  if (masked === text) return { name: file.name, bytes };
+  const name = maskedName(file.name);
+  redaction.replaced.push({ file: file.name, by: name, rects: null });
+  return { name, bytes: utf8(masked) };
+}
+
+function copyOther(
+  { secrets }: CopyContext,
+  file: ItemFile,
+  bytes: Bytes,
+  redaction: Redaction,
+): FileCopy | null {
+  if (secrets.length > 0 && bytesHoldSecret(bytes, secrets)) {
+    return withhold(redaction, file, 'secret-in-binary');
+  }
+  const note = file.mime.startsWith('image/') ? 'unsearched-image' : 'unsearched-file';
+  redaction.notes.push({ file: file.name, note });
+  return { name: file.name, bytes };
+}
+
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+// Where a secret that was read on a page stands in a picture of that page.
+import type { Facts } from '../evidence/facts.ts';
+import type { Rect } from '../evidence/geometry.ts';
+import type { Item, ItemFile } from '../evidence/item.ts';
+import type { PixelRect } from './bundle-input.ts';
+import { foldText } from './fold-text.ts';
+import type { Secret } from './secret-list.ts';
+
+/** CSS px around a box: glyphs overhang, and readers round. */
+const PAD = 6;
+/** Two aspect ratios closer than this are the same. */
+const SAME_SHAPE = 0.02;
+
+/** Page CSS px (x, y) is image px ((x − left) · scale, (y − top) · scale). */
+interface Frame {
+  left: number;
+  top: number;
+  scale: number;
+  width: number;
+  height: number;
+}
+
+/** Boxes in page CSS px of everything on this page that holds one of the secrets. */
+export function secretBoxes(facts: Facts | null, secrets: readonly Secret[]): Rect[] {
+  if (!facts) return [];
+  const places = facts.places.flatMap(({ box, raw, path }) =>
+    box && (path.includes('cardSecrets') || holdsAny(raw, secrets)) ? [box] : [],
+  );
+  return [...facts.secrets.flatMap((secret) => secret.boxes), ...places];
+}
+
+/** Secrets that this page's reader found and could place. */
+export function placedNeedles(facts: Facts | null): string[] {
+  if (!facts) return [];
+  const values = facts.secrets.filter((secret) => secret.boxes.length > 0).map((secret) => secret.value);
+  const raws = facts.places.filter((place) => place.box).map((place) => place.raw);
+  return [...values, ...raws].map((value) => foldText(value, false));
+}
+
+function holdsAny(raw: string, secrets: readonly Secret[]): boolean {
+  const folded = [foldText(raw, false), foldText(raw, true)];
+  return secrets.some(({ needle, signs }) => folded[signs ? 1 : 0]?.includes(needle));
+}
+
+/** @returns rectangles in image px, clipped to the image; null when the picture cannot be matched to the page */
+export function pictureRects(item: Item, file: ItemFile, boxes: readonly Rect[]): PixelRect[] | null {
+  const frames = framesOf(item, file);
+  if (frames.length === 0) return null;
+  return frames.flatMap((frame) => boxes.flatMap((box) => toPixels(box, frame)));
+}
+
+function toPixels([x, y, w, h]: Rect, frame: Frame): PixelRect[] {
+  const { left, top, scale, width, height } = frame;
+  const x0 = Math.max(0, Math.floor((x - PAD - left) * scale));
+  const y0 = Math.max(0, Math.floor((y - PAD - top) * scale));
+  const x1 = Math.min(width, Math.ceil((x + w + PAD - left) * scale));
+  const y1 = Math.min(height, Math.ceil((y + h + PAD - top) * scale));
+  return x1 > x0 && y1 > y0 ? [[x0, y0, x1 - x0, y1 - y0]] : [];
+}
+
+/** All ways the picture may lie on the page: where two fit, both are blacked out. */
+function framesOf(item: Item, file: ItemFile): Frame[] {
+  const { viewport, page } = item;
+  const tile = item.tiles.find((root) => root.file === file.name);
+  if (!viewport || !tile) return [];
+  const size = { width: tile.w, height: tile.h };
+  const scale = viewport.dpr_milli / 1000;
+  const seen: Frame = { left: viewport.scroll_x, top: viewport.scroll_y, scale, ...size };
+  if (file.kind === 'screenshot') return [seen];
+  if (file.kind === 'fullpage') {
+    const above = heightAbove(item, file);
+    return above === null ? [] : [{ left: 0, top: above / scale, scale, ...size }];
+  }
+  if (file.kind !== 'rendered') return [];
+  return [
+    ...(sameShape(tile, viewport) ? [{ ...seen, scale: tile.w / viewport.w }] : []),
+    ...(page && sameShape(tile, page) ? [{ left: 0, top: 0, scale: tile.w / page.w, ...size }] : []),
+  ];
+}
+
+/** Image px of the earlier pieces of a page that was too long for one picture. */
+function heightAbove(item: Item, file: ItemFile): number | null {
+  let sum = 0;
+  for (const piece of item.files.filter((other) => other.kind === 'fullpage')) {
+    if (piece.name === file.name) return sum;
+    const tile = item.tiles.find((root) => root.file === piece.name);
+    if (!tile) return null;
+    sum += tile.h;
+  }
+  return sum;
+}
+
+function sameShape(a: { w: number; h: number }, b: { w: number; h: number }): boolean {
+  return b.w > 0 && b.h > 0 && Math.abs((a.w * b.h) / (a.h * b.w) - 1) < SAME_SHAPE;
+}

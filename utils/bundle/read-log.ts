@@ -1,0 +1,67 @@
+// The disclosed part of a log, as far as it can be read at all.
+import { bytesToHex, utf8 } from '../evidence/bytes.ts';
+import { type Checkpoint, checkpointName, parseCheckpoint } from '../log/checkpoint.ts';
+import { EMPTY_ROOT, type Hash, leafHash } from '../log/merkle.ts';
+import { type LogRecord, logRecordSchema } from '../log/record.ts';
+import { type BagFiles, type Findings, readText } from './claim.ts';
+import { type Proofs, proofsSchema } from './proofs.ts';
+import { readCanonical } from './strict-json.ts';
+
+export interface DisclosedLog {
+  /** Rising `seq`. */
+  records: LogRecord[];
+  leaves: ReadonlyMap<number, Hash>;
+  /** Rising size. */
+  checkpoints: Checkpoint[];
+  proofs: Proofs;
+}
+
+/** @returns null when there is no log, or none that can be judged further; `findings` says why */
+export function readLog(files: BagFiles, findings: Findings): DisclosedLog | null {
+  const lines = readText(files, 'data/chain/records.jsonl');
+  if (lines === null) {
+    (files.has('data/chain/records.jsonl') ? findings.broken : findings.doubts).push('log-missing');
+    return null;
+  }
+  const records = readRecords(lines, findings);
+  const checkpoints = readCheckpoints(files, findings);
+  const proofs = readCanonical(readText(files, 'data/chain/proofs.json'), proofsSchema);
+  if (!proofs) findings.broken.push('proofs-unreadable');
+  if (!records || !checkpoints || !proofs) return null;
+  const texts = lines.split('\n');
+  const leaves = new Map(records.map((record, i) => [record.seq, leafHash(utf8(texts[i] ?? ''))]));
+  return { records, leaves, checkpoints, proofs };
+}
+
+function readRecords(text: string, { broken }: Findings): LogRecord[] | null {
+  const records: LogRecord[] = [];
+  if (!text.endsWith('\n')) broken.push('records-cut');
+  for (const [i, line] of text.replace(/\n$/, '').split('\n').entries()) {
+    const record = readCanonical(line, logRecordSchema);
+    if (!record) broken.push(`record-malformed:line ${i + 1}`);
+    else records.push(record);
+  }
+  if (broken.length > 0) return null;
+  for (const [i, record] of records.entries()) {
+    if (record.seq <= (records[i - 1]?.seq ?? -1)) broken.push(`record-order:${record.seq}`);
+    if (record.locker !== records[0]?.locker) broken.push(`record-of-other-locker:${record.seq}`);
+  }
+  const [first] = records;
+  if (first?.type !== 'genesis' || first.seq !== 0 || first.prevRoot !== bytesToHex(EMPTY_ROOT)) {
+    broken.push('genesis-missing');
+  }
+  return broken.length > 0 ? null : records;
+}
+
+function readCheckpoints(files: BagFiles, { broken }: Findings): Checkpoint[] | null {
+  const checkpoints: Checkpoint[] = [];
+  for (const path of files.keys()) {
+    const name = /^data\/chain\/anchors\/(.+\.txt)$/.exec(path)?.[1];
+    if (!name) continue;
+    const checkpoint = parseCheckpoint(readText(files, path) ?? '');
+    if (checkpoint && checkpointName(checkpoint.size) === name) checkpoints.push(checkpoint);
+    else broken.push(`checkpoint-malformed:${name}`);
+  }
+  if (checkpoints.length === 0) broken.push('checkpoint-missing');
+  return broken.length > 0 ? null : checkpoints.sort((a, b) => a.size - b.size);
+}

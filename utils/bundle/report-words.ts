@@ -1,0 +1,73 @@
+// Chinese and English for the codes that a report shows.
+import type { TwoWords } from './honest-words.ts';
+
+const words = (zh: string, en: string): TwoWords => ({ zh, en });
+
+export const KINDS: Readonly<Record<string, TwoWords>> = {
+  product: words('商品页', 'product page'),
+  checkout: words('下单页', 'checkout page'),
+  payment: words('支付页', 'payment page'),
+  order: words('订单页', 'order page'),
+  orders: words('订单列表', 'list of orders'),
+  chat: words('聊天记录', 'chat'),
+  redeem: words('兑换/激活页', 'redeem page'),
+  terms: words('平台条款', 'terms'),
+  page: words('网页', 'page'),
+  recording: words('录屏', 'recording'),
+  window: words('窗口截图', 'window'),
+  file: words('补充文件', 'file'),
+  note: words('说明', 'note'),
+};
+
+export const METHODS: Readonly<Record<string, TwoWords>> = {
+  pixel: words('像素截图', 'pixel screenshot'),
+  stitched: words('像素截图（滚动拼接）', 'pixel screenshot (scrolled and stitched)'),
+  rendered: words('网页重绘图（非截图）', 'redrawn from the page (not a screenshot)'),
+  mhtml: words('网页存档', 'page archive'),
+  dom: words('网页代码副本', 'copy of the page’s code'),
+  text: words('页面文字', 'text of the page'),
+  frame: words('网页框架', 'frame'),
+  import: words('采集人提供的文件', 'file supplied by the person who captured it'),
+};
+
+export const GRADES: Readonly<Record<string, TwoWords>> = {
+  page: words('由扩展从网页直接读取', 'read from the page by the extension'),
+  window: words('由采集人选取的窗口', 'window picked by the person who captured it'),
+  supplied: words('由采集人粘贴或选择', 'pasted or chosen by the person who captured it'),
+  other: words('来自他人的证据包', 'from somebody else’s bundle'),
+};
+
+export const FILE_KINDS: Readonly<Record<string, TwoWords>> = {
+  screenshot: words('可见区域截图', 'screenshot'),
+  fullpage: words('整页截图', 'full page'),
+  rendered: words('网页重绘图（非截图）', 'redrawn from the page (not a screenshot)'),
+  text: words('页面文字', 'text'),
+  dom: words('网页代码副本', 'page code'),
+  snapshot: words('页面结构', 'page structure'),
+  mhtml: words('网页存档', 'page archive'),
+  note: words('说明', 'note'),
+  file: words('文件', 'file'),
+};
+
+export const HIDDEN: Readonly<Record<string, TwoWords>> = {
+  'full-copy': words(
+    '完整网页副本，未附（可能含卡密）',
+    'complete copy of the page, not enclosed (may hold secrets)',
+  ),
+  'secret-without-box': words('图中卡密位置不明，未附', 'not enclosed: shows a secret at an unknown place'),
+  'picture-not-maskable': words('图片无法可靠遮盖，未附', 'not enclosed: could not be masked reliably'),
+  'secret-in-binary': words('文件内含卡密，未附', 'not enclosed: holds a secret'),
+  'secret-left': words('遮盖后仍含卡密，未附', 'not enclosed: a secret was left after masking'),
+  masked: words('已遮盖卡密的副本', 'copy with secrets masked'),
+  'unsearched-image': words('图片内容未经检查', 'content of the picture was not searched'),
+  'unsearched-file': words('文件内容未经检查', 'content of the file was not searched'),
+  elsewhere: words('在另一个证据包里', 'in another part'),
+};
+
+export const MOMENTS: Readonly<Record<string, TwoWords>> = {
+  ordered: words('下单（页面显示）', 'ordered (as the page shows)'),
+  paid: words('付款（页面显示）', 'paid (as the page shows)'),
+  captured: words('采集（本机时钟）', 'captured (device clock)'),
+  message: words('聊天消息（页面显示）', 'message (as the page shows)'),
+  failure: words('失败页采集（本机时钟）', 'failure captured (device clock)'),
+};

@@ -1,0 +1,55 @@
+// The part of the locker that a capture uses, as an interface: capture never imports the database.
+import type { Facts } from '../evidence/facts.ts';
+import type { CaptureDraft } from './draft.ts';
+import type { FrozenItem } from './freeze-item.ts';
+
+export type SaveStep = 'reading' | 'pixels' | 'stitching' | 'writing' | 'checking';
+
+export interface JobChange {
+  step?: SaveStep;
+  done?: number;
+  total?: number;
+  itemId?: string | null;
+  caseId?: string | null;
+  state?: 'running' | 'saved' | 'unchanged' | 'failed' | 'stopped' | 'interrupted';
+  error?: string | null;
+  resume?: CaptureDraft | null;
+}
+
+export interface SaveJob {
+  id: string;
+  tabId: number | null;
+  step: SaveStep;
+  resume: CaptureDraft | null;
+  itemId: string | null;
+}
+
+export interface KeptItem {
+  itemId: string;
+  caseId: string;
+}
+
+export interface CaptureLocker {
+  startJob(tabId: number | null, title: string): Promise<string>;
+  updateJob(jobId: string, change: JobChange): Promise<void>;
+  /** Save jobs that an earlier life of the worker left running. */
+  cutOffJobs(): Promise<SaveJob[]>;
+  /** The newest saved item with this page key. */
+  findUnchanged(pageKey: string): Promise<KeptItem | null>;
+  stage(itemId: string, name: string, blob: Blob): Promise<void>;
+  readStaged(itemId: string, name: string): Promise<Uint8Array<ArrayBuffer>>;
+  isWritten(itemId: string): Promise<boolean>;
+  /** Item, records, facts and case in one transaction. `caseId` null lets the locker find the case. */
+  write(
+    draft: CaptureDraft,
+    frozen: FrozenItem,
+    thumbnail: Blob | null,
+    caseId: string | null,
+  ): Promise<KeptItem>;
+  /** Reads back and recomputes. @throws ExpectedError readback-failed */
+  confirm(itemId: string): Promise<KeptItem>;
+  /** True when the device clock is behind the newest record. */
+  clockSetBack(now: number): Promise<boolean>;
+}
+
+export type { Facts };

@@ -1,0 +1,31 @@
+// After a restart: every save that was cut off is finished with what is staged, or marked as interrupted.
+import type { SaveJob } from './capture-locker.ts';
+import { addIncident, type CaptureDraft } from './draft.ts';
+import { finishDraft, type SaveTools } from './save-page.ts';
+
+export async function recoverSaves(tools: SaveTools): Promise<void> {
+  for (const job of await tools.locker.cutOffJobs()) await recoverSave(tools, job);
+}
+
+async function recoverSave(tools: SaveTools, job: SaveJob): Promise<void> {
+  const { locker, page } = tools;
+  const draft = job.resume;
+  if (!draft) {
+    await locker.updateJob(job.id, { state: 'interrupted', error: 'capture-failed' });
+    return;
+  }
+  if (job.tabId !== null) await page.leaveStage(job.tabId).catch(() => {});
+  try {
+    if (job.step === 'stitching') addIncident(draft, 'fullpage-interrupted');
+    const kept = await finishDraft(tools, job.id, withoutUnstaged(draft));
+    if (job.step === 'stitching') await locker.updateJob(job.id, { state: 'interrupted', ...kept });
+  } catch (error) {
+    console.error(error);
+    await locker.updateJob(job.id, { state: 'interrupted', error: 'capture-failed' });
+  }
+}
+
+/** Long pictures are joined in memory: after a restart only the visible part is there. */
+function withoutUnstaged(draft: CaptureDraft): CaptureDraft {
+  return { ...draft, stitch: null, files: draft.files.filter((file) => file.kind !== 'fullpage') };
+}

@@ -1,0 +1,229 @@
+// One save, from click to tick: read, decide, shoot, stage, write, read back. The journal knows every step.
+import { ExpectedError } from '../errors.ts';
+import type { ItemFileKind } from '../evidence/item.ts';
+import type { PageReading } from '../evidence/page-snapshot.ts';
+import type { CaptureLocker, KeptItem } from './capture-locker.ts';
+import { deadPageDraft } from './dead-page.ts';
+import { addIncident, type CaptureDraft, draftFile } from './draft.ts';
+import { freezeItem } from './freeze-item.ts';
+import { hostOf, pageDraft } from './page-draft.ts';
+import type { SaveOutcome, SaveRequest } from './save-outcome.ts';
+import { isSensitivePage } from './sensitive-page.ts';
+import { stitchPage } from './stitch.ts';
+import type { PageAccess, PixelAccess, Recognise, Surroundings, TabInfo } from './world.ts';
+
+export interface SaveTools {
+  page: PageAccess;
+  pixels: PixelAccess;
+  world: Surroundings;
+  locker: CaptureLocker;
+  recognise: Recognise;
+  /** True for a shop that the buyer has switched on. */
+  isSwitchedOn(url: string): Promise<boolean>;
+  /** Stop for a job: by id, so that it works from any surface. */
+  stopSignal(jobId: string): AbortSignal;
+}
+
+/** Extension galleries are readable to nobody. */
+const STORE_HOST =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)/;
+
+/** Never throws: whatever happens has a state and, where expected, a code. */
+export async function savePage(tools: SaveTools, request: SaveRequest): Promise<SaveOutcome> {
+  let jobId: string | null = null;
+  try {
+    const tab = await tools.page.tab(request.tabId);
+    if (tab.incognito && !request.confirmed) {
+      return { state: 'needs-confirmation', reason: 'private-window' };
+    }
+    const reading = await readOrDie(tools, tab);
+    const draft = reading
+      ? await livingDraft(tools, request, tab, reading)
+      : await deadPageDraft(tab, tools.world);
+    if ('state' in draft) return draft;
+    jobId = await tools.locker.startJob(tab.id, draft.claims.title);
+    return await runJob(tools, request, tab, jobId, draft, reading);
+  } catch (error) {
+    return failed(tools, jobId, error);
+  }
+}
+
+/**
+ * null means that the browser shows an error page of its own: the shop is gone, which is evidence too. An address that
+ * we may see on a page that we may not read is just that; without a grant the browser hides the address as well.
+ */
+async function readOrDie(tools: SaveTools, tab: TabInfo): Promise<PageReading | null> {
+  try {
+    return await tools.page.read(tab.id);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    const unreadable = error.code === 'page-restricted' && hostOf(tab.url) !== null;
+    if (error.code === 'page-crashed' || (unreadable && !STORE_HOST.test(tab.url))) return null;
+    throw error;
+  }
+}
+
+async function livingDraft(
+  tools: SaveTools,
+  request: SaveRequest,
+  tab: TabInfo,
+  { snapshot }: PageReading,
+): Promise<CaptureDraft | SaveOutcome> {
+  if (snapshot.viewport.w < 1 || snapshot.viewport.h < 1) throw new ExpectedError('page-empty');
+  const facts = tools.recognise(snapshot, new Date(tools.world.now()));
+  if (isSensitivePage(snapshot, facts) && !request.confirmed) {
+    return request.mode === 'auto'
+      ? { state: 'not-trade' }
+      : { state: 'needs-confirmation', reason: 'sensitive-page' };
+  }
+  if (request.mode === 'auto' && facts.pageKind === 'other' && facts.orders.length === 0) {
+    if (!(await tools.isSwitchedOn(snapshot.url))) return { state: 'not-trade' };
+  }
+  const draft = await pageDraft(tab, snapshot, facts, tools.world);
+  const kept = request.force ? null : await tools.locker.findUnchanged(draft.pageKey);
+  if (kept && !request.full) return { state: 'unchanged', ...kept };
+  if (await tools.locker.clockSetBack(draft.capturedAt)) addIncident(draft, 'clock-set-back');
+  return draft;
+}
+
+async function runJob(
+  tools: SaveTools,
+  request: SaveRequest,
+  tab: TabInfo,
+  jobId: string,
+  draft: CaptureDraft,
+  reading: PageReading | null,
+): Promise<SaveOutcome> {
+  const { locker, page } = tools;
+  const uncover = reading ? await page.cover(tab.id) : async () => {};
+  try {
+    await locker.updateJob(jobId, { step: 'pixels', itemId: draft.itemId });
+    await stagePicture(tools, tab, draft, reading !== null);
+    await stageReading(tools, tab, draft, reading);
+    // From here on a restart can finish the item with what is staged.
+    await locker.updateJob(jobId, { resume: draft });
+    if (request.full && reading) await tryFullPage(tools, tab, jobId, draft);
+  } finally {
+    await uncover();
+  }
+  const kept = await finishDraft(tools, jobId, draft);
+  return { state: 'saved', jobId, incidents: draft.incidents, ...kept };
+}
+
+/** Freeze, write, read back; also the end of a job that a restart found. */
+export async function finishDraft(tools: SaveTools, jobId: string, draft: CaptureDraft): Promise<KeptItem> {
+  const { locker, pixels } = tools;
+  if (!(await locker.isWritten(draft.itemId))) {
+    await locker.updateJob(jobId, { step: 'writing', resume: draft });
+    const readBytes = (name: string) => locker.readStaged(draft.itemId, name);
+    const frozen = await freezeItem(draft, readBytes, pixels);
+    const picture = draft.files.find((file) => file.mime === 'image/png');
+    const thumbnail = picture
+      ? await pixels.thumbnail(new Blob([await readBytes(picture.name)], { type: picture.mime }))
+      : null;
+    await locker.write(draft, frozen, thumbnail, null);
+  }
+  await locker.updateJob(jobId, { step: 'checking' });
+  const kept = await locker.confirm(draft.itemId);
+  await locker.updateJob(jobId, { state: 'saved', resume: null, ...kept });
+  return kept;
+}
+
+async function stage(
+  { locker }: SaveTools,
+  draft: CaptureDraft,
+  kind: ItemFileKind,
+  mime: string,
+  blob: Blob,
+): Promise<void> {
+  const file = draftFile(draft.files.length, kind, mime);
+  await locker.stage(draft.itemId, file.name, blob);
+  draft.files.push(file);
+}
+
+async function stagePicture(
+  tools: SaveTools,
+  tab: TabInfo,
+  draft: CaptureDraft,
+  renderable: boolean,
+): Promise<void> {
+  try {
+    await stage(tools, draft, 'screenshot', 'image/png', await tools.pixels.visible(tab.windowId));
+    draft.method = 'pixel';
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error.code === 'locker-full') throw error;
+    addIncident(draft, 'pixels-unavailable');
+    if (!renderable || error.code !== 'no-permission') return;
+    await stage(tools, draft, 'rendered', 'image/png', await tools.page.render(tab.id));
+    draft.method = 'rendered';
+  }
+}
+
+async function stageReading(
+  tools: SaveTools,
+  tab: TabInfo,
+  draft: CaptureDraft,
+  reading: PageReading | null,
+): Promise<void> {
+  if (!reading) {
+    const note = JSON.stringify({ ...draft.claims, error: draft.incidents });
+    await stage(tools, draft, 'note', 'text/plain', new Blob([note], { type: 'text/plain' }));
+    return;
+  }
+  const { snapshot, dom } = reading;
+  await stage(tools, draft, 'text', 'text/plain', new Blob([snapshot.text], { type: 'text/plain' }));
+  await stage(tools, draft, 'dom', 'text/html', new Blob([dom], { type: 'text/plain' }));
+  const json = new Blob([JSON.stringify(snapshot)], { type: 'application/json' });
+  await stage(tools, draft, 'snapshot', 'application/json', json);
+  const mhtml = await tools.page.mhtml(tab.id);
+  if (mhtml) await stage(tools, draft, 'mhtml', 'multipart/related', mhtml);
+}
+
+/** The visible part is kept whatever happens to the long picture. */
+async function tryFullPage(
+  tools: SaveTools,
+  tab: TabInfo,
+  jobId: string,
+  draft: CaptureDraft,
+): Promise<void> {
+  try {
+    await stageFullPage(tools, tab, jobId, draft);
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error.code === 'locker-full') throw error;
+    addIncident(draft, 'fullpage-failed');
+  }
+}
+
+async function stageFullPage(
+  tools: SaveTools,
+  tab: TabInfo,
+  jobId: string,
+  draft: CaptureDraft,
+): Promise<void> {
+  if (draft.method !== 'pixel') {
+    addIncident(draft, 'fullpage-unavailable');
+    return;
+  }
+  const onProgress = (done: number, total: number) =>
+    tools.locker.updateJob(jobId, { step: 'stitching', done, total });
+  const stitched = await stitchPage(tools.page, tools.pixels, {
+    tabId: tab.id,
+    windowId: tab.windowId,
+    signal: tools.stopSignal(jobId),
+    onProgress,
+  });
+  for (const image of stitched.images) await stage(tools, draft, 'fullpage', 'image/png', image);
+  draft.stitch = stitched.frames;
+  if (stitched.images.length > 0) draft.method = 'stitched';
+  if (stitched.end !== 'whole') addIncident(draft, `fullpage-${stitched.end}`);
+}
+
+async function failed(tools: SaveTools, jobId: string | null, error: unknown): Promise<SaveOutcome> {
+  const expected = error instanceof ExpectedError;
+  const code = expected ? error.code : 'bug';
+  const detail = error instanceof Error ? error.message : String(error);
+  if (!expected) console.error(error);
+  // A full disk may refuse this line too; the outcome still reaches whoever asked.
+  if (jobId) await tools.locker.updateJob(jobId, { state: 'failed', error: code }).catch(() => {});
+  return { state: 'failed', error: code, detail, jobId };
+}

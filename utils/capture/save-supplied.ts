@@ -1,0 +1,106 @@
+// What the buyer brings: pasted pictures, dropped files, a typed account. Marked as supplied, never as read by us.
+
+import { ExpectedError } from '../errors.ts';
+import { bytesToHex, utf8 } from '../evidence/bytes.ts';
+import { sha256 } from '../evidence/commitments.ts';
+import type { CaptureLocker, KeptItem } from './capture-locker.ts';
+import { type CaptureDraft, type DraftFile, draftFile } from './draft.ts';
+import { freezeItem } from './freeze-item.ts';
+import type { PixelAccess, Surroundings } from './world.ts';
+
+export const MAX_SUPPLIED_BYTES = 500 * 1024 * 1024;
+
+export interface SuppliedRequest {
+  itemId: string;
+  kind: 'file' | 'note';
+  /** File name or first words, as the buyer gave them; kept behind a salted digest like a page title. */
+  title: string;
+  mimes: readonly string[];
+}
+
+/** Names under which a page stages the blobs before it asks for the save. */
+export function suppliedFiles({ kind, mimes }: Pick<SuppliedRequest, 'kind' | 'mimes'>): DraftFile[] {
+  return mimes.map((mime, position) => draftFile(position, kind, mime));
+}
+
+export async function suppliedDraft(request: SuppliedRequest, world: Surroundings): Promise<CaptureDraft> {
+  const now = world.now();
+  return {
+    itemId: request.itemId,
+    kind: request.kind,
+    method: request.kind === 'note' ? 'text' : 'import',
+    grade: 'supplied',
+    capturedAt: now,
+    timezoneOffset: world.timezoneOffset(now),
+    mono: world.mono(),
+    session: world.session,
+    viewport: null,
+    page: null,
+    stitch: null,
+    claims: {
+      title: [...request.title].slice(0, 500).join('').toWellFormed().normalize('NFC'),
+      url: null,
+      final_url: null,
+      referrer: null,
+      selection: null,
+      frames: [],
+    },
+    environment: await world.environment(null),
+    incidents: [],
+    files: suppliedFiles(request),
+    facts: null,
+    host: null,
+    pageKey: bytesToHex(await sha256(utf8(request.itemId))),
+  };
+}
+
+/** @throws ExpectedError file-too-large, locker-full, readback-failed */
+export async function saveSupplied(
+  draft: CaptureDraft,
+  caseId: string | null,
+  locker: CaptureLocker,
+  pixels: PixelAccess,
+): Promise<KeptItem> {
+  const readBytes = (name: string) => locker.readStaged(draft.itemId, name);
+  const checked = await asPictures(draft, readBytes, pixels);
+  const frozen = await freezeItem(checked, readBytes, pixels);
+  await locker.write(checked, frozen, await thumbnailOf(checked, readBytes, pixels), caseId);
+  return locker.confirm(draft.itemId);
+}
+
+/** A file that says PNG and does not decode stays a file, but gets no tile root and no thumbnail. */
+async function asPictures(
+  draft: CaptureDraft,
+  readBytes: (name: string) => Promise<Uint8Array<ArrayBuffer>>,
+  pixels: PixelAccess,
+): Promise<CaptureDraft> {
+  const files: DraftFile[] = [];
+  for (const file of draft.files) {
+    const bytes = await readBytes(file.name);
+    if (bytes.length > MAX_SUPPLIED_BYTES) throw new ExpectedError('file-too-large', file.name);
+    const readable =
+      file.mime !== 'image/png' || (await decodes(pixels, new Blob([bytes], { type: file.mime })));
+    files.push(readable ? file : { ...file, mime: 'application/octet-stream' });
+  }
+  return { ...draft, files };
+}
+
+async function decodes(pixels: PixelAccess, picture: Blob): Promise<boolean> {
+  try {
+    await pixels.size(picture);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function thumbnailOf(
+  draft: CaptureDraft,
+  readBytes: (name: string) => Promise<Uint8Array<ArrayBuffer>>,
+  pixels: PixelAccess,
+): Promise<Blob | null> {
+  const picture = draft.files.find((file) => /^image\/(png|jpeg|webp)$/.test(file.mime));
+  if (!picture) return null;
+  const blob = new Blob([await readBytes(picture.name)], { type: picture.mime });
+  return (await decodes(pixels, blob)) ? pixels.thumbnail(blob) : null;
+}

@@ -1,0 +1,79 @@
+// What a capture needs from the browser and the locker. Both are handed in; nothing here knows either.
+import type { Facts } from '../evidence/facts.ts';
+import type { Environment, ItemFileKind } from '../evidence/item.ts';
+import type { PageReading } from '../evidence/page-snapshot.ts';
+import type { Pixels } from '../log/tile-tree.ts';
+
+export interface TabInfo {
+  id: number;
+  windowId: number;
+  url: string;
+  title: string;
+  incognito: boolean;
+  loading: boolean;
+}
+
+export interface PageMeasure {
+  /** CSS px */
+  width: number;
+  height: number;
+  viewportHeight: number;
+  dpr: number;
+  /** The document itself does not scroll; an element inside does. */
+  innerScroller: boolean;
+}
+
+/** Which fixed bars a frame of a long picture shows: upper ones first, lower ones last, none between. */
+export type FramePosition = 'only' | 'first' | 'middle' | 'last';
+
+export interface PageAccess {
+  /** @throws ExpectedError tab-gone */
+  tab(tabId: number): Promise<TabInfo>;
+  /** @throws ExpectedError page-restricted, page-crashed */
+  read(tabId: number): Promise<PageReading>;
+  /** Hides password fields and our own chip; the returned function brings them back. */
+  cover(tabId: number): Promise<() => Promise<void>>;
+  measure(tabId: number): Promise<PageMeasure>;
+  /** Scrolls and settles. @returns the real scroll position in CSS px */
+  showFrame(tabId: number, y: number, position: FramePosition): Promise<number>;
+  leaveStage(tabId: number): Promise<void>;
+  /** html2canvas picture where the browser grants no pixels. */
+  render(tabId: number): Promise<Blob>;
+  /** null where the optional permission is missing. */
+  mhtml(tabId: number): Promise<Blob | null>;
+}
+
+export interface PixelAccess {
+  /** Visible part of the tab as PNG. @throws ExpectedError no-permission when only a site grant exists */
+  visible(windowId: number): Promise<Blob>;
+  decode(png: Blob): Promise<Pixels>;
+  /** Device px. */
+  size(png: Blob): Promise<{ width: number; height: number }>;
+  /** JPEG of at most 320 px width. */
+  thumbnail(png: Blob): Promise<Blob>;
+  canvas(width: number, height: number): StitchCanvas;
+}
+
+export interface StitchCanvas {
+  /** Draws the PNG's rows from `skip` on at `y`; everything in device px. */
+  draw(png: Blob, skip: number, y: number): Promise<void>;
+  /** The first `height` rows. @throws ExpectedError capture-failed when the canvas came out blank */
+  png(height: number): Promise<Blob>;
+}
+
+export interface Surroundings {
+  now(): number;
+  mono(): number;
+  session: string;
+  environment(tab: TabInfo | null): Promise<Omit<Environment, 'incidents'>>;
+  /** Minutes east of UTC at `now`. */
+  timezoneOffset(now: number): number;
+}
+
+export interface NewFile {
+  kind: ItemFileKind;
+  mime: string;
+  blob: Blob;
+}
+
+export type Recognise = (snapshot: PageReading['snapshot'], now: Date) => Facts;

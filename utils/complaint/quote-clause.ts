@@ -1,0 +1,81 @@
+// A clause quoted word for word. What does not fit is left out at the end of a sentence or a half-sentence, visibly.
+import { citeName, citePlace } from '../terms/cite.ts';
+import type { CitedClause } from './complaint-input.ts';
+import { cutTo, type Hider, visible } from './page-words.ts';
+
+const ELLIPSIS = '……';
+/** An excerpt is looked for in the first part of a clause only: terms of one line are one clause of megabytes. */
+const LONGEST_READ = 20_000;
+
+export interface Quotation {
+  /** `《协议名》第八条“原文”`, without quotation marks where nothing could be quoted. */
+  text: string;
+  isShortened: boolean;
+  isQuoted: boolean;
+}
+
+function unitsOf(text: string): string[] {
+  return text.split(/(?<=[。！!？?；;\n])/).filter((unit) => unit.trim() !== '');
+}
+
+/** How many whole units from `from` on fit. */
+function countFitting(units: readonly string[], from: number, max: number): number {
+  let length = 0;
+  let count = 0;
+  for (const unit of units.slice(from)) {
+    length += unit.length;
+    if (length > max) break;
+    count++;
+  }
+  return count;
+}
+
+function excerptOf(units: readonly string[], from: number, count: number): string {
+  const words = units
+    .slice(from, from + count)
+    .join('')
+    .trim();
+  return `${from > 0 ? ELLIPSIS : ''}${words}${from + count < units.length ? ELLIPSIS : ''}`;
+}
+
+/** Verbatim excerpt of at most `max` characters, preferring the sentence that sets a time; empty where no boundary fits. */
+export function excerptClause(text: string, deadlineWords: string | null, max: number): string {
+  if (text.length <= max) return text;
+  const room = max - 2 * ELLIPSIS.length;
+  const units = unitsOf(text);
+  const timed = deadlineWords === null ? -1 : units.findIndex((unit) => unit.includes(deadlineWords));
+  const fromStart = countFitting(units, 0, room);
+  const from = timed >= fromStart ? timed : 0;
+  const count = from === 0 ? fromStart : countFitting(units, from, room);
+  if (count > 0) return excerptOf(units, from, count);
+  const halves = (units[from] ?? '').split(/(?<=[，,、：:])/);
+  const kept = halves
+    .slice(0, countFitting(halves, 0, room))
+    .join('')
+    .trim();
+  return kept === '' ? '' : `${from > 0 ? ELLIPSIS : ''}${kept}${ELLIPSIS}`;
+}
+
+/** Line breaks between the paragraphs of a clause become one; every word stays. */
+function oneBreak(text: string): string {
+  return text.replace(/[ \t\u3000\u00a0]*(?:\r\n|[\r\n\u2028\u2029])\s*/g, '\n').trim();
+}
+
+/** A name on one line that cannot close the quotation marks around it. */
+function nameWords(text: string): string {
+  return visible(text.slice(0, 400))
+    .replace(/\s+/g, ' ')
+    .replace(/[“”《》]/g, '')
+    .trim();
+}
+
+export function quoteClause(cited: CitedClause, max: number, nameMax: number, hide: Hider): Quotation {
+  const { clause, termsName, paragraph } = cited;
+  const name = citeName(cutTo(nameWords(termsName), nameMax));
+  const place = citePlace({ ...clause, path: clause.path.map(nameWords) }, paragraph);
+  const words = oneBreak(visible(clause.text.slice(0, LONGEST_READ)));
+  const excerpt = hide(excerptClause(words, clause.deadlines[0]?.text ?? null, max));
+  if (excerpt === '')
+    return { text: `${name}${place}（条文较长，见附件）`, isShortened: true, isQuoted: false };
+  return { text: `${name}${place}“${excerpt}”`, isShortened: excerpt !== words, isQuoted: true };
+}

@@ -1,0 +1,88 @@
+// The locker's side of a bundle: the case, its items and the part of the log that explains them, as of the export record.
+import type { BundleInput, BundleItem, BundleLog } from '../bundle/bundle-input.ts';
+import { selectRecords } from '../bundle/disclose-records.ts';
+import { ExpectedError } from '../errors.ts';
+import type { Locker } from '../locker/database.ts';
+import { readFacts, readFile, readItem } from '../locker/items.ts';
+import { parseRecord, readHead } from '../locker/log.ts';
+import type { KeyMeta } from '../locker/rows.ts';
+import type { Hash } from '../log/merkle.ts';
+import type { LogRecord } from '../log/record.ts';
+import type { ExportStart } from '../messages/protocol.ts';
+
+export async function bundleInput(
+  locker: Locker,
+  start: ExportStart,
+  key: KeyMeta,
+  software: string,
+): Promise<BundleInput> {
+  const known = await locker.cases.get(start.caseId);
+  const head = await readHead(locker);
+  if (!known || !head) throw new ExpectedError('not-found', start.caseId);
+  const drafts = await locker.drafts
+    .where('[caseId+channel]')
+    .between([start.caseId, ''], [start.caseId, '￿'])
+    .toArray();
+  return {
+    created: start.createdAt,
+    software,
+    lockerId: head.locker,
+    key: { spki: key.spki, thumbprint: key.thumbprint },
+    case: known,
+    items: await Promise.all(start.items.map((id) => bundleItem(locker, id))),
+    log: await bundleLog(locker, start),
+    complaints: drafts.map(({ channel, text }) => ({ channel, text })),
+    audience: start.audience,
+  };
+}
+
+async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {
+  const row = await locker.items.get(itemId);
+  if (!row) throw new ExpectedError('not-found', itemId);
+  return {
+    item: readItem(row),
+    itemBytes: row.itemBytes,
+    disclosures: row.disclosures,
+    salts: row.salts,
+    facts: await readFacts(locker, itemId),
+    caseSeq: row.caseSeq,
+    readFile: (name) => readFile(locker, itemId, name),
+  };
+}
+
+async function bundleLog(locker: Locker, start: ExportStart): Promise<BundleLog> {
+  const leaves: Hash[] = [];
+  const records: LogRecord[] = [];
+  const lines = new Map<number, Uint8Array<ArrayBuffer>>();
+  await locker.records
+    .where('seq')
+    .below(start.size)
+    .each(({ seq, leaf, bytes }) => {
+      leaves[seq] = leaf;
+      if (!bytes) return;
+      records.push(parseRecord(bytes));
+      lines.set(seq, bytes);
+    });
+  const recordLines = selectRecords(records, start.caseId).flatMap(({ seq }) => {
+    const bytes = lines.get(seq);
+    return bytes ? [{ seq, bytes }] : [];
+  });
+  return { recordLines, leaves, checkpoints: await checkpointsFor(locker, start, recordLines) };
+}
+
+/** The first checkpoint after each disclosed record, and the one right after the export record. */
+async function checkpointsFor(
+  locker: Locker,
+  start: ExportStart,
+  recordLines: readonly { seq: number }[],
+): Promise<{ size: number; text: string }[]> {
+  const rows = await locker.checkpoints.where('size').belowOrEqual(start.size).sortBy('size');
+  const wanted = new Set<number>([start.size]);
+  let at = 0;
+  for (const { seq } of recordLines) {
+    while ((rows[at]?.size ?? Number.POSITIVE_INFINITY) <= seq) at++;
+    const row = rows[at];
+    if (row) wanted.add(row.size);
+  }
+  return rows.filter(({ size }) => wanted.has(size));
+}

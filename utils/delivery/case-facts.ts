@@ -1,0 +1,178 @@
+// From what is kept to what a complaint may say. Facts only; whatever is not in the locker stays null.
+
+import type { Complaint } from '../complaint/complaint.ts';
+import type { CitedClause, ComplaintChannel, ComplaintInput } from '../complaint/complaint-input.ts';
+import { composeComplaint } from '../complaint/compose.ts';
+import type { Locker } from '../locker/database.ts';
+import { readFile, readItem } from '../locker/items.ts';
+import { paragraphOf } from '../terms/cite.ts';
+import { parseClauses } from '../terms/parse-clauses.ts';
+import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
+import {
+  type CaseItem,
+  type CaseView,
+  readCaseView,
+  secretsOf,
+  seen,
+  sightingsOfOrder,
+} from './case-view.ts';
+
+export type Demand = ComplaintInput['demand'];
+
+const MAX_CLAUSES = 3;
+const MAX_CHAT = 6;
+
+export async function composeForCase(
+  locker: Locker,
+  caseId: string,
+  channel: ComplaintChannel,
+  demand: Demand,
+  now: Date,
+): Promise<Complaint> {
+  return composeComplaint(await complaintInput(locker, caseId, channel, demand, now));
+}
+
+export async function complaintInput(
+  locker: Locker,
+  caseId: string,
+  channel: ComplaintChannel,
+  demand: Demand,
+  now: Date,
+): Promise<ComplaintInput> {
+  const view = await readCaseView(locker, caseId);
+  const failure = failureOf(view);
+  const topics: ClauseTopic[] = [
+    failure?.kind ?? 'other',
+    demand === 'refund' ? 'refund' : 'replacement',
+    'deadline',
+  ];
+  return {
+    channel,
+    order: orderOf(view),
+    failure,
+    promises: promisesOf(view),
+    chat: chatOf(view),
+    timeline: timelineOf(view),
+    clauses: await clausesOf(locker, view, topics),
+    exhibits: view.items.map(({ row, exhibit }) => ({
+      no: exhibit,
+      kind: row.kind,
+      title: row.title,
+      capturedAt: row.capturedAt,
+      itemId: row.id,
+    })),
+    demand,
+    card: cardOf(view),
+    secrets: secretsOf(view),
+    now: now.toISOString(),
+    tzOffsetMin: -now.getTimezoneOffset() || 0,
+    shopIsPlatform: null,
+  };
+}
+
+function orderOf(view: CaseView): ComplaintInput['order'] {
+  const { case: known, items } = view;
+  const sightings = sightingsOfOrder(view);
+  return {
+    orderNo: known.orderNo ?? seen(sightings, 'orderNo'),
+    product: seen(sightings, 'product') ?? known.product,
+    amount: seen(sightings, 'amount') ?? known.amount,
+    quantity: seen(sightings, 'quantity'),
+    createdAt: seen(sightings, 'createdAt'),
+    paidAt: seen(sightings, 'paidAt'),
+    status: seen(sightings, 'status'),
+    statusText: seen(sightings, 'statusText'),
+    payChannel: seen(sightings, 'payChannel'),
+    tradeNo: seen(sightings, 'tradeNo'),
+    merchant: seen(sightings, 'merchant') ?? known.merchant,
+    shopName: items.find(({ facts }) => facts?.shopName)?.facts?.shopName ?? null,
+    shopHost: known.shopHost,
+    exhibit: sightings[0]?.exhibit ?? null,
+  };
+}
+
+const newestFirst = (view: CaseView): CaseItem[] => [...view.items].reverse();
+
+function failureOf(view: CaseView): ComplaintInput['failure'] {
+  const item = newestFirst(view).find(({ facts }) => facts?.failure);
+  if (!item?.facts?.failure) return null;
+  const { kind, code, text } = item.facts.failure;
+  const page = item.row.title || item.row.host;
+  return { kind, code, text, at: item.row.capturedAt, page, exhibit: item.exhibit };
+}
+
+function promisesOf(view: CaseView): ComplaintInput['promises'] {
+  const found = new Map<string, ComplaintInput['promises'][number]>();
+  for (const { row, facts, exhibit } of view.items) {
+    if (row.kind === 'terms' || row.kind === 'redeem') continue;
+    for (const promise of facts?.promises ?? []) {
+      if (!found.has(promise.text)) found.set(promise.text, { ...promise, exhibit });
+    }
+  }
+  return [...found.values()];
+}
+
+function chatOf(view: CaseView): ComplaintInput['chat'] {
+  const found = new Map<string, ComplaintInput['chat'][number]>();
+  for (const { facts, exhibit } of view.items) {
+    for (const { sender, text, at } of facts?.transcript ?? []) {
+      if (sender !== 'merchant' && sender !== 'platform') continue;
+      found.set(`${at} ${text}`, { sender, text, at, exhibit });
+    }
+  }
+  return [...found.values()].slice(-MAX_CHAT);
+}
+
+function timelineOf(view: CaseView): ComplaintInput['timeline'] {
+  const sightings = sightingsOfOrder(view);
+  const shown = (key: 'createdAt' | 'paidAt', text: string): ComplaintInput['timeline'] => {
+    const sighting = sightings.find(({ order }) => order[key] !== null);
+    return sighting ? [{ at: sighting.order[key], text, exhibit: sighting.exhibit }] : [];
+  };
+  const failures = view.items
+    .filter(({ facts }) => facts?.failure)
+    .map(({ row, facts, exhibit }) => ({
+      at: row.capturedAt,
+      text: `激活失败，提示“${facts?.failure?.text ?? ''}”`,
+      exhibit,
+    }));
+  return [...shown('createdAt', '下单'), ...shown('paidAt', '付款'), ...failures];
+}
+
+/** Only captured terms can be cited, each with the moment of its capture. */
+async function clausesOf(
+  locker: Locker,
+  view: CaseView,
+  topics: readonly ClauseTopic[],
+): Promise<CitedClause[]> {
+  const newest = newestFirst(view).find(({ row }) => row.kind === 'terms');
+  if (!newest) return [];
+  const file = readItem(newest.row).files.find(({ kind }) => kind === 'text');
+  if (!file) return [];
+  const text = new TextDecoder().decode(await readFile(locker, newest.row.id, file.name));
+  const clauses = parseClauses(text);
+  return selectClauses(clauses, topics)
+    .slice(0, MAX_CLAUSES)
+    .map((clause) => ({
+      clause,
+      termsName: termsName(newest.row.title, text),
+      capturedAt: newest.row.capturedAt,
+      exhibit: newest.exhibit,
+      version: null,
+      paragraph: paragraphOf(clauses, clause),
+    }));
+}
+
+/** The name the page itself gives its terms: 《…》 in title or text, else the title up to its first separator. */
+function termsName(title: string, text: string): string {
+  const named = /《([^《》\n]{2,40})》/.exec(`${title}\n${text}`)?.[1];
+  return named ?? title.split(/\s[-–|_]\s|[|_]/)[0]?.trim() ?? '';
+}
+
+/** First and last two characters of the card that failed; null while no secret is known. */
+function cardOf(view: CaseView): string | null {
+  const redeemed = newestFirst(view).find(({ facts }) => facts?.failure)?.facts?.secrets[0]?.value;
+  const secret = redeemed ?? secretsOf(view)[0];
+  if (!secret || secret.length < 6) return null;
+  return `${secret.slice(0, 2)}****${secret.slice(-2)}`;
+}

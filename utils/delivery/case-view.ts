@@ -1,0 +1,67 @@
+// One case as every surface and the composer see it: its items in exhibit order with their newest facts.
+
+import { ExpectedError } from '../errors.ts';
+import type { Case } from '../evidence/case.ts';
+import type { Facts, OrderFacts } from '../evidence/facts.ts';
+import type { Locker } from '../locker/database.ts';
+import { readFacts } from '../locker/items.ts';
+import type { ItemRow } from '../locker/rows.ts';
+
+export interface CaseItem {
+  row: ItemRow;
+  facts: Facts | null;
+  /** Number of the exhibit in complaint and bundle, from 1. */
+  exhibit: number;
+}
+
+export interface CaseView {
+  case: Case;
+  /** Saved items only: what was undone or damaged is no exhibit. */
+  items: CaseItem[];
+}
+
+/** @throws ExpectedError not-found */
+export async function readCaseView(locker: Locker, caseId: string): Promise<CaseView> {
+  const known = await locker.cases.get(caseId);
+  if (!known) throw new ExpectedError('not-found', caseId);
+  const rows = await locker.items
+    .where('caseId')
+    .equals(caseId)
+    .and(({ state }) => state === 'saved')
+    .sortBy('caseSeq');
+  const items = await Promise.all(
+    rows.map(async (row, i) => ({ row, facts: await readFacts(locker, row.id), exhibit: i + 1 })),
+  );
+  return { case: known, items };
+}
+
+export interface SeenOrder {
+  order: OrderFacts;
+  exhibit: number;
+}
+
+/** Every sighting of the case's order, newest first: other orders on the same pages are not its business. */
+export function sightingsOfOrder({ case: known, items }: CaseView): SeenOrder[] {
+  return items
+    .flatMap(({ facts, exhibit }) => (facts?.orders ?? []).map((order) => ({ order, exhibit })))
+    .filter(
+      ({ order }) => known.orderNo === null || order.orderNo === null || order.orderNo === known.orderNo,
+    )
+    .reverse();
+}
+
+/** Newest value that any sighting shows. */
+export function seen<K extends keyof OrderFacts>(
+  sightings: readonly SeenOrder[],
+  key: K,
+): OrderFacts[K] | null {
+  return sightings.find(({ order }) => order[key] !== null)?.order[key] ?? null;
+}
+
+export function secretsOf({ items }: CaseView): string[] {
+  const values = items.flatMap(({ facts }) => [
+    ...(facts?.secrets ?? []).map(({ value }) => value),
+    ...(facts?.orders ?? []).flatMap(({ cardSecrets }) => cardSecrets),
+  ]);
+  return [...new Set(values)];
+}

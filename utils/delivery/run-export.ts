@@ -1,0 +1,100 @@
+// From a case to files on the buyer's disk. The journal knows the job, so a closed page loses nothing.
+import { buildBundle } from '../bundle/build-bundle.ts';
+import type { BundlePart, BundleTools } from '../bundle/bundle-input.ts';
+import { ExpectedError } from '../errors.ts';
+import type { Locker } from '../locker/database.ts';
+import { updateJob } from '../locker/jobs.ts';
+import { readKey, signWith } from '../locker/key.ts';
+import type { ExportStart } from '../messages/protocol.ts';
+import { bundleInput } from './bundle-input-of-case.ts';
+import { exportLock } from './export-state.ts';
+
+export interface ExportRequest {
+  caseId: string;
+  audience: 'default' | 'self';
+  /** An interrupted job to finish. */
+  jobId?: string;
+}
+
+export interface ExportHooks {
+  onProgress(done: number, total: number): void;
+  signal: AbortSignal;
+}
+
+/** What the page that exports brings along. */
+export interface ExportWorld {
+  begin(caseId: string, audience: 'default' | 'self'): Promise<ExportStart>;
+  deliver(part: BundlePart): Promise<void>;
+  pictures: Pick<BundleTools, 'blackout' | 'thumbnail'>;
+  software: string;
+  now(): number;
+}
+
+/**
+ * @returns names of the delivered files
+ * @throws ExpectedError export-empty, job-running, secret-not-masked, capture-stopped, locker-full
+ */
+export async function runExport(
+  locker: Locker,
+  world: ExportWorld,
+  request: ExportRequest,
+  hooks: ExportHooks,
+): Promise<{ files: string[] }> {
+  const start = request.jobId
+    ? await resumed(locker, request.jobId)
+    : await world.begin(request.caseId, request.audience);
+  return navigator.locks.request(exportLock(start.jobId), { ifAvailable: true }, async (lock) => {
+    if (!lock) throw new ExpectedError('job-running');
+    try {
+      const files = await deliverParts(locker, world, start, hooks);
+      await updateJob(locker, start.jobId, { state: 'done', resume: null }, world.now());
+      return { files };
+    } catch (error) {
+      await fail(locker, world, start.jobId, error, hooks.signal);
+      throw hooks.signal.aborted ? new ExpectedError('capture-stopped') : error;
+    }
+  });
+}
+
+async function resumed(locker: Locker, jobId: string): Promise<ExportStart> {
+  const job = await locker.jobs.get(jobId);
+  if (job?.kind !== 'export' || !job.resume) throw new ExpectedError('not-found', jobId);
+  return job.resume as ExportStart;
+}
+
+async function deliverParts(
+  locker: Locker,
+  world: ExportWorld,
+  start: ExportStart,
+  hooks: ExportHooks,
+): Promise<string[]> {
+  const key = await readKey(locker);
+  if (!key) throw new ExpectedError('locker-unreadable', 'key is missing');
+  const tools: BundleTools = {
+    ...world.pictures,
+    sign: (bytes) => signWith(key, bytes),
+    onProgress: hooks.onProgress,
+    signal: hooks.signal,
+  };
+  const files: string[] = [];
+  for await (const part of buildBundle(await bundleInput(locker, start, key, world.software), tools)) {
+    hooks.signal.throwIfAborted();
+    await world.deliver(part);
+    files.push(part.name);
+  }
+  return files;
+}
+
+async function fail(
+  locker: Locker,
+  world: ExportWorld,
+  jobId: string,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  const change = signal.aborted
+    ? ({ state: 'stopped' } as const)
+    : ({ state: 'failed', error: error instanceof ExpectedError ? error.code : 'bug' } as const);
+  // The failure itself is what the caller must see, even when the journal cannot take it down.
+  await updateJob(locker, jobId, change, world.now()).catch(() => {});
+}

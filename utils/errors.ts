@@ -1,0 +1,35 @@
+// Expected errors have a code; the surface that shows one looks up the sentence that tells the buyer what to do.
+// Anything else is a bug and surfaces with its cause.
+export const ERROR_CODES = [
+  'page-restricted',
+  'page-loading',
+  'page-empty',
+  'page-crashed',
+  'no-permission',
+  'tab-gone',
+  'private-window',
+  'sensitive-page',
+  'capture-failed',
+  'capture-stopped',
+  'job-running',
+  'locker-full',
+  'locker-unreadable',
+  'locker-behind',
+  'readback-failed',
+  'export-empty',
+  'secret-not-masked',
+  'record-invalid',
+  'file-too-large',
+  'not-found',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export class ExpectedError extends Error {
+  override readonly name = 'ExpectedError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, detail = '', options?: ErrorOptions) {
+    super(detail ? `${code}: ${detail}` : code, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,148 @@
+// What a recogniser read off one page. Facts are derived: they name their reader and change no evidence.
+import { rectSchema } from './geometry.ts';
+import { z } from './zod.ts';
+
+/** ISO 8601 with offset; +08:00 where the page prints no zone. */
+const moment = z.string();
+
+export const pageKindSchema = z.enum([
+  'product',
+  'checkout',
+  'payment',
+  'order',
+  'orders',
+  'chat',
+  'redeem',
+  'terms',
+  'other',
+]);
+export type PageKind = z.infer<typeof pageKindSchema>;
+
+export const orderStatusSchema = z.enum([
+  'unpaid',
+  'paid',
+  'processing',
+  'done',
+  'failed',
+  'closed',
+  'refunded',
+]);
+export type OrderStatus = z.infer<typeof orderStatusSchema>;
+
+/** `value` keeps the page's own digits (`58.80`, not `58.8`); `currency` is ISO 4217. */
+export const amountSchema = z.object({ value: z.string(), currency: z.string() });
+export type Amount = z.infer<typeof amountSchema>;
+
+/** Only what the page itself shows for this order; null means not shown. */
+export const orderFactsSchema = z.object({
+  orderNo: z.nullable(z.string()),
+  amount: z.nullable(amountSchema),
+  createdAt: z.nullable(moment),
+  paidAt: z.nullable(moment),
+  status: z.nullable(orderStatusSchema),
+  statusText: z.nullable(z.string()),
+  product: z.nullable(z.string()),
+  merchant: z.nullable(z.string()),
+  quantity: z.nullable(z.int()),
+  payChannel: z.nullable(z.string()),
+  tradeNo: z.nullable(z.string()),
+  contact: z.nullable(z.string()),
+  /** A labelled card number and its password are two secrets. */
+  cardSecrets: z.array(z.string()),
+});
+export type OrderFacts = z.infer<typeof orderFactsSchema>;
+
+export const senderSchema = z.enum(['buyer', 'merchant', 'platform', 'system', 'unknown']);
+export type Sender = z.infer<typeof senderSchema>;
+export const messageSchema = z.object({
+  sender: senderSchema,
+  name: z.nullable(z.string()),
+  at: z.nullable(moment),
+  text: z.string(),
+  /** Source URLs as written in the page. */
+  images: z.array(z.string()),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+export const failureKindSchema = z.enum([
+  'invalid',
+  'used',
+  'expired',
+  'region',
+  'format',
+  'bound',
+  'rate-limited',
+  'network',
+  'other',
+]);
+export type FailureKind = z.infer<typeof failureKindSchema>;
+export const failureSchema = z.object({
+  kind: failureKindSchema,
+  code: z.nullable(z.string()),
+  text: z.string(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+export const promiseKindSchema = z.enum([
+  'delivery',
+  'after-sales',
+  'refund',
+  'replacement',
+  'source',
+  'validity',
+  'binding',
+  'other',
+]);
+export const promiseSchema = z.object({
+  kind: promiseKindSchema,
+  /** The page's own sentence. */
+  text: z.string(),
+  /** The time the promise names, as printed (`10分钟`), null where it names none. */
+  within: z.nullable(z.string()),
+});
+export type MerchantPromise = z.infer<typeof promiseSchema>;
+
+export const riskSchema = z.object({ kind: z.string(), text: z.string() });
+export const entrySchema = z.object({
+  kind: z.enum(['after-sales', 'complaint', 'contact', 'refund', 'terms']),
+  text: z.string(),
+  url: z.nullable(z.string()),
+  state: z.enum(['absent', 'disabled', 'active']),
+});
+export type PageEntry = z.infer<typeof entrySchema>;
+
+/** A usable secret seen on the page and every place it was seen at, so that a copy can be masked. */
+export const pageSecretSchema = z.object({
+  value: z.string(),
+  kind: z.enum(['card', 'card-password', 'query-password', 'complaint-password']),
+  boxes: z.array(rectSchema),
+});
+export type PageSecret = z.infer<typeof pageSecretSchema>;
+
+/** A slot of the evidence chain that this shop software cannot fill. */
+export const chainSlotSchema = z.enum(['order', 'promise', 'failure', 'terms']);
+export type ChainSlot = z.infer<typeof chainSlotSchema>;
+
+export const factsSchema = z.object({
+  /** Reader that derived these facts, `name/version`. */
+  reader: z.string(),
+  /** Shop software id, `generic` where none was recognised but the page is part of a trade, null elsewhere. */
+  platform: z.nullable(z.string()),
+  pageKind: pageKindSchema,
+  /** Shop name as the page shows it. */
+  shopName: z.nullable(z.string()),
+  orders: z.array(orderFactsSchema),
+  transcript: z.array(messageSchema),
+  failure: z.nullable(failureSchema),
+  promises: z.array(promiseSchema),
+  risks: z.array(riskSchema),
+  entries: z.array(entrySchema),
+  secrets: z.array(pageSecretSchema),
+  /** Slots this software is known to have no page for (dujiaoka: terms, chat). */
+  lacks: z.array(chainSlotSchema),
+  /** Where a fact was read: path such as `orders.0.orderNo`, box on the page, the page's own words. */
+  places: z.array(z.object({ path: z.string(), box: z.nullable(rectSchema), raw: z.string() })),
+  /** 0 (guess) … 1 (certain) for page kind and platform. */
+  confidence: z.number(),
+});
+export type Facts = z.infer<typeof factsSchema>;

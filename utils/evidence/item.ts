@@ -1,0 +1,135 @@
+// One piece of evidence as frozen at capture. Version 1 can never be upgraded: everything is salted from the start.
+import { z } from './zod.ts';
+
+const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const isoUtc = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+
+export const itemKindSchema = z.enum([
+  'product',
+  'checkout',
+  'payment',
+  'order',
+  'orders',
+  'chat',
+  'redeem',
+  'terms',
+  'page',
+  'recording',
+  'window',
+  'file',
+  'note',
+]);
+export type ItemKind = z.infer<typeof itemKindSchema>;
+
+export const itemMethodSchema = z.enum([
+  'pixel',
+  'stitched',
+  'rendered',
+  'mhtml',
+  'dom',
+  'text',
+  'frame',
+  'import',
+]);
+export type ItemMethod = z.infer<typeof itemMethodSchema>;
+
+/** page: read by us · window: picked by the buyer · supplied: pasted, dropped, typed · other: somebody's bundle. */
+export const itemGradeSchema = z.enum(['page', 'window', 'supplied', 'other']);
+
+export const itemFileKindSchema = z.enum([
+  'screenshot',
+  'fullpage',
+  'rendered',
+  'text',
+  'dom',
+  'snapshot',
+  'mhtml',
+  'note',
+  'file',
+]);
+export type ItemFileKind = z.infer<typeof itemFileKindSchema>;
+
+export const itemFileSchema = z.strictObject({
+  /** `<n>-<kind>.<ext>`, never derived from page text. */
+  name: z.string().check(z.regex(/^[1-9]\d{0,2}-[a-z]+(\.[a-z0-9]+){1,2}$/)),
+  kind: itemFileKindSchema,
+  mime: z.string(),
+  bytes: z.int(),
+  /** SHA-256(salt32 ‖ bytes): a bare digest of a file whose only unknown is a short code would give it away. */
+  commit: hex64,
+});
+export type ItemFile = z.infer<typeof itemFileSchema>;
+
+/** Root over salted 64-px tiles of an image, so that a redacted copy can be proven later (RFC 6962 tree). */
+export const tileRootSchema = z.strictObject({
+  file: z.string(),
+  alg: z.literal('tile64-rgb-rfc6962'),
+  w: z.int(),
+  h: z.int(),
+  tile: z.literal(64),
+  root: hex64,
+});
+export type TileRoot = z.infer<typeof tileRootSchema>;
+
+export const environmentSchema = z.strictObject({
+  ext_version: z.string(),
+  ext_build_sha256: hex64,
+  browser: z.string(),
+  os: z.string(),
+  languages: z.array(z.string()),
+  timezone: z.string(),
+  incognito: z.boolean(),
+  online: z.boolean(),
+  proxy_control: z.string(),
+  tsa_skew_ms: z.nullable(z.int()),
+  reload_before_capture: z.boolean(),
+  /** What the capture could not check, in stable codes (`hosts-file`, `devtools-edits` …). */
+  not_checkable: z.array(z.string()),
+  /** What went wrong or was cut while capturing, in stable codes (`frame-unreadable`, `fullpage-interrupted` …). */
+  incidents: z.array(z.string()),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+export const itemSchema = z.strictObject({
+  v: z.literal(1),
+  id: z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/)),
+  kind: itemKindSchema,
+  method: itemMethodSchema,
+  grade: itemGradeSchema,
+  captured_at: isoUtc,
+  /** Minutes east of UTC. */
+  tz_offset_min: z.int(),
+  mono_ms: z.int(),
+  session: z.string(),
+  viewport: z.nullable(
+    z.strictObject({
+      w: z.int(),
+      h: z.int(),
+      scroll_x: z.int(),
+      scroll_y: z.int(),
+      dpr_milli: z.int(),
+    }),
+  ),
+  page: z.nullable(z.strictObject({ w: z.int(), h: z.int() })),
+  /** Frames of a stitched image in device px, top to bottom; null for anything else. */
+  stitch: z.nullable(z.array(z.strictObject({ y: z.int(), h: z.int() }))),
+  files: z.array(itemFileSchema),
+  tiles: z.array(tileRootSchema),
+  http: z.null(),
+  environment: environmentSchema,
+  _sd_alg: z.literal('sha-256'),
+  /** Digests of disclosures (RFC 9901): title, url, final_url, referrer, selection, frames. */
+  _sd: z.array(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
+});
+export type Item = z.infer<typeof itemSchema>;
+
+/** What the page wrote about itself; each value is disclosed or withheld on its own. */
+export const pageClaimsSchema = z.strictObject({
+  title: z.string(),
+  url: z.nullable(z.string()),
+  final_url: z.nullable(z.string()),
+  referrer: z.nullable(z.string()),
+  selection: z.nullable(z.string()),
+  frames: z.array(z.strictObject({ url: z.string(), reachable: z.boolean() })),
+});
+export type PageClaims = z.infer<typeof pageClaimsSchema>;

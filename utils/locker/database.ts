@@ -1,0 +1,35 @@
+// The locker: everything the buyer kept. The only importer of Dexie besides its neighbours in this folder.
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  CaseRow,
+  CaseSeqRow,
+  CheckpointRow,
+  DraftRow,
+  FactsRow,
+  FileRow,
+  ItemRow,
+  JobRow,
+  MetaRow,
+  RecordRow,
+} from './rows.ts';
+import { v1 } from './versions/v1.ts';
+
+export const LOCKER_NAME = 'cardproof';
+
+export class Locker extends Dexie {
+  declare readonly records: EntityTable<RecordRow, 'seq'>;
+  declare readonly checkpoints: EntityTable<CheckpointRow, 'size'>;
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly items: EntityTable<ItemRow, 'id'>;
+  declare readonly files: Table<FileRow, [string, string]>;
+  declare readonly facts: EntityTable<FactsRow, 'n'>;
+  declare readonly cases: EntityTable<CaseRow, 'id'>;
+  declare readonly caseSeqs: EntityTable<CaseSeqRow, 'caseId'>;
+  declare readonly jobs: EntityTable<JobRow, 'id'>;
+  declare readonly drafts: Table<DraftRow, [string, string]>;
+
+  constructor(name = LOCKER_NAME) {
+    super(name);
+    this.version(1).stores(v1);
+  }
+}

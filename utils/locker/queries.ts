@@ -1,0 +1,157 @@
+// Read models of the surfaces. Nothing here writes.
+import type { Case } from '../evidence/case.ts';
+import type { Facts } from '../evidence/facts.ts';
+import type { Item } from '../evidence/item.ts';
+import type { Locker } from './database.ts';
+import { readFacts, readItem } from './items.ts';
+import type { ItemRow, JobRow } from './rows.ts';
+
+/** An item as lists show it: no bytes, no salts. */
+export type ItemCard = Pick<
+  ItemRow,
+  | 'id'
+  | 'state'
+  | 'caseId'
+  | 'caseSeq'
+  | 'assignedBy'
+  | 'kind'
+  | 'method'
+  | 'capturedAt'
+  | 'title'
+  | 'url'
+  | 'host'
+  | 'seq'
+  | 'thumbnail'
+>;
+
+function card(row: ItemRow): ItemCard {
+  const { id, state, caseId, caseSeq, assignedBy, kind, method, capturedAt, title, url, host, seq } = row;
+  const { thumbnail } = row;
+  return {
+    id,
+    state,
+    caseId,
+    caseSeq,
+    assignedBy,
+    kind,
+    method,
+    capturedAt,
+    title,
+    url,
+    host,
+    seq,
+    thumbnail,
+  };
+}
+
+const isKept = (row: Pick<ItemRow, 'state'>): boolean => row.state === 'saved';
+
+export interface SavedCard extends ItemCard {
+  /** Position among the kept items of its case, from 1. */
+  nth: number;
+  /** The page goes on below the picture and no long one was taken. */
+  hasMore: boolean;
+}
+
+function hasMore(row: ItemRow): boolean {
+  const { page, viewport } = readItem(row);
+  return row.method !== 'stitched' && page !== null && viewport !== null && page.h > viewport.h * 1.05;
+}
+
+export async function readSavedCard(locker: Locker, itemId: string): Promise<SavedCard | null> {
+  const row = await locker.items.get(itemId);
+  if (!row) return null;
+  const siblings = await locker.items.where('caseId').equals(row.caseId).toArray();
+  const nth = siblings.filter((other) => isKept(other) && other.caseSeq <= row.caseSeq).length;
+  return { ...card(row), nth, hasMore: hasMore(row) };
+}
+
+export interface ItemDetail {
+  card: ItemCard;
+  item: Item;
+  digest: Uint8Array<ArrayBuffer>;
+  facts: Facts | null;
+}
+
+/** null when there is no such item; `item` is parsed from the bytes that the log commits to. */
+export async function readItemDetail(locker: Locker, itemId: string): Promise<ItemDetail | null> {
+  const row = await locker.items.get(itemId);
+  if (!row) return null;
+  const facts = await readFacts(locker, itemId);
+  return { card: card(row), item: readItem(row), digest: row.itemBytes, facts };
+}
+
+export interface CaseCard {
+  case: Case;
+  count: number;
+  /** The newest few, for pictures. */
+  items: ItemCard[];
+}
+
+const PICTURES = 4;
+
+async function caseCard(locker: Locker, known: Case): Promise<CaseCard> {
+  const rows = await locker.items.where('caseId').equals(known.id).filter(isKept).sortBy('caseSeq');
+  return { case: known, count: rows.length, items: rows.slice(0, PICTURES).map(card) };
+}
+
+/** Newest cases first. @param only ids found by a search, null for all */
+export async function listCases(
+  locker: Locker,
+  limit: number,
+  only: readonly string[] | null,
+): Promise<CaseCard[]> {
+  const cases = only ? await casesById(locker, only) : await recentCases(locker, limit);
+  return Promise.all(cases.slice(0, limit).map((known) => caseCard(locker, known)));
+}
+
+async function casesById(locker: Locker, ids: readonly string[]): Promise<Case[]> {
+  const rows = await locker.cases.bulkGet([...ids]);
+  const found = rows.filter((row) => row !== undefined);
+  return found.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+}
+
+export function recentCases(locker: Locker, limit: number): Promise<Case[]> {
+  return locker.cases.orderBy('updatedAt').reverse().limit(limit).toArray();
+}
+
+export async function readCase(
+  locker: Locker,
+  caseId: string,
+): Promise<{ case: Case; items: ItemCard[] } | null> {
+  const known = await locker.cases.get(caseId);
+  if (!known) return null;
+  const rows = await locker.items.where('caseId').equals(caseId).sortBy('caseSeq');
+  return { case: known, items: rows.filter((row) => row.state !== 'staged').map(card) };
+}
+
+/** Kept items of a case with what was read off them. */
+export async function readEvidence(
+  locker: Locker,
+  caseId: string,
+): Promise<{ card: ItemCard; facts: Facts | null }[]> {
+  const rows = await locker.items.where('caseId').equals(caseId).filter(isKept).sortBy('caseSeq');
+  return Promise.all(rows.map(async (row) => ({ card: card(row), facts: await readFacts(locker, row.id) })));
+}
+
+export function countKept(locker: Locker): Promise<number> {
+  return locker.items.where('state').equals('saved').count();
+}
+
+/** The save that is running for a tab. */
+export async function runningSave(locker: Locker, tabId: number): Promise<JobRow | null> {
+  const running = await locker.jobs.where('state').equals('running').toArray();
+  return running.find((job) => job.kind === 'save' && job.tabId === tabId) ?? null;
+}
+
+/** The newest save of a tab that began at `since` or later, whatever came of it. */
+export async function newestSave(locker: Locker, tabId: number, since: string): Promise<JobRow | null> {
+  const jobs = await locker.jobs.where('updatedAt').aboveOrEqual(since).reverse().sortBy('createdAt');
+  return jobs.find((job) => job.kind === 'save' && job.tabId === tabId) ?? null;
+}
+
+/** Exports of a case that are not finished, newest first; whether a page still runs them only its lock tells. */
+export async function openExports(locker: Locker, caseId: string): Promise<JobRow[]> {
+  const open = await locker.jobs.where('state').anyOf('running', 'interrupted').reverse().sortBy('createdAt');
+  return open.filter((job) => job.kind === 'export' && job.caseId === caseId && job.resume !== null);
+}

@@ -1,0 +1,55 @@
+// Search over everything a case shows: kept in memory while the page is open, because a substring test
+// over a few thousand cases costs less than any index would to build.
+import type { Case } from '../evidence/case.ts';
+import type { Facts } from '../evidence/facts.ts';
+import type { Locker } from './database.ts';
+
+export interface SearchEntry {
+  caseId: string;
+  text: string;
+}
+
+/** Full-width and half-width, upper and lower case, spaced and unspaced words are the same word. */
+export function searchForm(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}
+
+const MAX_TEXT = 4000;
+
+function wordsOfCase({ orderNo, product, merchant, shopHost, amount, intake }: Case): string {
+  const told = intake ? [intake.where, intake.when, intake.amount] : [];
+  return [orderNo, product, merchant, shopHost, amount?.value, ...told].filter(Boolean).join('\n');
+}
+
+/** Card secrets are no search words: typing one must not be needed, and lists must not betray it. */
+function wordsOfFacts({ shopName, orders, failure, promises, transcript }: Facts): string {
+  const order = orders.map(({ orderNo, product, merchant, statusText, tradeNo }) =>
+    [orderNo, product, merchant, statusText, tradeNo].filter(Boolean).join('\n'),
+  );
+  const said = [...promises, ...transcript].map(({ text }) => text);
+  return [shopName, ...order, failure?.code, failure?.text, ...said].filter(Boolean).join('\n');
+}
+
+export async function searchEntries(locker: Locker): Promise<SearchEntry[]> {
+  const words = new Map<string, string[]>();
+  const owner = new Map<string, string>();
+  await locker.cases.each((known) => words.set(known.id, [wordsOfCase(known)]));
+  await locker.items.each(({ id, caseId, state, title, host }) => {
+    if (state !== 'saved') return;
+    owner.set(id, caseId);
+    words.get(caseId)?.push(title.slice(0, 200), host ?? '');
+  });
+  await locker.facts.each(({ itemId, facts }) => {
+    const caseId = owner.get(itemId);
+    if (caseId) words.get(caseId)?.push(wordsOfFacts(facts).slice(0, MAX_TEXT));
+  });
+  return [...words].map(([caseId, parts]) => ({ caseId, text: searchForm(parts.join('\n')) }));
+}
+
+/** Every word of the query must occur somewhere in the case. */
+export function searchCases(entries: readonly SearchEntry[], query: string): string[] {
+  const wanted = query.split(/\s+/).map(searchForm).filter(Boolean);
+  return entries
+    .filter(({ text }) => wanted.every((word) => text.includes(word)))
+    .map(({ caseId }) => caseId);
+}

@@ -1,0 +1,100 @@
+// Everything the contexts say to each other. Two maps, visibly apart: our own pages may ask for anything here,
+// a shop page's script may hand evidence in and never read any out.
+import type { SaveOutcome } from '../capture/save-outcome.ts';
+import type { ErrorCode } from '../errors.ts';
+import { intakeSchema } from '../evidence/case.ts';
+import { z } from '../evidence/zod.ts';
+
+const itemId = z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/));
+const caseId = z.string().check(z.regex(/^cs_[0-9a-z]{20}$/));
+const jobId = z.string().check(z.regex(/^jb_[0-9a-z]{12}$/));
+
+/** Answer of every request that can fail in an expected way. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: ErrorCode | 'bug'; detail: string };
+
+export const pageRequests = {
+  saveTab: z.strictObject({
+    tabId: z.int(),
+    mode: z.enum(['auto', 'asked']),
+    full: z.boolean(),
+    force: z.boolean(),
+    confirmed: z.boolean(),
+  }),
+  stopJob: z.strictObject({ jobId }),
+  undoItem: z.strictObject({ itemId }),
+  restoreItem: z.strictObject({ itemId }),
+  /** `caseId` null opens a new case for the item. */
+  moveItem: z.strictObject({ itemId, caseId: z.nullable(caseId) }),
+  /** The page has staged the blobs under the names of `suppliedFileNames`. */
+  saveSupplied: z.strictObject({
+    itemId,
+    kind: z.enum(['file', 'note']),
+    title: z.string(),
+    mimes: z.array(z.string()),
+    caseId: z.nullable(caseId),
+  }),
+  startCase: z.strictObject({ intake: intakeSchema }),
+  beginExport: z.strictObject({ caseId, audience: z.enum(['default', 'self']) }),
+  fillField: z.strictObject({ tabId: z.int(), text: z.string() }),
+  /** After the browser granted or the buyer withdrew a site. */
+  switchSite: z.strictObject({ origin: z.string(), on: z.boolean() }),
+} as const;
+
+/** Everything a page needs to build the same bundle again, also after it was closed in the middle. */
+export interface ExportStart {
+  jobId: string;
+  caseId: string;
+  audience: 'default' | 'self';
+  /** Device clock, epoch ms. */
+  createdAt: number;
+  /** Log size right after the export record: the bundle shows the locker as of then. */
+  size: number;
+  /** Items in exhibit order. */
+  items: string[];
+}
+
+export interface FillResult {
+  filled: boolean;
+  /** Characters that did not fit into the field. */
+  cut: number;
+  /** Why nothing was filled: no-field, page-restricted … */
+  reason: string | null;
+}
+
+type PageReplies = {
+  saveTab: SaveOutcome;
+  stopJob: null;
+  undoItem: null;
+  restoreItem: null;
+  moveItem: { caseId: string };
+  saveSupplied: { itemId: string; caseId: string };
+  startCase: { caseId: string };
+  beginExport: ExportStart;
+  fillField: FillResult;
+  switchSite: null;
+};
+
+export const shopRequests = {
+  /** The chip was clicked: keep this page. */
+  handInPage: z.strictObject({ full: z.boolean() }),
+} as const;
+
+/** Told back to the page: whether it worked, never what is kept. */
+export type HandInResult = 'saved' | 'unchanged' | 'failed' | 'refused';
+
+type ShopReplies = {
+  handInPage: HandInResult;
+};
+
+export type PageRequest = keyof typeof pageRequests;
+export type ShopRequest = keyof typeof shopRequests;
+export type PageInput<K extends PageRequest> = z.infer<(typeof pageRequests)[K]>;
+export type ShopInput<K extends ShopRequest> = z.infer<(typeof shopRequests)[K]>;
+export type PageOutput<K extends PageRequest> = PageReplies[K];
+export type ShopOutput<K extends ShopRequest> = ShopReplies[K];
+
+export type ProtocolMap = {
+  [K in PageRequest]: (input: PageInput<K>) => Reply<PageOutput<K>>;
+} & {
+  [K in ShopRequest]: (input: ShopInput<K>) => Reply<ShopOutput<K>>;
+};

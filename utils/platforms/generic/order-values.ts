@@ -1,0 +1,169 @@
+// From labelled words to the facts of one order. A value that does not fit its label's grammar is no fact.
+import type { Amount, OrderFacts, OrderStatus } from '../../evidence/facts.ts';
+import type { Rect } from '../../evidence/geometry.ts';
+import { readAmount } from './amounts.ts';
+import { secretsOfLine, splitCardAndPassword } from './card-text.ts';
+import type { LabelKind } from './labels.ts';
+import { type Moment, readMoment } from './moments.ts';
+import type { Pair } from './pairs.ts';
+import { decisive, readLeadingStatus } from './statuses.ts';
+import { readQuantity, readToken } from './value-tokens.ts';
+
+export interface Found<T> {
+  value: T;
+  raw: string;
+  box: Rect;
+}
+
+export interface StatusWords {
+  status: OrderStatus;
+  text: string;
+}
+
+export interface ReadingContext {
+  now: Date;
+  /** For figures without a symbol. */
+  currency: string;
+}
+
+/** The best value of a kind: highest rank, then the one closest to where the order's number stands. */
+export function bestOf<T>(
+  pairs: readonly Pair[],
+  kinds: readonly LabelKind[],
+  read: (pair: Pair) => T | null,
+): Found<T> | null {
+  const candidates = pairs
+    .filter((pair) => kinds.includes(pair.label.kind))
+    .sort((a, b) => b.label.rank - a.label.rank);
+  for (const pair of candidates) {
+    const value = read(pair);
+    if (value !== null) return { value, raw: rawOf(pair), box: pair.box };
+  }
+  return null;
+}
+
+export function tokenOf(pair: Pair): string | null {
+  return readToken(firstLine(pair).folded);
+}
+
+export function amountIn(context: ReadingContext): (pair: Pair) => Amount | null {
+  return (pair) => {
+    const folded = firstLine(pair).folded;
+    if (/^\s*[-–—]\s*$/.test(folded)) return null;
+    return readAmount(folded, context.currency);
+  };
+}
+
+export function momentIn(context: ReadingContext): (pair: Pair) => Moment | null {
+  return (pair) => readMoment(pair.lines.map((line) => line.folded).join(' '), context.now);
+}
+
+export function bestStatus(pairs: readonly Pair[]): Found<StatusWords> | null {
+  const order = bestOf(pairs, ['status'], statusOf);
+  if (order) return order;
+  const pay = bestOf(pairs, ['payStatus'], statusOf);
+  const delivery = bestOf(pairs, ['deliveryStatus'], statusOf);
+  const flat = (found: Found<StatusWords> | null) => found && { ...found, status: found.value.status };
+  return decisive(flat(pay), flat(delivery));
+}
+
+function statusOf(pair: Pair): StatusWords | null {
+  const line = firstLine(pair);
+  const read = readLeadingStatus(line.folded);
+  if (!read) return null;
+  const at = line.folded.indexOf(read.words);
+  return { status: read.status, text: line.text.slice(at, at + read.words.length).trim() };
+}
+
+export function quantityOf(pair: Pair): number | null {
+  return readQuantity(firstLine(pair).folded);
+}
+
+export interface ProductWords {
+  product: string;
+  quantity: number | null;
+}
+
+const TIMES = /\s*(?:[x×*]|\s[xX])\s?(\d{1,4})\s*(?:件|张|个|份)?\s*$/u;
+
+/** Some shops write `商品名 x 2`: the count is not part of the name. */
+export function productOf(pair: Pair): ProductWords | null {
+  const { text, folded } = firstLine(pair);
+  const cut = folded.search(/\s\p{Script=Han}{2,8}:|\s?[¥]\s?\d[\d.,]*\s*$/u);
+  const name = (cut > 0 ? text.slice(0, cut) : text).trim();
+  const count = TIMES.exec(cut > 0 ? folded.slice(0, cut) : folded);
+  const product = (count ? name.slice(0, count.index) : name).trim();
+  if (!/[\p{L}\p{N}]/u.test(product)) return null;
+  return { product, quantity: count?.[1] ? Number(count[1]) : null };
+}
+
+export function wordsOf(longest: number): (pair: Pair) => string | null {
+  return (pair) => {
+    const { text, folded } = firstLine(pair);
+    const cut = folded.search(/\s\p{Script=Han}{2,8}:|\s(?:复制|copy)\s*$/iu);
+    const words = (cut > 0 ? text.slice(0, cut) : text).trim();
+    if (words.length === 0 || words.length > longest || !/[\p{L}\p{N}]/u.test(words)) return null;
+    return words;
+  };
+}
+
+/** `支付方式：[订单号]` is a slip of one software, not a payment channel. */
+export function payChannelOf(orderNo: string | null): (pair: Pair) => string | null {
+  return (pair) => {
+    const words = wordsOf(30)(pair)?.replace(/^[[【(（]\s*|\s*[\]】)）]$/gu, '') ?? null;
+    return words === null || words === orderNo || /^[\w-]{12,}$/.test(words) ? null : words;
+  };
+}
+
+/** Card numbers and passwords in page order, without repetitions. */
+export function cardSecretsOf(pairs: readonly Pair[]): Found<string>[] {
+  const found = new Map<string, Found<string>>();
+  const hasCard = pairs.some((pair) => pair.label.kind === 'card');
+  for (const pair of pairs) {
+    const isPassword = pair.label.kind === 'cardPassword' && hasCard;
+    if (pair.label.kind !== 'card' && !isPassword) continue;
+    for (const line of pair.lines) {
+      for (const secret of secretsOfLine(line.folded).flatMap(splitsUnder(pair))) {
+        if (!found.has(secret)) found.set(secret, { value: secret, raw: line.text, box: pair.box });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function splitsUnder(pair: Pair): (secret: string) => string[] {
+  // Only lines of two like words under 卡号密码 are split; anything else stays as delivered.
+  return (secret) =>
+    /^[A-Za-z0-9]+(?:\s+|-{3,})[A-Za-z0-9]+$/.test(secret) && pair.lines.length > 0
+      ? splitCardAndPassword(secret)
+      : [secret];
+}
+
+export function emptyOrder(): OrderFacts {
+  return {
+    orderNo: null,
+    amount: null,
+    createdAt: null,
+    paidAt: null,
+    status: null,
+    statusText: null,
+    product: null,
+    merchant: null,
+    quantity: null,
+    payChannel: null,
+    tradeNo: null,
+    contact: null,
+    cardSecrets: [],
+  };
+}
+
+function firstLine(pair: Pair): { text: string; folded: string } {
+  return pair.lines[0] ?? { text: '', folded: '' };
+}
+
+function rawOf(pair: Pair): string {
+  return pair.lines
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, 500);
+}

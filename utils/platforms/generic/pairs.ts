@@ -1,0 +1,303 @@
+// Which value belongs to which label: same text first, then the neighbour in the smallest common container.
+import type { Rect } from '../../evidence/geometry.ts';
+import { isBareAmount } from './amounts.ts';
+import { secretsOfLine } from './card-text.ts';
+import type { LabelHit } from './label-hits.ts';
+import { type Label, wholeLabel } from './labels.ts';
+import { readMoment } from './moments.ts';
+import {
+  ancestorsOf,
+  countSegments,
+  type Page,
+  parentOf,
+  type Segment,
+  sameRow,
+  segmentsIn,
+  unite,
+} from './page-model.ts';
+import { readStatus } from './statuses.ts';
+import { isBareToken } from './value-tokens.ts';
+
+export interface Pair {
+  label: Label;
+  /** Element that holds the value. */
+  element: number;
+  /** Lines of the value: the page's words and the same folded. */
+  lines: { text: string; folded: string }[];
+  box: Rect;
+  /** Segments that the value was taken from. */
+  segments: number[];
+}
+
+const ACTION =
+  /^(?:点击|一键)?(?:复制|拷贝|查看|详情|修改|刷新|展开|收起|copy|copied|view|details?|show|edit|\?|>|›|→)(?:单号|订单号|卡密|全部)?[!。]?$/iu;
+const ASKS =
+  /查询|查找|搜索|搜|兑换|激活|核销|充值|验证|提交|search|query|look ?up|track|find|redeem|activate|verify|submit/iu;
+const HIGHEST_CLIMB = 7;
+
+export class PairFinder {
+  private readonly page: Page;
+  private readonly labelled: Set<number>;
+  private readonly wholeLabels: Map<number, LabelHit>;
+
+  constructor(page: Page, hits: readonly LabelHit[]) {
+    this.page = page;
+    this.labelled = new Set(hits.filter((hit) => hit.start <= 2).map((hit) => hit.segment.index));
+    this.wholeLabels = new Map(
+      hits
+        .filter((hit) => hit.start <= 2 && hit.valueStart >= hit.segment.folded.length)
+        .map((hit) => [hit.segment.index, hit]),
+    );
+  }
+
+  pairOf(hit: LabelHit): Pair | null {
+    return this.inline(hit) ?? (hit.valueEnd === hit.segment.folded.length ? this.neighbour(hit) : null);
+  }
+
+  isLabelled(index: number): boolean {
+    return this.labelled.has(index);
+  }
+
+  private inline(hit: LabelHit): Pair | null {
+    const { segment } = hit;
+    const raw = segment.folded.slice(hit.valueStart, hit.valueEnd);
+    const lead = raw.length - raw.replace(/^[\s:,;|/-]+/u, '').length;
+    const folded = raw.slice(lead).replace(/[\s,;|/]+$/u, '');
+    if (folded === '' || ACTION.test(folded)) return null;
+    if (!hit.marked && !isStrictValue(hit, folded)) return null;
+    if (isEditableQuery(this.page, segment)) return null;
+    const text = segment.text.slice(hit.valueStart + lead, hit.valueStart + lead + folded.length);
+    if (hit.label.kind === 'amount' && !/\d/.test(folded)) return this.extend(hit, { text, folded });
+    const lines = [{ text, folded }];
+    return { label: hit.label, element: segment.element, lines, box: segment.box, segments: [segment.index] };
+  }
+
+  /** 金额：¥ whose figure stands in the elements behind it. */
+  private extend(hit: LabelHit, start: { text: string; folded: string }): Pair | null {
+    const rest = this.rowFrom(hit.segment.index + 1, hit.segment);
+    if (rest.length === 0) return null;
+    const text = start.text + rest.map((segment) => segment.text).join('');
+    const folded = start.folded + rest.map((segment) => segment.folded).join('');
+    const box = rest.reduce((all, segment) => unite(all, segment.box), hit.segment.box);
+    return {
+      label: hit.label,
+      element: hit.segment.element,
+      lines: [{ text, folded }],
+      box,
+      segments: [hit.segment.index],
+    };
+  }
+
+  private neighbour(hit: LabelHit): Pair | null {
+    const { page } = this;
+    const from = hit.segment;
+    let climbed = 0;
+    for (const container of ancestorsOf(page, from.element)) {
+      if (climbed++ > HIGHEST_CLIMB) return null;
+      const last = page.lastSegment[container] ?? -1;
+      if (last <= from.index) {
+        const above = this.valueAbove(hit, container);
+        if (above) return above;
+        continue;
+      }
+      const next = this.nextValue(from.index + 1, last);
+      if (!next) continue;
+      const isPairContainer = countSegments(page, container) === 2 && !/:$/.test(next.folded);
+      if (this.labelled.has(next.index) && !isPairContainer) return this.below(hit, container);
+      if (!isAdjacent(from.box, next.box)) return this.below(hit, container);
+      return isEditableQuery(page, next) ? null : this.collect(hit, container, next);
+    }
+    return null;
+  }
+
+  private nextValue(from: number, last: number): Segment | null {
+    for (let i = from; i <= last && i < from + 3; i++) {
+      const segment = this.page.segments[i];
+      if (segment && !ACTION.test(segment.folded)) return segment;
+    }
+    return null;
+  }
+
+  /** A big figure with its label underneath. */
+  private valueAbove(hit: LabelHit, container: number): Pair | null {
+    if (hit.marked || !['amount', 'quantity', 'status'].includes(hit.label.kind)) return null;
+    const [first, second] = segmentsIn(this.page, container);
+    const isStack = countSegments(this.page, container) === 2 && second?.index === hit.segment.index;
+    if (!isStack || !first || this.labelled.has(first.index) || !isAdjacent(first.box, hit.segment.box))
+      return null;
+    return sameRow(first.box, hit.segment.box) ? null : this.pair(hit.label, [first]);
+  }
+
+  /** Labels in one row, values in the next. */
+  private below(hit: LabelHit, container: number): Pair | null {
+    const [x, y, w, h] = hit.segment.box;
+    if (countSegments(this.page, container) > 400) return null;
+    const found = segmentsIn(this.page, container).find((segment) => {
+      const [bx, by, bw] = segment.box;
+      return by >= y + h - 4 && by - y - h <= 60 && Math.min(x + w, bx + bw) - Math.max(x, bx) > 0;
+    });
+    return found && !this.labelled.has(found.index) && segmentsRight(hit, found)
+      ? this.pair(hit.label, [found])
+      : null;
+  }
+
+  private collect(hit: LabelHit, container: number, next: Segment): Pair | null {
+    const { page } = this;
+    const child = childOf(page, container, next.element);
+    const own = child === null ? [] : segmentsIn(page, child);
+    const holdsLabels = own.some((segment) => segment !== next && this.labelled.has(segment.index));
+    const isWide = own.length > 60;
+    const isCard = hit.label.kind === 'card' || hit.label.kind === 'cardPassword';
+    let segments =
+      own.length === 0 || holdsLabels || isWide ? [next] : own.filter((s) => s.index >= next.index);
+    if (isCard) segments = this.cardLines(container, segments);
+    else
+      segments = segments.concat(
+        this.rowFrom((segments.at(-1)?.index ?? next.index) + 1, segments.at(-1) ?? next),
+      );
+    return this.pair(hit.label, segments);
+  }
+
+  /** Delivered cards often follow their heading as many siblings. */
+  private cardLines(container: number, start: Segment[]): Segment[] {
+    const all = start.filter((segment) => !ACTION.test(segment.folded));
+    const last = this.page.lastSegment[container] ?? -1;
+    for (let i = (start.at(-1)?.index ?? last) + 1; i <= last && all.length < 500; i++) {
+      const segment = this.page.segments[i];
+      if (!segment || ACTION.test(segment.folded)) continue;
+      const kind = this.wholeLabels.get(i)?.label.kind;
+      if (this.labelled.has(i) && kind !== 'card' && kind !== 'cardPassword') {
+        if (secretsOfLine(segment.folded).length === 0) break;
+      } else if (!kind && secretsOfLine(segment.folded).length === 0) break;
+      all.push(segment);
+    }
+    return all;
+  }
+
+  /** Further pieces of the same figure or name that touch it on the right. */
+  private rowFrom(index: number, before: Segment): Segment[] {
+    const found: Segment[] = [];
+    let last = before;
+    for (let i = index; i < index + 4; i++) {
+      const segment = this.page.segments[i];
+      if (!segment || segment.field || this.labelled.has(i) || ACTION.test(segment.folded)) break;
+      const gap = segment.box[0] - last.box[0] - last.box[2];
+      if (!sameRow(last.box, segment.box) || gap < -2 || gap > 0.35 * Math.max(last.box[3], segment.box[3]))
+        break;
+      if (
+        parentOf(this.page, segment.element) !== parentOf(this.page, last.element) &&
+        segment.element !== parentOf(this.page, last.element)
+      )
+        break;
+      found.push(segment);
+      last = segment;
+    }
+    return found;
+  }
+
+  pair(label: Label, segments: readonly Segment[]): Pair | null {
+    const first = segments[0];
+    if (!first) return null;
+    const box = segments.reduce((all, segment) => unite(all, segment.box), first.box);
+    return {
+      label,
+      element: first.element,
+      lines: joinLines(segments),
+      box,
+      segments: segments.map((s) => s.index),
+    };
+  }
+}
+
+/** One line per visual row; pieces that touch are one word. */
+export function joinLines(segments: readonly Segment[]): { text: string; folded: string }[] {
+  const lines: { text: string; folded: string }[] = [];
+  let last: Segment | null = null;
+  for (const segment of segments) {
+    const line = lines.at(-1);
+    if (line && last && last.field === null && segment.field === null && sameRow(last.box, segment.box)) {
+      const gap = segment.box[0] - last.box[0] - last.box[2] > 0.35 * segment.box[3] ? ' ' : '';
+      line.text += gap + segment.text;
+      line.folded += gap + segment.folded;
+    } else lines.push({ text: segment.text, folded: segment.folded });
+    last = segment;
+  }
+  return lines;
+}
+
+/** Does the value alone prove that the words before it were its label? */
+function isStrictValue(hit: LabelHit, folded: string): boolean {
+  switch (hit.label.kind) {
+    case 'orderNo':
+    case 'merchantOrderNo':
+    case 'tradeNo':
+      return isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5);
+    case 'amount':
+      return isBareAmount(folded);
+    case 'createdAt':
+    case 'paidAt':
+      return folded.length < 30 && readMoment(folded, new Date(0)) !== null;
+    case 'status':
+    case 'payStatus':
+    case 'deliveryStatus':
+      return readStatus(folded) !== null;
+    case 'quantity':
+      return /^[x×]?\s?\d{1,6}\s?[件张个份]?$/iu.test(folded);
+    case 'card':
+    case 'cardPassword':
+    case 'queryPassword':
+      return hit.separated && /^[\x21-\x7e]{4,}$/.test(folded);
+    default:
+      return hit.separated && hit.segment.folded.length <= 80 && wholeLabel(hit.segment.folded) === null;
+  }
+}
+
+/** A control that asks for something is no statement about an order. */
+export function isEditableQuery(page: Page, segment: Segment): boolean {
+  const field = segment.field;
+  if (!field || field.readOnly || field.type === 'select') return false;
+  let level = 0;
+  for (const container of ancestorsOf(page, segment.element)) {
+    if (level++ > 5) return false;
+    const isForm = page.elements[container]?.tag === 'form';
+    const near = countSegments(page, container) <= 40 ? segmentsIn(page, container) : [];
+    if (near.some((other) => other !== segment && isButton(page, other) && ASKS.test(other.folded)))
+      return true;
+    if (isForm) return false;
+  }
+  return false;
+}
+
+export function isButton(page: Page, segment: Segment): boolean {
+  if (segment.field) return segment.field.type === 'submit' || segment.field.type === 'button';
+  let level = 0;
+  for (const at of ancestorsOf(page, segment.element)) {
+    const element = page.elements[at];
+    if (!element || level++ > 2) return false;
+    if (element.tag === 'button' || element.attrs['role'] === 'button') return true;
+    if (/(?:^|[\s_-])(?:btn|button)(?:[\s_-]|$)/i.test(element.cls)) return true;
+  }
+  return false;
+}
+
+function childOf(page: Page, container: number, element: number): number | null {
+  let child: number | null = null;
+  for (const at of ancestorsOf(page, element)) {
+    if (at === container) return child;
+    child = at;
+  }
+  return null;
+}
+
+/** To the right on the same row, or right below. */
+function isAdjacent(a: Rect, b: Rect): boolean {
+  if (sameRow(a, b)) return b[0] >= a[0] + a[2] - 6;
+  const gap = b[1] - a[1] - a[3];
+  const overlaps =
+    Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]) > 0 || Math.abs(a[0] - b[0]) <= 16;
+  return gap >= -6 && gap <= Math.max(48, 2.5 * a[3]) && overlaps;
+}
+
+function segmentsRight(hit: LabelHit, found: Segment): boolean {
+  return found.index > hit.segment.index;
+}

@@ -1,0 +1,146 @@
+// Every place at which a usable secret can be read on the page, so that a copy of the picture can cover it.
+import type { PageSecret } from '../../evidence/facts.ts';
+import type { Rect } from '../../evidence/geometry.ts';
+import { secretsOfLine } from './card-text.ts';
+import { clean, fold } from './fold.ts';
+import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
+import type { Pair } from './pairs.ts';
+import { readToken } from './value-tokens.ts';
+
+export const CARD_FIELD =
+  /卡密|兑换码|激活码|卡号|序列号|授权码|礼品卡|礼品码|注册码|密钥|券码|充值码|cdk|redeem|activat|licen[cs]e|gift.?c|serial|product.?key|card.?(?:no|code|key)|kami|kahao|voucher|pin.?code/i;
+const QUERY_FIELD =
+  /查询密码|取卡密码|订单密码|查单密码|提卡密码|search_?pwd|query.?password|order.?password/i;
+
+export function collectSecrets(page: Page, pairs: readonly Pair[], cards: readonly string[]): PageSecret[] {
+  const kinds = new Map<string, PageSecret['kind']>();
+  for (const card of cards) kinds.set(card, 'card');
+  for (const pair of pairs) addLabelled(kinds, pair);
+  for (const field of page.snapshot.fields) addTyped(page, kinds, field);
+  if (kinds.size === 0) return [];
+  const index = indexRuns(page);
+  return [...kinds].map(([value, kind]) => ({ value, kind, boxes: boxesOf(page, index, value) }));
+}
+
+function addLabelled(kinds: Map<string, PageSecret['kind']>, pair: Pair): void {
+  const kind = pair.label.kind;
+  if (kind === 'queryPassword' || kind === 'complaintPassword') {
+    const value = pair.lines[0]?.folded.trim().split(/\s/u)[0] ?? '';
+    if (/^[\x21-\x7e]{3,64}$/.test(value) && !/^[-*•]+$/.test(value)) {
+      kinds.set(value, kind === 'queryPassword' ? 'query-password' : 'complaint-password');
+    }
+  } else if (kind === 'card' || kind === 'cardPassword') {
+    for (const line of pair.lines) {
+      for (const value of secretsOfLine(line.folded)) {
+        if (!kinds.has(value)) kinds.set(value, kind === 'card' ? 'card' : 'card-password');
+      }
+    }
+  }
+}
+
+/** What the buyer typed into a redeem form works just as well as what the shop delivered. */
+function addTyped(
+  page: Page,
+  kinds: Map<string, PageSecret['kind']>,
+  field: Page['snapshot']['fields'][number],
+): void {
+  const element = page.elements[field.element];
+  if (!field.value || !element?.visible || field.type === 'submit' || field.type === 'button') return;
+  const words = fieldWords(page, field.element, field.placeholder);
+  const isQuery = QUERY_FIELD.test(words);
+  if (!isQuery && !CARD_FIELD.test(words)) return;
+  for (const line of field.value.split('\n').slice(0, 500)) {
+    const value = line.trim();
+    const token = /^[\x21-\x7e]{4,200}$/.test(value) && readToken(value) ? [value] : secretsOfLine(value);
+    for (const secret of token)
+      if (!kinds.has(secret)) kinds.set(secret, isQuery ? 'query-password' : 'card');
+  }
+}
+
+/** Everything that says what a control asks for: its names, its placeholder, its label, the words before it. */
+export function fieldWords(page: Page, element: number, placeholder: string): string {
+  const names = ['name', 'id', 'aria-label', 'title', 'data-field'].map((name) => attr(page, element, name));
+  const id = attr(page, element, 'id');
+  const labels = id
+    ? page.elements.flatMap((other, i) =>
+        other.tag === 'label' && other.attrs['for'] === id ? textIn(page, i) : [],
+      )
+    : [];
+  return [...names, placeholder, ...labels, textAround(page, element)].join(' ');
+}
+
+function textAround(page: Page, element: number): string {
+  let level = 0;
+  for (const container of ancestorsOf(page, element)) {
+    if (level++ > 3) return '';
+    const near = countSegments(page, container) <= 6 ? segmentsIn(page, container) : [];
+    const words = near.filter((segment) => segment.element !== element && segment.folded.length <= 30);
+    if (words.length > 0) return words.map((segment) => segment.folded).join(' ');
+  }
+  return '';
+}
+
+function textIn(page: Page, element: number): string[] {
+  return segmentsIn(page, element).map((segment) => segment.folded);
+}
+
+interface RunIndex {
+  joined: string;
+  /** Where each run begins in `joined`. */
+  starts: number[];
+  boxes: Rect[];
+}
+
+/** All painted text without spaces, so that a secret split over nodes or lines is still found. */
+function indexRuns(page: Page): RunIndex {
+  const index: RunIndex = { joined: '', starts: [], boxes: [] };
+  const parts: string[] = [];
+  let length = 0;
+  for (const run of page.snapshot.runs) {
+    if (run.box[2] <= 0 || run.box[3] <= 0) continue;
+    const text = squeeze(fold(clean(run.text)));
+    index.starts.push(length);
+    index.boxes.push(run.box);
+    parts.push(text);
+    length += text.length;
+  }
+  index.joined = parts.join('');
+  return index;
+}
+
+function boxesOf(page: Page, index: RunIndex, secret: string): Rect[] {
+  const boxes = new Map<string, Rect>();
+  const add = (box: Rect | undefined) => {
+    if (box && box[2] > 0 && box[3] > 0) boxes.set(box.join(), box);
+  };
+  const wanted = squeeze(secret);
+  for (const field of page.snapshot.fields) {
+    if (field.value && squeeze(fold(clean(field.value))).includes(wanted))
+      add(page.elements[field.element]?.box);
+  }
+  for (
+    let at = index.joined.indexOf(wanted);
+    at >= 0 && boxes.size < 500;
+    at = index.joined.indexOf(wanted, at + 1)
+  ) {
+    for (let i = runAt(index, at); (index.starts[i] ?? Infinity) < at + wanted.length; i++)
+      add(index.boxes[i]);
+  }
+  return [...boxes.values()];
+}
+
+/** Index of the run that holds a position. */
+function runAt(index: RunIndex, position: number): number {
+  let low = 0;
+  let high = index.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((index.starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

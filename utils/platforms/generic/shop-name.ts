@@ -1,0 +1,85 @@
+// The shop's own name from title, brand and footer: the title alone mixes it with the name of the page.
+import { clean } from './fold.ts';
+import { ancestorsOf, attr, type Page } from './page-model.ts';
+
+const PAGE_WORD =
+  /^(?:首页|主页|订单(?:详情|查询|信息|支付|确认|列表|详细|状态|中心)?|查询订单|查询结果|我的订单|确认订单|提交订单|商品(?:详情|购买|列表)?|产品(?:详情)?|购买(?:商品|记录|结果)?|支付(?:订单|成功|结果|页面|中心)?|付款|扫码支付|收银台|在线支付|结算|卡密(?:查询|查看|提取|兑换)|提取卡密|兑换(?:中心|码兑换|码)?|激活(?:中心|码)?|充值(?:中心)?|个人中心|用户中心|会员中心|购买记录|工单(?:详情|列表)?|客服(?:中心)?|在线客服|投诉(?:详情|订单)?|用户协议|服务条款|购买须知|登录|注册|公告|错误(?:提示|页面)?|提示(?:信息)?|出现错误了哟~?|404|order(?:s| details?| status| lookup| history| confirmation)?|checkout|payment|pay|cart|product(?:s| details?)?|home|redeem(?: code| center)?|activate|activation|login|terms(?: of service)?|shop|store|tickets?|invoice|receipt|my orders|track order)$/iu;
+const BRAND_CLASS =
+  /(?:^|[\s_-])(?:brand|logo|site-?name|site-?title|shop-?name|store-?name|web-?name|navbar-brand)(?:[\s_-]|$)/i;
+const COPYRIGHT =
+  /(?:©|\(c\)|copyright|版权所有)\s*(?:©|\(c\))?\s*(?:\d{4}\s*(?:[-–—~]\s*(?:\d{4}|now|至今))?)?\s*(?:by\s)?([^\s.。|©·,，][^.。|©·,，\n]{1,39})/iu;
+const NOT_A_NAME = /^(?:all rights|powered|保留|版权|rights|首页|menu|logo|导航)/iu;
+
+export function readShopName(page: Page): string | null {
+  const brand = brandOf(page);
+  const parts = titleParts(page);
+  const footer = footerName(page);
+  const named = parts.find((part) => same(part, brand) || same(part, footer));
+  if (named) return named;
+  if (brand && !PAGE_WORD.test(brand)) return brand;
+  const metaName = siteName(page);
+  if (metaName) return metaName;
+  const rest = parts.filter((part) => !PAGE_WORD.test(part));
+  if (parts.length > 1 && rest.length > 0) return rest.at(-1) ?? null;
+  return footer;
+}
+
+function titleParts(page: Page): string[] {
+  return clean(page.snapshot.title)
+    .split(/\s+[-–—|·»:]\s+|\s*[|｜_]\s*|\s[-–—]|[-–—]\s|(?<=\p{Script=Han})[-–—](?=\p{Script=Han})/u)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 0 && part.length <= 40);
+}
+
+function same(part: string, other: string | null): boolean {
+  return (
+    other !== null &&
+    (part === other ||
+      (part.length >= 2 && other.length >= 2 && (other.startsWith(part) || part.startsWith(other))))
+  );
+}
+
+function brandOf(page: Page): string | null {
+  const words = page.segments.find((segment) => {
+    if (segment.field || segment.folded.length > 30) return false;
+    let level = 0;
+    for (const at of ancestorsOf(page, segment.element)) {
+      if (level++ > 2) return false;
+      if (BRAND_CLASS.test(page.elements[at]?.cls ?? '') || BRAND_CLASS.test(attr(page, at, 'id')))
+        return true;
+    }
+    return segment.spans.some((span) => BRAND_CLASS.test(page.elements[span.run.element]?.cls ?? ''));
+  });
+  const name = words?.text.trim() ?? logoAlt(page);
+  return name && !NOT_A_NAME.test(name) ? name : null;
+}
+
+function logoAlt(page: Page): string | null {
+  const logo = page.elements.find(
+    (element) =>
+      element.tag === 'img' &&
+      element.attrs['alt'] &&
+      /logo|brand/i.test(`${element.cls} ${element.attrs['src'] ?? ''} ${element.attrs['id'] ?? ''}`),
+  );
+  const alt = logo?.attrs['alt']?.replace(/\s*logo$/i, '').trim() ?? '';
+  return alt.length >= 2 && alt.length <= 30 && !/^logo$/i.test(alt) ? alt : null;
+}
+
+function siteName(page: Page): string | null {
+  const meta = page.elements.find(
+    (element) =>
+      element.tag === 'meta' &&
+      /^(?:og:site_name|application-name)$/.test(element.attrs['property'] ?? element.attrs['name'] ?? ''),
+  );
+  return meta?.attrs['content']?.trim() || null;
+}
+
+function footerName(page: Page): string | null {
+  for (const segment of page.segments.slice(-30).reverse()) {
+    const name = COPYRIGHT.exec(segment.text)?.[1]
+      ?.replace(/\s*(?:all rights.*|版权所有.*|保留.*|powered by.*)$/iu, '')
+      .trim();
+    if (name && name.length >= 2 && !NOT_A_NAME.test(name) && !/^\d/.test(name)) return name;
+  }
+  return null;
+}

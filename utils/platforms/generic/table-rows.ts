@@ -1,0 +1,132 @@
+// Tables by column, drawn with <table> or with boxes: a row of labels and rows of values under it.
+import type { Rect } from '../../evidence/geometry.ts';
+import type { LabelHit } from './label-hits.ts';
+import { type Label, wholeLabel } from './labels.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  countSegments,
+  isInside,
+  type Page,
+  parentOf,
+  sameRow,
+  segmentsIn,
+} from './page-model.ts';
+import type { Pair, PairFinder } from './pairs.ts';
+
+interface Column {
+  label: Label | null;
+  box: Rect;
+}
+
+export interface TableReading {
+  pairs: Pair[];
+  /** Elements of the value rows, one record each. */
+  rows: number[];
+  /** Segments of the header, no longer labels of anything else. */
+  headers: Set<number>;
+}
+
+const MAX_ROWS = 500;
+
+export function readTables(page: Page, hits: readonly LabelHit[], finder: PairFinder): TableReading {
+  const reading: TableReading = { pairs: [], rows: [], headers: new Set() };
+  const seen = new Set<number>();
+  for (const hit of hits) {
+    if (hit.valueStart < hit.segment.folded.length || hit.segment.field) continue;
+    const header = rowAround(page, hit.segment.element);
+    if (header === null || seen.has(header)) continue;
+    seen.add(header);
+    const columns = columnsOf(page, header);
+    const rows = columns ? dataRows(page, header, columns) : [];
+    if (!columns || rows.length === 0) continue;
+    for (const segment of segmentsIn(page, header)) reading.headers.add(segment.index);
+    for (const row of rows) reading.pairs.push(...rowPairs(page, row, columns, finder));
+    reading.rows.push(...rows);
+  }
+  return reading;
+}
+
+function rowAround(page: Page, element: number): number | null {
+  let level = 0;
+  for (const at of ancestorsOf(page, element)) {
+    if (level++ > 4) return null;
+    if (countSegments(page, at) > 1) return at;
+  }
+  return null;
+}
+
+function columnsOf(page: Page, header: number): Column[] | null {
+  const segments = segmentsIn(page, header);
+  const first = segments[0];
+  if (!first || segments.length < 2 || segments.length > 20) return null;
+  if (!segments.every((segment) => sameRow(first.box, segment.box) && segment.folded.length <= 24))
+    return null;
+  const columns = childrenOf(page, header)
+    .map((child) => ({ child, words: segmentsIn(page, child) }))
+    .filter(({ child, words }) => words.length > 0 || page.elements[child]?.tag === 'th')
+    .map(({ child, words }) => ({
+      label: words[0] ? wholeLabel(words.map((word) => word.folded).join('')) : null,
+      box: page.elements[child]?.box ?? first.box,
+    }));
+  const known = columns.filter((column) => column.label && column.label.kind !== 'trap').length;
+  return known >= 2 || (known >= 1 && columns.length >= 3) ? columns : null;
+}
+
+function dataRows(page: Page, header: number, columns: readonly Column[]): number[] {
+  let at = header;
+  for (let level = 0; level < 4; level++) {
+    const parent = parentOf(page, at);
+    if (parent < 0) return [];
+    const after = childrenOf(page, parent).filter((child) => child > at);
+    const rows = after.flatMap((sibling) => rowsUnder(page, sibling, columns, 0));
+    if (rows.length > 0) {
+      // A row that begins with a label belongs to a table of pairs, not to a table with a header.
+      const first = rows[0] ?? -1;
+      const begins = segmentsIn(page, first)[0];
+      return begins && wholeLabel(begins.folded) ? [] : rows.slice(0, MAX_ROWS);
+    }
+    if (after.some((sibling) => countSegments(page, sibling) > 0)) return [];
+    at = parent;
+  }
+  return [];
+}
+
+function rowsUnder(page: Page, element: number, columns: readonly Column[], level: number): number[] {
+  if (countSegments(page, element) === 0 || level > 4) return [];
+  const tag = page.elements[element]?.tag ?? '';
+  const children = childrenOf(page, element);
+  if (!/^(?:table|tbody|thead|tfoot)$/.test(tag)) {
+    const matched = new Set(
+      children.map((child) => columnAt(page, child, columns)).filter((column) => column >= 0),
+    );
+    if (matched.size >= 2) return [element];
+  }
+  return children.flatMap((child) => rowsUnder(page, child, columns, level + 1));
+}
+
+function columnAt(page: Page, element: number, columns: readonly Column[]): number {
+  const box = page.elements[element]?.box;
+  if (!box || box[2] <= 0 || countSegments(page, element) === 0) return -1;
+  let best = -1;
+  let bestShare = 0.3;
+  columns.forEach((column, i) => {
+    const overlap =
+      Math.min(box[0] + box[2], column.box[0] + column.box[2]) - Math.max(box[0], column.box[0]);
+    const share = overlap / Math.max(1, box[2] + column.box[2] - overlap);
+    if (share > bestShare) {
+      best = i;
+      bestShare = share;
+    }
+  });
+  return best;
+}
+
+function rowPairs(page: Page, row: number, columns: readonly Column[], finder: PairFinder): Pair[] {
+  return childrenOf(page, row).flatMap((cell) => {
+    const label = columns[columnAt(page, cell, columns)]?.label;
+    const segments = segmentsIn(page, cell).filter((segment) => isInside(page, segment.element, cell));
+    const pair = label ? finder.pair(label, segments) : null;
+    return pair ? [pair] : [];
+  });
+}

@@ -1,0 +1,150 @@
+// Chats drawn as bubbles: who speaks is said by classes, rarely by words.
+import type { Message, Sender } from '../../evidence/facts.ts';
+import { readMoment } from './moments.ts';
+import { ancestorsOf, attr, childrenOf, countSegments, type Page, segmentsIn } from './page-model.ts';
+
+const PART = '(?:^|[\\s_-]|is-|from-|by-)';
+const END = '(?:$|[\\s_-])';
+const BUYER = new RegExp(
+  `${PART}(?:me|self|mine|own|user|visitor|buyer|customer|client|guest|sent|outgoing|right)${END}`,
+  'i',
+);
+const MERCHANT = new RegExp(
+  `${PART}(?:admin|service|kefu|agent|staff|merchant|seller|shop|store|support|operator|received|incoming|other|left|them|bot)${END}`,
+  'i',
+);
+const SYSTEM = new RegExp(
+  `${PART}(?:system|sys|notice|tips?|event|divider|separator|date|time-?line)${END}`,
+  'i',
+);
+const MESSAGE =
+  /(?:message|msg|bubble|chat-?(?:item|row|line|record)|dialogue|dialog-?item|talk|reply|comment)/i;
+const NAME = /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who)(?:[\s_-]|$)/i;
+const TIME = /(?:^|[\s_-])(?:time|date|datetime|timestamp|at)(?:[\s_-]|$)/i;
+const NAMED_BUYER = /^(?:我|买家|客户|用户|您|me|you|buyer|customer|visitor)/i;
+const NAMED_MERCHANT =
+  /^(?:商家|卖家|客服|店主|店家|掌柜|官方客服|在线客服|merchant|seller|support|agent|service)/i;
+const NAMED_PLATFORM = /^(?:平台|管理员|仲裁|系统管理员|platform|admin)/i;
+const MAX_MESSAGES = 5000;
+
+export interface MessageRow {
+  element: number;
+  sender: Sender;
+}
+
+/** Messages of the list with the most rows that says on both sides who speaks. */
+export function readTranscript(page: Page, now: Date): Message[] {
+  return readRows(page, genericRows(page), now);
+}
+
+export function readRows(page: Page, rows: readonly MessageRow[], now: Date): Message[] {
+  return rows.slice(0, MAX_MESSAGES).flatMap((row) => {
+    const message = messageOf(page, row, now);
+    return message.text === '' && message.images.length === 0 ? [] : [message];
+  });
+}
+
+function genericRows(page: Page): MessageRow[] {
+  let best: MessageRow[] = [];
+  const seen = new Set<number>();
+  page.elements.forEach((element) => {
+    const parent = element.parent;
+    if (parent < 0 || seen.has(parent) || !MESSAGE.test(element.cls)) return;
+    seen.add(parent);
+    const rows = childrenOf(page, parent).flatMap((child) => {
+      const sender = senderOf(page, child);
+      return sender && countSegments(page, child) <= 60 && page.elements[child]?.visible
+        ? [{ element: child, sender }]
+        : [];
+    });
+    const sides = new Set(rows.map((row) => row.sender));
+    if (sides.has('buyer') && (sides.has('merchant') || sides.has('platform')) && rows.length > best.length)
+      best = rows;
+  });
+  return best;
+}
+
+function senderOf(page: Page, row: number): Sender | null {
+  const classes = [row, ...childrenOf(page, row)].map((at) => page.elements[at]?.cls ?? '');
+  for (const cls of classes) {
+    if (SYSTEM.test(cls) && !BUYER.test(cls) && !MERCHANT.test(cls)) return 'system';
+    if (BUYER.test(cls)) return 'buyer';
+    if (MERCHANT.test(cls)) return 'merchant';
+  }
+  return null;
+}
+
+function messageOf(page: Page, row: MessageRow, now: Date): Message {
+  const segments = segmentsIn(page, row.element);
+  const time = segments.find(
+    (segment) =>
+      segment.folded.length <= 32 &&
+      (hasClass(page, segment.element, row.element, TIME) || isTimeOnly(segment.folded, now)),
+  );
+  const moment = time ? readMoment(time.folded, now) : null;
+  const name =
+    row.sender === 'system'
+      ? undefined
+      : segments.find(
+          (segment) =>
+            segment !== time &&
+            segment.folded.length <= 24 &&
+            hasClass(page, segment.element, row.element, NAME),
+        );
+  const body = segments.filter(
+    (segment) => segment !== time && segment !== name && !segment.field && !isIconWord(segment.folded),
+  );
+  return {
+    sender: senderByName(name?.folded) ?? row.sender,
+    name: name?.text.trim() ?? null,
+    at: moment?.iso ?? null,
+    text: body.map((segment) => segment.text.trim()).join('\n'),
+    images: imagesIn(page, row.element),
+  };
+}
+
+function senderByName(name: string | undefined): Sender | null {
+  if (!name) return null;
+  if (NAMED_PLATFORM.test(name)) return 'platform';
+  if (NAMED_MERCHANT.test(name)) return 'merchant';
+  return NAMED_BUYER.test(name) ? 'buyer' : null;
+}
+
+function hasClass(page: Page, element: number, row: number, pattern: RegExp): boolean {
+  for (const at of ancestorsOf(page, element)) {
+    if (at === row) return false;
+    const node = page.elements[at];
+    if (pattern.test(node?.cls ?? '') || (pattern === TIME && node?.tag === 'time')) return true;
+  }
+  return false;
+}
+
+function isTimeOnly(folded: string, now: Date): boolean {
+  return (
+    /^[\d年月日\-/.: ]+(?:[AP]M)?$/i.test(folded.trim()) &&
+    /\d:\d\d/.test(folded) &&
+    (readMoment(folded, now) !== null || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(folded.trim()))
+  );
+}
+
+/** Ligatures of icon fonts are words to a reader and pictures to a buyer. */
+function isIconWord(folded: string): boolean {
+  return /^(?:support_agent|person|account_circle|smart_toy|check|done_all|more_vert|close|send|schedule)$/.test(
+    folded.trim(),
+  );
+}
+
+function imagesIn(page: Page, row: number): string[] {
+  const images: string[] = [];
+  for (let at = row; at < (page.end[row] ?? row); at++) {
+    const element = page.elements[at];
+    const isPicture =
+      element?.tag === 'img' &&
+      element.visible &&
+      !/avatar|head|icon|emoji|logo/i.test(
+        `${element.cls} ${attr(page, element.parent, 'class')} ${page.elements[element.parent]?.cls ?? ''}`,
+      );
+    if (isPicture && element?.attrs['src']) images.push(element.attrs['src']);
+  }
+  return images;
+}

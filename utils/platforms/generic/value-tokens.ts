@@ -1,0 +1,23 @@
+// Grammars of numbers that identify: bounded, never decided by shape alone.
+
+const TOKEN = /(?:^|[^\p{L}\p{N}*_-])#?([A-Za-z0-9](?:[\w./-]*[A-Za-z0-9])?)(?![\w*-])/u;
+const LONGEST = 512;
+
+/** The first order-number-like token of a labelled value; small integers count, words do not. */
+export function readToken(folded: string): string | null {
+  const token = TOKEN.exec(folded.slice(0, 2 * LONGEST).replace(/^[\s:#№【[("'「]+/u, ''))?.[1];
+  if (!token || token.length > LONGEST) return null;
+  if (/^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/.test(token)) return null;
+  return /\d/.test(token) || /^[A-Z]{12,}$/.test(token) ? token : null;
+}
+
+/** Is the whole value one token and nothing else? Needed where no separator vouches for the label. */
+export function isBareToken(folded: string): boolean {
+  const text = folded.trim();
+  return /^#?[A-Za-z0-9][\w-]*$/.test(text) && readToken(text) !== null;
+}
+
+export function readQuantity(folded: string): number | null {
+  const match = /^\s*[x×*]?\s*(\d{1,6})(?!\d)(?![.,]\d)/iu.exec(folded);
+  return match?.[1] ? Number(match[1]) : null;
+}

@@ -1,0 +1,31 @@
+// What one shop software adds to the generic reader: marks by which it is known, traps, doors. It reads nothing itself.
+import type { ChainSlot, PageEntry, PageKind } from '../evidence/facts.ts';
+import type { LabelKind } from './generic/labels.ts';
+import type { Page } from './generic/page-model.ts';
+import type { MessageRow } from './generic/transcript.ts';
+
+export interface Mark {
+  /** Where the pattern is looked for. */
+  in: 'asset' | 'link' | 'class' | 'id' | 'footer' | 'title' | 'path' | 'meta';
+  pattern: RegExp;
+  /** How much this mark alone says, 0 … 1. */
+  weight: number;
+}
+
+export interface Platform {
+  /** Stable; appears in facts. */
+  id: string;
+  /** What buyers call it. */
+  name: string;
+  marks: readonly Mark[];
+  /** Pages known by their address or by a class that only they have; first match wins. */
+  pages: readonly { kind: PageKind; path?: RegExp; cls?: RegExp }[];
+  /** Values that the software marks by class instead of by a label. */
+  labelled: readonly { cls: RegExp; kind: LabelKind; rank: number }[];
+  /** Slots of the evidence chain that this software has no page for. */
+  lacks: readonly ChainSlot[];
+  /** Doors known by address. */
+  doors: readonly { kind: PageEntry['kind']; path: RegExp }[];
+  /** Rows of its own chat; null or absent leaves the chat to the generic reader. */
+  chatRows?: (page: Page) => MessageRow[];
+}

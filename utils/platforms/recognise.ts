@@ -1,0 +1,220 @@
+// From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
+import type { Facts, Message, PageEntry, PageKind } from '../evidence/facts.ts';
+import type { PageSnapshot } from '../evidence/page-snapshot.ts';
+import { readEntries } from './generic/entries.ts';
+import { readFailure } from './generic/failures.ts';
+import { findLabelHits } from './generic/label-hits.ts';
+import type { ReadingContext } from './generic/order-values.ts';
+import { type OrdersReading, readOrders } from './generic/orders.ts';
+import { hasRedeemForm, headings, readPageKind, speaksOfOrder } from './generic/page-kind.ts';
+import { attr, buildPage, type Page, segmentsIn } from './generic/page-model.ts';
+import { type Pair, PairFinder } from './generic/pairs.ts';
+import { readPromises } from './generic/promises.ts';
+import { collectSecrets } from './generic/secrets.ts';
+import { readShopName } from './generic/shop-name.ts';
+import { readTables } from './generic/table-rows.ts';
+import { factCount, hasBuyWords, isQuoted, nonShopKind, shopWords } from './generic/trade-gate.ts';
+import { readRows, readTranscript } from './generic/transcript.ts';
+import { orderNoFromUrl } from './generic/url-number.ts';
+import { type Match, matchPlatform } from './marks.ts';
+import type { Platform } from './platform.ts';
+import { PLATFORMS } from './registry.ts';
+
+export const READER = 'cardproof/1';
+
+/** Facts of any page; a page that is no part of a trade has platform null and page kind `other`. */
+export function recognise(
+  snapshot: PageSnapshot,
+  now: Date,
+  platforms: readonly Platform[] = PLATFORMS,
+): Facts {
+  const page = buildPage(snapshot, snapshot.url);
+  const match = matchPlatform(page, platforms);
+  if (nonShopKind(page, match !== null)) return emptyFacts();
+  const { pairs, rows } = readPairs(page, match?.platform ?? null);
+  const context: ReadingContext = { now, currency: defaultCurrency(page) };
+  const transcript = readChat(page, match, now);
+  const redeems = isRedeemPage(page);
+  const failure = readFailure(page, pairs, redeems);
+  const read = readOrders(page, pairs, rows, context);
+  const orders = acceptOrders(page, read, { known: match !== null, redeems, chats: transcript.length > 1 });
+  nameFromUrl(page, orders);
+  const generic = readPageKind(page, {
+    orders: orders.orders,
+    listed: rows.length,
+    messages: transcript.length,
+    failed: failure !== null,
+  });
+  const pageKind = hintedKind(page, match?.platform ?? null, orders) ?? generic.kind;
+  const isTrade = match !== null || (pageKind !== 'other' && isShopPage(page, pageKind));
+  if (!isTrade) return emptyFacts();
+  const shopName = readShopName(page);
+  for (const order of orders.orders) order.merchant ??= shopName;
+  const promises = readPromises(page);
+  const keepsFailure =
+    failure !== null && (pageKind === 'redeem' || redeems || failure.failure.kind !== 'other');
+  return {
+    reader: READER,
+    platform: match?.platform.id ?? 'generic',
+    pageKind,
+    shopName,
+    orders: orders.orders,
+    transcript,
+    failure: keepsFailure ? failure.failure : null,
+    promises: promises.map(({ promise }) => promise),
+    risks: [],
+    entries: withDoors(page, readEntries(page), match?.platform ?? null),
+    secrets: collectSecrets(
+      page,
+      pairs,
+      orders.orders.flatMap((order) => order.cardSecrets),
+    ),
+    lacks: [...(match?.platform.lacks ?? [])],
+    places: orders.places.concat(
+      keepsFailure ? [{ path: 'failure', box: failure.box, raw: failure.failure.text }] : [],
+      promises.map(({ promise, box }, i) => ({ path: `promises.${i}`, box, raw: promise.text })),
+    ),
+    confidence: match ? Math.max(match.confidence, generic.confidence) : generic.confidence,
+  };
+}
+
+function readPairs(page: Page, platform: Platform | null): { pairs: Pair[]; rows: number[] } {
+  const hits = findLabelHits(page);
+  const finder = new PairFinder(page, hits);
+  const tables = readTables(page, hits, finder);
+  const pairs = tables.pairs.concat(
+    hits.flatMap((hit) => {
+      const pair = tables.headers.has(hit.segment.index) ? null : finder.pairOf(hit);
+      return pair ? [pair] : [];
+    }),
+    classPairs(page, platform, finder),
+  );
+  const own = pairs.filter((pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element));
+  return { pairs: own, rows: tables.rows };
+}
+
+function classPairs(page: Page, platform: Platform | null, finder: PairFinder): Pair[] {
+  if (!platform || platform.labelled.length === 0) return [];
+  return page.elements.flatMap((element, i) => {
+    const label =
+      element.cls === '' || !element.visible
+        ? undefined
+        : platform.labelled.find(({ cls }) => cls.test(element.cls));
+    const pair = label ? finder.pair({ kind: label.kind, rank: label.rank }, segmentsIn(page, i)) : null;
+    return pair ? [{ ...pair, element: i }] : [];
+  });
+}
+
+function readChat(page: Page, match: Match | null, now: Date): Message[] {
+  const rows = match?.platform.chatRows?.(page) ?? [];
+  return rows.length > 0 ? readRows(page, rows, now) : readTranscript(page, now);
+}
+
+function isRedeemPage(page: Page): boolean {
+  if (hasRedeemForm(page)) return true;
+  return (
+    /兑换|激活|核销|redeem|activat/iu.test(`${page.title}\n${headings(page)}\n${page.url?.pathname ?? ''}`) &&
+    !hasBuyWords(page)
+  );
+}
+
+/** Orders that this page really is about; words of the trade alone make none. */
+function acceptOrders(
+  page: Page,
+  read: OrdersReading,
+  about: { known: boolean; redeems: boolean; chats: boolean },
+): OrdersReading {
+  const words = shopWords(page);
+  const keep = read.orders.map((order) => {
+    if (order.orderNo !== null)
+      return factCount(order) >= 1 ? words >= 2 || about.known : about.known || words >= 3;
+    if (about.redeems || about.chats) return false;
+    if (order.cardSecrets.length > 0) return factCount(order) >= 2 || speaksOfOrder(page);
+    if (hasBuyWords(page)) return false;
+    const dated =
+      order.status !== null || order.createdAt !== null || order.paidAt !== null || order.tradeNo !== null;
+    return speaksOfOrder(page) && factCount(order) >= 2 && (dated || words >= 3);
+  });
+  if (keep.every(Boolean)) return read;
+  const kept: OrdersReading = { orders: [], places: [], containers: [] };
+  read.orders.forEach((order, i) => {
+    if (!keep[i]) return;
+    const path = `orders.${kept.orders.length}`;
+    for (const place of read.places) {
+      if (place.path.startsWith(`orders.${i}.`))
+        kept.places.push({ ...place, path: path + place.path.slice(`orders.${i}`.length) });
+    }
+    kept.orders.push(order);
+    kept.containers.push(read.containers[i] ?? -1);
+  });
+  return kept;
+}
+
+function nameFromUrl(page: Page, reading: OrdersReading): void {
+  const [only] = reading.orders;
+  if (!only || reading.orders.length > 1 || only.orderNo !== null) return;
+  only.orderNo = orderNoFromUrl(page.url);
+  if (only.orderNo) reading.places.push({ path: 'orders.0.orderNo', box: null, raw: page.url?.href ?? '' });
+}
+
+function hintedKind(page: Page, platform: Platform | null, orders: OrdersReading): PageKind | null {
+  const hint = platform?.pages.find(({ path, cls }) =>
+    path
+      ? page.url !== null && path.test(page.url.pathname)
+      : page.elements.some((element) => cls?.test(element.cls)),
+  );
+  // An order with its card on a page whose address says otherwise: the page has moved on.
+  if (!hint || (hint.kind === 'payment' && orders.orders.some((order) => order.cardSecrets.length > 0)))
+    return null;
+  return hint.kind;
+}
+
+function isShopPage(page: Page, kind: PageKind): boolean {
+  const words = shopWords(page);
+  if (kind === 'terms') return words >= 1 || /协议|条款|terms/iu.test(page.title);
+  return words >= 1;
+}
+
+function withDoors(page: Page, entries: PageEntry[], platform: Platform | null): PageEntry[] {
+  const doors = platform?.doors ?? [];
+  if (doors.length === 0) return entries;
+  page.elements.forEach((element, i) => {
+    const href = attr(page, i, 'href');
+    const door =
+      element.tag === 'a' && element.visible && href ? doors.find(({ path }) => path.test(href)) : undefined;
+    const url = door ? (URL.parse(href, page.snapshot.url)?.href ?? href) : null;
+    if (door && !entries.some((entry) => entry.url === url)) {
+      const text = segmentsIn(page, i)
+        .map((segment) => segment.text)
+        .join(' ');
+      entries.push({ kind: door.kind, text, url, state: 'active' });
+    }
+  });
+  return entries;
+}
+
+function defaultCurrency(page: Page): string {
+  const lang = page.snapshot.lang.toLowerCase();
+  if (lang.startsWith('ja')) return 'JPY';
+  // A figure without a symbol is renminbi on a Chinese page; elsewhere nobody knows (ISO 4217 XXX).
+  return /\p{Script=Han}/u.test(page.folded) || lang.startsWith('zh') ? 'CNY' : 'XXX';
+}
+
+function emptyFacts(): Facts {
+  return {
+    reader: READER,
+    platform: null,
+    pageKind: 'other',
+    shopName: null,
+    orders: [],
+    transcript: [],
+    failure: null,
+    promises: [],
+    risks: [],
+    entries: [],
+    secrets: [],
+    lacks: [],
+    places: [],
+    confidence: 0.6,
+  };
+}

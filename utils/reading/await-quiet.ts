@@ -1,0 +1,32 @@
+import { everyElement, frameDocument, isFrame } from './flat-tree.ts';
+
+const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+/** Resolves once nothing was added, removed or rewritten for `quietMs`, after `maxMs` at the latest. */
+export function awaitQuiet(quietMs = 500, maxMs = 3000): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(quiet);
+      clearTimeout(limit);
+      observer.disconnect();
+      resolve();
+    };
+    let quiet = setTimeout(finish, quietMs);
+    const limit = setTimeout(finish, maxMs);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(finish, quietMs);
+    });
+    for (const root of watchedRoots()) observer.observe(root, WATCHED);
+  });
+}
+
+function watchedRoots(): Node[] {
+  const roots: Node[] = [document];
+  for (const element of everyElement(document, () => null)) {
+    if (element.shadowRoot) roots.push(element.shadowRoot);
+    const inner = isFrame(element) ? frameDocument(element) : null;
+    if (inner) roots.push(inner);
+  }
+  return roots;
+}

@@ -1,0 +1,15 @@
+import type { PageReading } from '../evidence/page-snapshot.ts';
+import { type ReadOptions, readPage } from './read-page.ts';
+
+/** The reading of this frame, null where the reader of the parent document has read it already. */
+export function readChildFrame(options: ReadOptions): PageReading | null {
+  return isCoveredByParent() ? null : readPage(options);
+}
+
+function isCoveredByParent(): boolean {
+  try {
+    return window.parent !== window && window.frameElement !== null;
+  } catch {
+    return false;
+  }
+}

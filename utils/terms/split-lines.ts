@@ -1,0 +1,37 @@
+// The terms as lines with their place in the input, so that every quotation stays a part of the page's text.
+import { isPageChrome } from './page-chrome.ts';
+
+/** `start` and `end` are offsets into the input, outer white space already left out. */
+export interface Line {
+  start: number;
+  end: number;
+  text: string;
+  blankBefore: boolean;
+}
+
+const OUTER_SPACE = /[\s\u200b\u2060]|\u200c|\u200d/;
+
+/** Bounds of `input[start, end)` without white space at either end. */
+export function trimRange(input: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && OUTER_SPACE.test(input.charAt(from))) from++;
+  while (to > from && OUTER_SPACE.test(input.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Lines that carry words of the terms; blank ones and those of the page around them are left out. */
+export function splitLines(input: string): Line[] {
+  const lines: Line[] = [];
+  let blankBefore = false;
+  for (const match of input.matchAll(/([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029]|$)/g)) {
+    const { start, end } = trimRange(input, match.index, match.index + (match[1] ?? '').length);
+    const text = input.slice(start, end);
+    if (text === '') blankBefore = true;
+    else if (!isPageChrome(text)) {
+      lines.push({ start, end, text, blankBefore });
+      blankBefore = false;
+    }
+  }
+  return lines;
+}
