@@ -26,30 +26,37 @@ function Slot({ link: { slot, state } }: { link: ChainLink }) {
   const Icon = ICONS[state];
   return (
     <li data-state={state}>
-      <Icon size={16} aria-hidden />
+      <Icon size="1rem" aria-hidden />
       <span className="cp-chain-name">{chain.slots[slot]}</span>
       <span className="cp-chain-state">{chain[state]}</span>
     </li>
   );
 }
 
+interface ChainHintsProps {
+  links: readonly ChainLink[];
+  /** The buyer said that the shop does not open any more: its pages cannot be saved. */
+  shopGone: boolean;
+}
+
 /** For every slot that is not filled: how to fill it, or what helps instead. */
-export function ChainHints({ links }: { links: readonly ChainLink[] }) {
+export function ChainHints({ links, shopGone }: ChainHintsProps) {
   return (
     <ul className="cp-chain-hints">
       {links.map((link) => (
-        <Hint key={link.slot} link={link} />
+        <Hint key={link.slot} link={link} shopGone={shopGone} />
       ))}
     </ul>
   );
 }
 
-function Hint({ link: { slot, state } }: { link: ChainLink }) {
+function Hint({ link: { slot, state }, shopGone }: { link: ChainLink; shopGone: boolean }) {
   const { chain } = useText();
   if (state === 'kept') return null;
   return (
     <li>
-      <strong>{chain.slots[slot]}</strong> {state === 'missing' ? chain.how[slot] : chain.instead[slot]}
+      <strong>{chain.slots[slot]}</strong>{' '}
+      {state === 'missing' && !shopGone ? chain.how[slot] : chain.instead[slot]}
     </li>
   );
 }

@@ -1,37 +1,49 @@
 import { Component, type ReactNode } from 'react';
-import { textFor } from '../../utils/browser/text.ts';
 import { Notice } from './notice.tsx';
-import { useLanguage } from './text-context.tsx';
+import { useText } from './text-context.tsx';
 
 interface BoundaryProps {
   children: ReactNode;
-  fallback: ReactNode;
+  fallback(error: unknown): ReactNode;
 }
 
-class Boundary extends Component<BoundaryProps, { failed: boolean }> {
-  override state = { failed: false };
+class Boundary extends Component<BoundaryProps, { failure: { error: unknown } | null }> {
+  override state = { failure: null as { error: unknown } | null };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: { error } };
   }
 
   override render() {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    const { failure } = this.state;
+    return failure ? this.props.fallback(failure.error) : this.props.children;
   }
 }
 
-function Crashed() {
-  const { app } = textFor(useLanguage());
+/** A newer version has moved the locker on. */
+const BEHIND = /^VersionError$/;
+const UNREADABLE = /^(OpenFailedError|DatabaseClosedError|MissingAPIError|UnknownError|NotFoundError)$/;
+
+function Crashed({ error }: { error: unknown }) {
+  const { app, errors } = useText();
+  const name = error instanceof Error ? error.name : '';
+  const known = BEHIND.test(name) ? 'locker-behind' : UNREADABLE.test(name) ? 'locker-unreadable' : null;
   return (
-    <Notice tone="danger" what={app.crashed}>
-      <button type="button" className="cp-link" onClick={() => location.reload()}>
-        {app.reload}
-      </button>
-    </Notice>
+    <div role="alert">
+      <Notice
+        tone="danger"
+        what={known ? errors[known].what : app.crashed}
+        next={known ? errors[known].next : null}
+      >
+        <button type="button" className="cp-link" onClick={() => location.reload()}>
+          {app.reload}
+        </button>
+      </Notice>
+    </div>
   );
 }
 
 /** A bug in a surface must not look like lost evidence. */
 export function FailureBoundary({ children }: { children: ReactNode }) {
-  return <Boundary fallback={<Crashed />}>{children}</Boundary>;
+  return <Boundary fallback={(error) => <Crashed error={error} />}>{children}</Boundary>;
 }

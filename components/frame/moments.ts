@@ -21,6 +21,11 @@ export function fullTime(iso: string): string {
   return `${day} ${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
 }
 
+/** A moment as a page printed it, in the page's own zone: `2026-11-22 21:27:20 +08:00`. */
+export function pageTime(iso: string): string {
+  return iso.replace('T', ' ').replace(/(Z|[+-]\d\d:\d\d)$/, ' $1');
+}
+
 export function dayOf(iso: string): string {
   return fullTime(iso).slice(0, 10);
 }

@@ -17,7 +17,7 @@ export function Notice({ tone, what, next, children }: NoticeProps) {
   const Icon = ICONS[tone];
   return (
     <div className="cp-notice" data-tone={tone}>
-      <Icon size={18} aria-hidden />
+      <Icon size="1.125rem" aria-hidden />
       <div className="cp-notice-words">
         <strong>{what}</strong>
         {next ? <p className="cp-notice-next">{next}</p> : null}

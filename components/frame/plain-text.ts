@@ -1,5 +1,4 @@
 /** Controls, line breaks and direction overrides: they could reorder or hide the words around them. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: every character stands for itself
 const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]+/g;
 

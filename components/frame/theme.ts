@@ -20,8 +20,34 @@ const brand: MantineColorsTuple = [
   '#095442',
 ];
 
+/** Mantine draws inputs from these: position 4 is their edge, which needs 3:1. */
+const gray: MantineColorsTuple = [
+  '#f8f9fa',
+  '#f1f3f5',
+  '#e9ecef',
+  '#dee2e6',
+  '#7d8590',
+  '#6e7781',
+  '#57606a',
+  '#495057',
+  '#343a40',
+  '#212529',
+];
+const dark: MantineColorsTuple = [
+  '#e6edf3',
+  '#c3ced9',
+  '#9aa7b4',
+  '#7d8894',
+  '#5b6672',
+  '#2b3440',
+  '#1a2129',
+  '#0f1419',
+  '#0b0f14',
+  '#070a0d',
+];
+
 export const theme = createTheme({
-  colors: { brand },
+  colors: { brand, gray, dark },
   primaryColor: 'brand',
   primaryShade: { light: 8, dark: 4 },
   fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif',

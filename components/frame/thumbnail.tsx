@@ -12,7 +12,7 @@ export function Thumbnail({ picture, alt, className = 'cp-thumb' }: ThumbnailPro
   if (url) return <img className={className} src={url} alt={alt} />;
   return (
     <span className={`${className} cp-thumb-none`} role="img" aria-label={alt}>
-      <FileText size={22} aria-hidden />
+      <FileText size="1.375rem" aria-hidden />
     </span>
   );
 }

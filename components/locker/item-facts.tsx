@@ -1,4 +1,5 @@
 import type { Facts, OrderFacts } from '../../utils/evidence/facts.ts';
+import { pageTime } from '../frame/moments.ts';
 import { PageText } from '../frame/page-text.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { FactList } from './fact-list.tsx';
@@ -58,8 +59,8 @@ function OrderLines({ order }: { order: OrderFacts }) {
         { name: locker.amount, value: words(amount && `${amount.value} ${amount.currency}`) },
         { name: locker.quantity, value: quantity },
         { name: locker.status, value: words(order.statusText) },
-        { name: locker.created, value: words(order.createdAt) },
-        { name: locker.paidAt, value: words(order.paidAt) },
+        { name: locker.created, value: words(order.createdAt && pageTime(order.createdAt)) },
+        { name: locker.paidAt, value: words(order.paidAt && pageTime(order.paidAt)) },
         { name: locker.payChannel, value: words(order.payChannel) },
         { name: locker.tradeNo, value: words(order.tradeNo) },
         { name: locker.merchant, value: words(order.merchant) },

@@ -63,13 +63,14 @@ function ItemEntry({ item, nth, cases, order, actions }: ItemGridProps & { item:
 }
 
 function ItemState({ item, cases, actions }: Pick<ItemGridProps, 'cases' | 'actions'> & { item: ItemCard }) {
-  const { locker, save } = useText();
+  const text = useText();
+  const { locker, save } = text;
   switch (item.state) {
     case 'saved':
       return (
         <>
           <CasePicker
-            label={locker.move}
+            label={text.cases.belongs}
             cases={cases}
             current={item.caseId}
             fresh

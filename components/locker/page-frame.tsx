@@ -26,7 +26,7 @@ export function PageFrame({ place, main, children }: PageFrameProps) {
         <nav className="cp-row">
           {links.map(({ route, label, Icon }) => (
             <a key={route} href={`#/${route}`} aria-current={place === route ? 'page' : undefined}>
-              <Icon size={18} aria-hidden /> {label}
+              <Icon size="1.125rem" aria-hidden /> {label}
             </a>
           ))}
         </nav>

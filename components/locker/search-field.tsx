@@ -14,7 +14,7 @@ export function SearchField({ query, onQuery }: SearchFieldProps) {
       type="search"
       aria-label={locker.search}
       placeholder={locker.search}
-      leftSection={<Search size={18} aria-hidden />}
+      leftSection={<Search size="1.125rem" aria-hidden />}
       value={query}
       maxLength={200}
       onChange={(event) => onQuery(event.currentTarget.value)}

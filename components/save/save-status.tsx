@@ -27,7 +27,7 @@ function Status({ view, actions }: SaveStatusProps) {
     case 'working':
       return <WorkingStatus view={view} onStop={actions.stop} />;
     case 'saved':
-      return <SavedStatus card={view.card} incidents={view.incidents} actions={actions} />;
+      return <SavedStatus card={view.card} actions={actions} />;
     case 'failed':
       return <FailedStatus view={view} actions={actions} />;
     case 'needs-confirmation':

@@ -7,7 +7,7 @@ export type SaveView =
   | { state: 'idle' }
   | { state: 'not-trade' }
   | { state: 'working'; step: JobStep; done: number; total: number; jobId: string | null }
-  | { state: 'saved'; card: SavedCard; incidents: readonly string[] }
+  | { state: 'saved'; card: SavedCard }
   | { state: 'unchanged'; card: SavedCard }
   | { state: 'undone'; itemId: string }
   | { state: 'needs-confirmation'; reason: 'sensitive-page' | 'private-window' }

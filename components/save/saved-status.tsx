@@ -10,20 +10,19 @@ import { incidentWords } from './words.ts';
 
 interface SavedStatusProps {
   card: SavedCard;
-  incidents: readonly string[];
   actions: SaveActions;
 }
 
 const DEAD = 'page-did-not-load';
 
-export function SavedStatus({ card, incidents, actions }: SavedStatusProps) {
+export function SavedStatus({ card, actions }: SavedStatusProps) {
   const text = useText();
   const time = shortTime(card.capturedAt);
-  const dead = incidents.includes(DEAD);
+  const dead = card.incidents.includes(DEAD);
   const sentence = dead ? text.save.deadSaved : text.save.saved;
   const lost = incidentWords(
     text,
-    incidents.filter((code) => code !== DEAD),
+    card.incidents.filter((code) => code !== DEAD),
   );
   return (
     <>

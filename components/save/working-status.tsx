@@ -14,13 +14,11 @@ export function WorkingStatus({ view, onStop }: WorkingStatusProps) {
   const { save } = useText();
   const { step, done, total, jobId } = view;
   const counted = step === 'stitching' && total > 0;
-  const words = counted ? save.stitching({ done: Math.min(done + 1, total), total }) : save.steps[step];
   return (
     <div className="cp-notice">
-      <LoaderCircle size={18} className="cp-turning" aria-hidden />
+      <LoaderCircle size="1.125rem" className="cp-turning" aria-hidden />
       <div className="cp-notice-words cp-stack">
-        <strong>{words}</strong>
-        {counted ? <Progress value={((done + 1) / total) * 100} aria-label={words} /> : null}
+        {counted ? <Frames done={done} total={total} /> : <strong>{save.steps[step]}</strong>}
         <div className="cp-row">
           <span className="cp-muted cp-grow">{save.working}</span>
           {counted && jobId ? (
@@ -31,5 +29,20 @@ export function WorkingStatus({ view, onStop }: WorkingStatusProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Seen frame by frame, spoken once: two announcements a second would drown everything else. */
+function Frames({ done, total }: { done: number; total: number }) {
+  const { save } = useText();
+  const words = save.stitching({ done: Math.min(done + 1, total), total });
+  return (
+    <>
+      <span className="cp-hidden">{save.steps.stitching}</span>
+      <div aria-live="off" className="cp-stack">
+        <strong className="cp-number">{words}</strong>
+        <Progress value={((done + 1) / total) * 100} aria-label={save.steps.stitching} />
+      </div>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function SupplyBox({ state, onFiles, onNote, onElsewhere }: SupplyBoxProp
   return (
     <section className="cp-supply cp-stack" aria-label={supply.title} data-over={over}>
       <p className="cp-row">
-        <ImagePlus size={18} aria-hidden />
+        <ImagePlus size="1.125rem" aria-hidden />
         <span className="cp-grow">{supply.hint}</span>
       </p>
       <Button variant="default" onClick={() => (onElsewhere ? onElsewhere() : input.current?.click())}>

@@ -22,7 +22,7 @@ export function PopupFrame({ title, onBack, children }: FrameProps) {
       <header className="popup-head">
         {onBack ? (
           <ActionIcon variant="subtle" size="2.25rem" onClick={onBack} aria-label={app.back}>
-            <ArrowLeft size={20} aria-hidden />
+            <ArrowLeft size="1.25rem" aria-hidden />
           </ActionIcon>
         ) : (
           <img src="/icon/32.png" alt="" />
@@ -34,7 +34,7 @@ export function PopupFrame({ title, onBack, children }: FrameProps) {
           onClick={() => leaveFor('#/settings')}
           aria-label={app.settings}
         >
-          <SettingsIcon size={18} aria-hidden />
+          <SettingsIcon size="1.125rem" aria-hidden />
         </ActionIcon>
       </header>
       {children}

@@ -9,6 +9,7 @@ import type { TabRef } from '../../utils/browser/tabs.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
 import { SupplyDesk } from '../locker/desk/supply-desk.tsx';
+import { CutOff } from './cut-off.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import type { PopupView } from './popup-view.ts';
 import { SiteSwitch } from './site-switch.tsx';
@@ -21,6 +22,8 @@ interface PopupHomeProps {
   tab: TabRef | null;
   save: Save;
   current: CurrentCase;
+  /** The step that the buyer came back from: its button has the focus again. */
+  returned: PopupView | null;
   onView(view: PopupView): void;
   onLeave(route: string): void;
 }
@@ -28,7 +31,8 @@ interface PopupHomeProps {
 /** While a save is being read back the popup still says that it works. */
 const CHECKING: SaveView = { state: 'working', step: 'checking', done: 0, total: 0, jobId: null };
 
-export function PopupHome({ locker, settings, tab, save, current, onView, onLeave }: PopupHomeProps) {
+export function PopupHome(props: PopupHomeProps) {
+  const { locker, settings, tab, save, current, returned, onView, onLeave } = props;
   const text = useText();
   const view = save.view ?? CHECKING;
   const actions = saveActions(save, settings, onLeave);
@@ -37,14 +41,23 @@ export function PopupHome({ locker, settings, tab, save, current, onView, onLeav
     <PopupFrame title={text.app.name}>
       <main className="popup-main">
         <SaveStatus view={view} actions={actions} />
+        {tab ? (
+          <CutOff locker={locker} tabId={tab.id} caseId={current.id} onExport={() => onView('bundle')} />
+        ) : null}
         {restricted ? <SupplyDesk locker={locker} caseId={current.id} onElsewhere={onLeave} /> : null}
-        <CaseDesk save={save} current={current} onView={onView} />
+        <CaseDesk save={save} current={current} returned={returned} onView={onView} />
         <div className="popup-more">
           {view.state === 'saved' || view.state === 'unchanged' ? (
             <FullPage shown={view.card.hasMore} onSave={actions.saveFull} />
           ) : null}
           {tab ? <SiteSwitch tab={tab} switchedOn={settings.switchedOn} onLeave={onLeave} /> : null}
-          <button type="button" className="cp-link" onClick={() => onView('trouble')}>
+          <button
+            type="button"
+            className="cp-link"
+            // biome-ignore lint/a11y/noAutofocus: the focus comes back to where it left
+            autoFocus={returned === 'trouble'}
+            onClick={() => onView('trouble')}
+          >
             {text.trouble.button}
           </button>
         </div>
@@ -86,10 +99,10 @@ function FullPage({ shown, onSave }: { shown: boolean; onSave(): void }) {
   );
 }
 
-type CaseDeskProps = Pick<PopupHomeProps, 'save' | 'current' | 'onView'>;
+type CaseDeskProps = Pick<PopupHomeProps, 'save' | 'current' | 'returned' | 'onView'>;
 
 /** What is kept of the case, and the two ways out of it. */
-function CaseDesk({ save, current, onView }: CaseDeskProps) {
+function CaseDesk({ save, current, returned, onView }: CaseDeskProps) {
   const text = useText();
   if (!current.id || !current.ready) return null;
   const card = save.view && 'card' in save.view ? save.view.card : null;
@@ -109,14 +122,19 @@ function CaseDesk({ save, current, onView }: CaseDeskProps) {
       />
       <ChainMeter links={current.links} />
       <div className="cp-row">
-        <Button className="cp-grow" onClick={() => onView('complaint')}>
+        <Button className="cp-grow" autoFocus={returned === 'complaint'} onClick={() => onView('complaint')}>
           {text.complaint.button}
         </Button>
-        <Button className="cp-grow" variant="light" onClick={() => onView('bundle')}>
+        <Button
+          className="cp-grow"
+          variant="light"
+          autoFocus={returned === 'bundle'}
+          onClick={() => onView('bundle')}
+        >
           {text.bundle.button}
         </Button>
       </div>
-      <ChainHints links={current.links} />
+      <ChainHints links={current.links} shopGone={current.shopGone} />
     </>
   );
 }

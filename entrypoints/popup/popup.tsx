@@ -25,7 +25,11 @@ export function Popup({ settings, tab }: PopupProps) {
   const [view, setView] = useState<PopupView>('home');
   const save = useSave(locker, tab, settings);
   const current = useCurrentCase(locker, save.caseId);
-  const back = () => setView('home');
+  const [returned, setReturned] = useState<PopupView | null>(null);
+  const back = () => {
+    setReturned(view);
+    setView('home');
+  };
   const tabId = tab?.id ?? null;
 
   if (view === 'complaint' && current.id) {
@@ -56,6 +60,7 @@ export function Popup({ settings, tab }: PopupProps) {
       tab={tab}
       save={save}
       current={current}
+      returned={returned}
       onView={setView}
       onLeave={leaveFor}
     />

@@ -12,6 +12,7 @@ export interface CurrentCase {
   id: string | null;
   cases: Case[];
   links: ChainLink[];
+  shopGone: boolean;
   /** Kept items of the case, and of the whole locker. */
   items: number;
   total: number;
@@ -38,6 +39,7 @@ export function useCurrentCase(locker: Locker, savedIn: string | null): CurrentC
     id,
     cases: cases ?? [],
     links: evidenceChain(items),
+    shopGone: cases?.find((known) => known.id === id)?.intake?.shopReachable === 'no',
     items: items.length,
     total: total ?? 0,
     ready: cases !== undefined && evidence !== undefined,

@@ -87,29 +87,19 @@ function useView(locker: Locker, tabId: number, phase: Phase): SaveView | null {
   const itemId = outcome && 'itemId' in outcome ? outcome.itemId : null;
   const job = useLive(() => runningSave(locker, tabId), [tabId]);
   const card = useLive(async () => (itemId ? readSavedCard(locker, itemId) : null), [itemId]);
-  const rescued = useLive(async () => {
-    if (phase.name !== 'lost') return null;
-    const cutOff = await newestSave(locker, tabId, phase.since);
-    const survivor = cutOff?.itemId ? await readSavedCard(locker, cutOff.itemId) : null;
-    return { job: cutOff, card: survivor?.state === 'saved' ? survivor : null };
-  }, [phase, tabId]);
+  const rescued = useRescue(locker, tabId, phase.name === 'lost' ? phase.since : null);
   const freeBytes = useFreeBytes(outcome?.state === 'failed' && outcome.error === 'locker-full');
 
   if (phase.name === 'idle') return { state: 'idle' };
   if (phase.name === 'undone') return { state: 'undone', itemId: phase.itemId };
-  if (phase.name === 'lost') {
-    if (rescued?.job?.state === 'saved' && rescued.card) {
-      return { state: 'saved', card: rescued.card, incidents: [] };
-    }
-    return { state: 'interrupted', card: rescued?.card ?? null };
-  }
+  if (phase.name === 'lost') return rescued;
   if (!outcome) {
     const { step = 'reading', done = 0, total = 0, id = null } = job ?? {};
     return { state: 'working', step, done, total, jobId: id };
   }
   switch (outcome.state) {
     case 'saved':
-      return card?.id === itemId && card ? { state: 'saved', card, incidents: outcome.incidents } : null;
+      return card?.id === itemId && card ? { state: 'saved', card } : null;
     case 'unchanged':
       return card?.id === itemId && card ? { state: 'unchanged', card } : null;
     case 'failed':
@@ -117,6 +107,26 @@ function useView(locker: Locker, tabId: number, phase: Phase): SaveView | null {
     default:
       return outcome;
   }
+}
+
+/**
+ * After the worker died: wakes it, so that it finishes what is staged, and says what survived.
+ * @param since when the lost save was asked for, null while none is lost
+ */
+function useRescue(locker: Locker, tabId: number, since: string | null): SaveView | null {
+  const rescued = useLive(async () => {
+    const job = since === null ? null : await newestSave(locker, tabId, since);
+    return { job, card: job?.itemId ? await readSavedCard(locker, job.itemId) : null };
+  }, [since, tabId]);
+  const running = rescued?.job?.state === 'running' ? rescued.job.id : null;
+  useEffect(() => {
+    // Any message starts the worker again; stopping a job that nobody runs changes nothing.
+    if (running) ask('stopJob', { jobId: running }).catch(() => {});
+  }, [running]);
+  if (!rescued || running) return null;
+  const card = rescued.card?.state === 'saved' ? rescued.card : null;
+  if (rescued.job?.state === 'saved' && card) return { state: 'saved', card };
+  return { state: 'interrupted', card };
 }
 
 function useFreeBytes(wanted: boolean): number | null {

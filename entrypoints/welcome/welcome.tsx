@@ -57,12 +57,12 @@ function Doors({ onBuy }: { onBuy(): void }) {
       <h2>{welcome.doors}</h2>
       <div className="welcome-doors">
         <button type="button" className="welcome-door" onClick={onBuy}>
-          <ShoppingBag size={24} aria-hidden />
+          <ShoppingBag size="1.5rem" aria-hidden />
           <strong>{welcome.buy}</strong>
           <span>{welcome.buyText}</span>
         </button>
         <a className="welcome-door" data-kind="trouble" href="/locker.html#/trouble">
-          <LifeBuoy size={24} aria-hidden />
+          <LifeBuoy size="1.5rem" aria-hidden />
           <strong>{trouble.button}</strong>
           <span>{welcome.troubleText}</span>
         </a>

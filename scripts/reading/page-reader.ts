@@ -153,23 +153,32 @@ async function readWorld(
 
 /** Remote objects of closed shadow roots, each behind its host. */
 async function closedRoots(session: CDPSession, executionContextId: number): Promise<string[]> {
-  // The flat snapshot: the tree that DOM.getDocument returns breaks the protocol on deeply nested pages.
-  const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
   const found: string[] = [];
-  const resolve = async (backendNodeId: number | undefined) =>
-    backendNodeId === undefined
-      ? undefined
-      : (await session.send('DOM.resolveNode', { backendNodeId, executionContextId })).object.objectId;
-  for (const { nodes } of documents) {
-    const { shadowRootType, parentIndex = [], backendNodeId = [] } = nodes;
-    for (const [i, node] of (shadowRootType?.index ?? []).entries()) {
-      if (strings[shadowRootType?.value[i] ?? -1] !== 'closed') continue;
-      const host = backendNodeId[parentIndex[node] ?? -1];
-      const pair = await Promise.all([resolve(host), resolve(backendNodeId[node])]).catch(() => []);
-      if (pair[0] && pair[1]) found.push(pair[0], pair[1]);
-    }
+  const resolve = async (backendNodeId: number) =>
+    (await session.send('DOM.resolveNode', { backendNodeId, executionContextId })).object.objectId;
+  for (const host of await possibleHosts(session)) {
+    const { node } = await session.send('DOM.describeNode', { backendNodeId: host, pierce: true });
+    const root = node.shadowRoots?.find((shadow) => shadow.shadowRootType === 'closed');
+    if (!root) continue;
+    const pair = await Promise.all([resolve(host), resolve(root.backendNodeId)]).catch(() => []);
+    if (pair[0] && pair[1]) found.push(pair[0], pair[1]);
   }
   return found;
+}
+
+/** Parents of everything that sits in a closed root: the hosts are among them. */
+async function possibleHosts(session: CDPSession): Promise<Set<number>> {
+  // The flat snapshot: the tree that DOM.getDocument returns breaks the protocol on deeply nested pages.
+  const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+  const hosts = new Set<number>();
+  for (const { nodes } of documents) {
+    const { shadowRootType, parentIndex = [], backendNodeId = [] } = nodes;
+    shadowRootType?.index.forEach((node, i) => {
+      const host = backendNodeId[parentIndex[node] ?? -1];
+      if (strings[shadowRootType.value[i] ?? -1] === 'closed' && host !== undefined) hosts.add(host);
+    });
+  }
+  return hosts;
 }
 
 /** The loopback address says nothing about the page: its canonical one stands in, or none. */

@@ -81,11 +81,11 @@ export class ExtensionBrowser {
 
   async #watchWorker(target: Target): Promise<void> {
     if (target.type() !== 'service_worker' || !target.url().includes(this.id)) return;
-    const session = await target.createCDPSession();
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) =>
+    // Puppeteer's own session: a further one would keep a killed worker from starting again.
+    const worker = await target.worker().catch(() => null);
+    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) =>
       this.workerErrors.push(exception?.description ?? text),
     );
-    await session.send('Runtime.enable');
   }
 
   async close(): Promise<void> {

@@ -24,9 +24,10 @@ export interface StoredJob {
 }
 
 async function readTable<T>(app: ExtensionBrowser, table: string): Promise<T[]> {
-  const page = await app.extensionPage('manifest.json');
+  // In the worker: a page of our own would take the focus and close the popup under test.
+  const worker = await app.worker();
   try {
-    return (await page.evaluate(
+    return (await worker.evaluate(
       (name) =>
         new Promise((done, fail) => {
           const opening = indexedDB.open('cardproof');
@@ -64,8 +65,6 @@ async function readTable<T>(app: ExtensionBrowser, table: string): Promise<T[]> 
   } catch (error) {
     if (String(error).includes('AbortError')) return [];
     throw error;
-  } finally {
-    await page.close();
   }
 }
 

@@ -6,16 +6,17 @@ import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
 import { maskText } from './mask-secrets.ts';
 import { maskedName } from './names.ts';
-import { pictureRects, placedNeedles, secretBoxes } from './picture-rects.ts';
+import { boxesOf, pictureRects, secretBoxes } from './picture-rects.ts';
 import type { Redaction, WithheldReason } from './redaction.ts';
 import type { Secret } from './secret-list.ts';
+import { locateSecrets } from './snapshot-boxes.ts';
 import type { Bytes } from './zip.ts';
 
 export interface CopyContext {
   entry: BundleItem;
   secrets: readonly Secret[];
   boxes: readonly Rect[];
-  /** A secret is on the page and nobody knows where. */
+  /** A secret is on the page and nobody knows where, or not everywhere where. */
   unplaced: boolean;
   tools: BundleTools;
 }
@@ -40,20 +41,30 @@ export async function copyContext(
   secrets: readonly Secret[],
   tools: BundleTools,
 ): Promise<CopyContext> {
-  const boxes = secretBoxes(entry.facts, secrets);
-  return { entry, secrets, boxes, unplaced: await hasUnplacedSecret(entry, secrets), tools };
+  const context = { entry, secrets, tools, boxes: [], unplaced: false };
+  if (secrets.length === 0 || !entry.item.files.some((file) => PICTURES.has(file.kind))) return context;
+  const located = await locateSecrets(entry, secrets);
+  const boxes = [...secretBoxes(entry.facts, secrets), ...(located?.boxes ?? [])];
+  const shown = await shownSecrets(entry, secrets);
+  const unplaced = [...shown].some(([secret, times]) =>
+    located ? !located.needles.has(secret.needle) : times > boxesOf(entry.facts, secret),
+  );
+  return { ...context, boxes, unplaced };
 }
 
-/** The visible text says what a picture shows; the DOM speaks where no text was kept. */
-async function hasUnplacedSecret(entry: BundleItem, secrets: readonly Secret[]): Promise<boolean> {
-  const files = entry.item.files;
-  if (secrets.length === 0 || !files.some((file) => PICTURES.has(file.kind))) return false;
+/**
+ * How often each secret is seen on the page: the visible text says what a picture shows, the DOM speaks where no
+ * text was kept.
+ */
+async function shownSecrets(entry: BundleItem, secrets: readonly Secret[]): Promise<Map<Secret, number>> {
+  const { files } = entry.item;
   const source = files.find((file) => file.kind === 'text') ?? files.find((file) => file.kind === 'dom');
-  if (!source) return false;
-  const text = new TextDecoder().decode(await entry.readFile(source.name));
-  const shown = new Set(findSecrets(text, secrets).map((hit) => hit.secret));
-  const placed = placedNeedles(entry.facts);
-  return [...shown].some(({ needle, signs }) => signs || !placed.some((known) => known.includes(needle)));
+  const shown = new Map<Secret, Set<number>>();
+  const text = source ? new TextDecoder().decode(await entry.readFile(source.name)) : '';
+  for (const { secret, low } of findSecrets(text, secrets)) {
+    shown.set(secret, (shown.get(secret) ?? new Set()).add(low));
+  }
+  return new Map([...shown].map(([secret, places]) => [secret, places.size]));
 }
 
 /** @returns the copy to deliver, null when the file is withheld; `redaction` is told either way */

@@ -29,12 +29,12 @@ export function secretBoxes(facts: Facts | null, secrets: readonly Secret[]): Re
   return [...facts.secrets.flatMap((secret) => secret.boxes), ...places];
 }
 
-/** Secrets that this page's reader found and could place. */
-export function placedNeedles(facts: Facts | null): string[] {
-  if (!facts) return [];
-  const values = facts.secrets.filter((secret) => secret.boxes.length > 0).map((secret) => secret.value);
-  const raws = facts.places.filter((place) => place.box).map((place) => place.raw);
-  return [...values, ...raws].map((value) => foldText(value, false));
+/** How many boxes this page's reader gave for one secret. */
+export function boxesOf(facts: Facts | null, secret: Secret): number {
+  if (!facts) return 0;
+  const values = facts.secrets.filter(({ value }) => holdsAny(value, [secret])).flatMap(({ boxes }) => boxes);
+  const places = facts.places.flatMap(({ box, raw }) => (box && holdsAny(raw, [secret]) ? [box] : []));
+  return new Set([...values, ...places].map((box) => box.join())).size;
 }
 
 function holdsAny(raw: string, secrets: readonly Secret[]): boolean {
@@ -46,7 +46,8 @@ function holdsAny(raw: string, secrets: readonly Secret[]): boolean {
 export function pictureRects(item: Item, file: ItemFile, boxes: readonly Rect[]): PixelRect[] | null {
   const frames = framesOf(item, file);
   if (frames.length === 0) return null;
-  return frames.flatMap((frame) => boxes.flatMap((box) => toPixels(box, frame)));
+  const rects = frames.flatMap((frame) => boxes.flatMap((box) => toPixels(box, frame)));
+  return [...new Map(rects.map((rect) => [rect.join(), rect])).values()];
 }
 
 function toPixels([x, y, w, h]: Rect, frame: Frame): PixelRect[] {

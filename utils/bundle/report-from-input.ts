@@ -1,10 +1,10 @@
 // From case, items and what was really delivered to the values that the report shows.
 
-import { toBase64 } from '../evidence/bytes.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { BundleInput, BundleItem } from './bundle-input.ts';
 import { disclosureText, type ItemFolder } from './item-folder.ts';
 import type { ReportExhibit, ReportMoment, ReportView } from './report-view.ts';
+import { unitText } from './unit-text.ts';
 
 export interface PartContext {
   bag: string;
@@ -25,7 +25,7 @@ const MAX_THUMBNAIL = 30_000;
 /** `data:` URI, null when it is too large to be read inline. */
 export function thumbnailUri({ mime, bytes }: { mime: string; bytes: Uint8Array }): string | null {
   const usable = bytes.length <= MAX_THUMBNAIL && /^image\/(?:jpeg|png|webp)$/.test(mime);
-  return usable ? `data:${mime};base64,${toBase64(bytes)}` : null;
+  return usable ? `data:${mime};base64,${btoa(unitText(bytes))}` : null;
 }
 
 export function reportView(
@@ -70,14 +70,13 @@ function exhibitOf(
   shown: ShownItem | undefined,
 ): ReportExhibit {
   const { item } = entry;
-  const fields = shown?.folder.redaction.fields.map((field) => field.name) ?? [];
   return {
     no: index + 1,
     kind: item.kind,
     method: item.method,
     grade: item.grade,
-    title: fields.includes('title') ? null : claim(entry, 'title'),
-    url: fields.includes('url') ? null : claim(entry, 'url'),
+    title: claim(entry, 'title'),
+    url: claim(entry, 'url'),
     capturedAt: item.captured_at,
     zone: item.tz_offset_min,
     files: shown ? filesOf(entry, shown.folder) : [],

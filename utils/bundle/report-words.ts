@@ -71,3 +71,9 @@ export const MOMENTS: Readonly<Record<string, TwoWords>> = {
   message: words('聊天消息（页面显示）', 'message (as the page shows)'),
   failure: words('失败页采集（本机时钟）', 'failure captured (device clock)'),
 };
+
+export const ANSWERS: Readonly<Record<string, TwoWords>> = {
+  yes: words('还在', 'yes'),
+  no: words('打不开了', 'no'),
+  unknown: words('不清楚', 'not known'),
+};

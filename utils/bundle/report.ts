@@ -3,7 +3,7 @@ import { PROVES, PROVES_NOT, type TwoWords } from './honest-words.ts';
 import { displayText, escapeHtml } from './names.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { ReportExhibit, ReportMoment, ReportView } from './report-view.ts';
-import { FILE_KINDS, GRADES, HIDDEN, KINDS, METHODS, MOMENTS } from './report-words.ts';
+import { ANSWERS, FILE_KINDS, GRADES, HIDDEN, KINDS, METHODS, MOMENTS } from './report-words.ts';
 
 const CSP =
   "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
@@ -64,7 +64,7 @@ ${row({ zh: '生成时间', en: 'Made' }, text(instant(view.created, view.zone))
 ${row({ zh: '用途', en: 'For' }, two(audience))}
 ${row({ zh: '软件', en: 'Software' }, text(view.software))}
 ${row({ zh: '密钥指纹', en: 'Key thumbprint' }, `<code>${text(view.thumbprint)}</code>`)}
-${row({ zh: '存证库', en: 'Locker' }, `<code>${text(view.locker)}</code>`)}</table>
+${row({ zh: '证据库', en: 'Locker' }, `<code>${text(view.locker)}</code>`)}</table>
 <p class="lead">${two({
     zh: '本页只供阅读，本身不证明任何事；核验方法见文末和 README-FIRST.txt。',
     en: 'This page is for reading and proves nothing by itself. How to check is at the end and in README-FIRST.txt.',
@@ -84,7 +84,7 @@ function caseFacts({ facts, intake }: ReportView): string {
     ? `<h3>${two({ zh: '采集人自述', en: 'In the words of the person who captured it' })}</h3><table>
 ${optionalRow({ zh: '在哪里买', en: 'Where' }, intake.where)}${optionalRow({ zh: '什么时候', en: 'When' }, intake.when)}
 ${optionalRow({ zh: '多少钱', en: 'How much' }, intake.amount)}
-${optionalRow({ zh: '店还在吗', en: 'Shop reachable' }, intake.shopReachable)}</table>`
+${row({ zh: '店还在吗', en: 'Shop reachable' }, coded(ANSWERS, intake.shopReachable))}</table>`
     : '';
   return `<section><h2>${two({ zh: '案件', en: 'Case' })}</h2><table>
 ${optionalRow({ zh: '店铺', en: 'Shop' }, facts.shop)}${optionalRow({ zh: '订单号', en: 'Order number' }, facts.order)}
@@ -102,7 +102,7 @@ function timeline(moments: readonly ReportMoment[]): string {
 
 function exhibitCard(exhibit: ReportExhibit, view: ReportView): string {
   const picture = exhibit.thumbnail
-    ? `<img alt="证据${exhibit.no}" src="${escapeHtml(exhibit.thumbnail)}">`
+    ? `<img alt="证据${exhibit.no}" src="${exhibit.thumbnail}">`
     : '';
   const parts = view.of > 1 ? row({ zh: '所在分包', en: 'In part' }, exhibit.parts.join(', ')) : '';
   return `<article id="exhibit-${exhibit.no}"><h3>证据${exhibit.no} <span class="en" lang="en">Exhibit ${exhibit.no}</span> · ${coded(KINDS, exhibit.kind)}</h3>

@@ -2,9 +2,13 @@
 import type { Amount } from '../evidence/facts.ts';
 import type { ItemKind } from '../evidence/item.ts';
 
-/** `2026-11-22 14:02` in the buyer's zone, null for anything that is no moment. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** `2026-11-22 14:02` in the buyer's zone; a bare date stays one; null for anything else: the device's zone never fills in. */
 export function formatMoment(iso: string | null, tzOffsetMin: number): string | null {
   if (iso === null || iso.length > 40) return null;
+  if (/^\d{4}-\d\d-\d\d$/.test(iso) && Number.isFinite(Date.parse(iso))) return iso;
+  if (!MOMENT.test(iso)) return null;
   const ms = Date.parse(iso);
   if (!Number.isFinite(ms) || !Number.isFinite(tzOffsetMin)) return null;
   const local = new Date(ms + tzOffsetMin * 60_000);

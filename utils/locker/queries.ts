@@ -49,12 +49,13 @@ const isKept = (row: Pick<ItemRow, 'state'>): boolean => row.state === 'saved';
 export interface SavedCard extends ItemCard {
   /** Position among the kept items of its case, from 1. */
   nth: number;
+  /** Codes of what could not be kept. */
+  incidents: string[];
   /** The page goes on below the picture and no long one was taken. */
   hasMore: boolean;
 }
 
-function hasMore(row: ItemRow): boolean {
-  const { page, viewport } = readItem(row);
+function hasMore(row: ItemRow, { page, viewport }: Item): boolean {
   return row.method !== 'stitched' && page !== null && viewport !== null && page.h > viewport.h * 1.05;
 }
 
@@ -63,7 +64,8 @@ export async function readSavedCard(locker: Locker, itemId: string): Promise<Sav
   if (!row) return null;
   const siblings = await locker.items.where('caseId').equals(row.caseId).toArray();
   const nth = siblings.filter((other) => isKept(other) && other.caseSeq <= row.caseSeq).length;
-  return { ...card(row), nth, hasMore: hasMore(row) };
+  const item = readItem(row);
+  return { ...card(row), nth, incidents: item.environment.incidents, hasMore: hasMore(row, item) };
 }
 
 export interface ItemDetail {
@@ -148,6 +150,13 @@ export async function runningSave(locker: Locker, tabId: number): Promise<JobRow
 export async function newestSave(locker: Locker, tabId: number, since: string): Promise<JobRow | null> {
   const jobs = await locker.jobs.where('updatedAt').aboveOrEqual(since).reverse().sortBy('createdAt');
   return jobs.find((job) => job.kind === 'save' && job.tabId === tabId) ?? null;
+}
+
+/** The newest finished save of a tab if it was cut off at `since` or later. */
+export async function newestCutOff(locker: Locker, tabId: number, since: string): Promise<JobRow | null> {
+  const jobs = await locker.jobs.where('updatedAt').aboveOrEqual(since).reverse().sortBy('createdAt');
+  const newest = jobs.find((job) => job.kind === 'save' && job.tabId === tabId && job.state !== 'running');
+  return newest?.state === 'interrupted' ? newest : null;
 }
 
 /** Exports of a case that are not finished, newest first; whether a page still runs them only its lock tells. */

@@ -1,13 +1,14 @@
 // From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
 import type { Facts, Message, PageEntry, PageKind } from '../evidence/facts.ts';
+import type { Rect } from '../evidence/geometry.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { readEntries } from './generic/entries.ts';
 import { readFailure } from './generic/failures.ts';
 import { findLabelHits } from './generic/label-hits.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
-import { hasRedeemForm, headings, readPageKind, speaksOfOrder } from './generic/page-kind.ts';
-import { attr, buildPage, type Page, segmentsIn } from './generic/page-model.ts';
+import { hasRedeemForm, headings, isPaymentPage, readPageKind, speaksOfOrder } from './generic/page-kind.ts';
+import { attr, buildPage, type Page, sameRow, segmentsIn, unite, wordsIn } from './generic/page-model.ts';
 import { type Pair, PairFinder } from './generic/pairs.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
@@ -87,22 +88,42 @@ function readPairs(page: Page, platform: Platform | null): { pairs: Pair[]; rows
       const pair = tables.headers.has(hit.segment.index) ? null : finder.pairOf(hit);
       return pair ? [pair] : [];
     }),
-    classPairs(page, platform, finder),
+    classPairs(page, platform),
   );
   const own = pairs.filter((pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element));
   return { pairs: own, rows: tables.rows };
 }
 
-function classPairs(page: Page, platform: Platform | null, finder: PairFinder): Pair[] {
+function classPairs(page: Page, platform: Platform | null): Pair[] {
   if (!platform || platform.labelled.length === 0) return [];
   return page.elements.flatMap((element, i) => {
-    const label =
+    const known =
       element.cls === '' || !element.visible
         ? undefined
         : platform.labelled.find(({ cls }) => cls.test(element.cls));
-    const pair = label ? finder.pair({ kind: label.kind, rank: label.rank }, segmentsIn(page, i)) : null;
-    return pair ? [{ ...pair, element: i }] : [];
+    const words = known ? wordsIn(page, i) : [];
+    if (!known || words.length === 0) return [];
+    const box = words.reduce((all, word) => unite(all, word.box), words[0]?.box ?? element.box);
+    const label = { kind: known.kind, rank: known.rank };
+    return [
+      { label, element: i, lines: joinWords(words), box, segments: words.map((word) => word.segment.index) },
+    ];
   });
+}
+
+/** ¥ and its figure are one line though two elements wrote them. */
+function joinWords(words: readonly { text: string; folded: string; box: Rect }[]): Pair['lines'] {
+  const lines: Pair['lines'] = [];
+  let last: Rect | null = null;
+  for (const { text, folded, box } of words) {
+    const line = lines.at(-1);
+    if (line && last && sameRow(last, box)) {
+      line.text += text;
+      line.folded += folded;
+    } else lines.push({ text, folded });
+    last = box;
+  }
+  return lines;
 }
 
 function readChat(page: Page, match: Match | null, now: Date): Message[] {
@@ -129,7 +150,8 @@ function acceptOrders(
     if (order.orderNo !== null)
       return factCount(order) >= 1 ? words >= 2 || about.known : about.known || words >= 3;
     if (about.redeems || about.chats) return false;
-    if (order.cardSecrets.length > 0) return factCount(order) >= 2 || speaksOfOrder(page);
+    if (order.cardSecrets.length > 0) return about.known || words >= 2;
+    if (order.amount !== null && isPaymentPage(page)) return true;
     if (hasBuyWords(page)) return false;
     const dated =
       order.status !== null || order.createdAt !== null || order.paidAt !== null || order.tradeNo !== null;

@@ -59,6 +59,7 @@ export class PageWalker {
   private textLeft: number;
   private flow = 0;
   private breakBefore = false;
+  private spaceBefore = false;
   private depth = 0;
   private stopped = false;
 
@@ -92,6 +93,7 @@ export class PageWalker {
     const inline = display === 'inline' || display === 'contents' || display.startsWith('ruby');
     this.elements.push(describeElement(element, tag, scope, inner, rect, display, inline));
     if (tag === 'br') this.breakBefore = true;
+    else if (tag === 'img') this.spaceBefore = true;
     if (BARE_TAGS.has(tag)) return;
     if (!inline) this.endFlow();
     this.depth++;
@@ -130,7 +132,10 @@ export class PageWalker {
 
   private visitText(node: Text, scope: PaintScope, style: CSSStyleDeclaration | null): void {
     const raw = node.data;
-    if (raw.length === 0 || (scope.whiteSpace === 'collapse' && !/\S/.test(raw))) return;
+    if (scope.whiteSpace === 'collapse' && !/\S/.test(raw)) {
+      this.spaceBefore ||= raw.length > 0;
+      return;
+    }
     if (this.textLeft <= 0) {
       this.truncated.add('text');
       return;
@@ -140,8 +145,9 @@ export class PageWalker {
     this.textLeft -= cut.length;
     const rendered = renderText(cut, scope);
     if (rendered.trim() === '') return;
-    const text = this.breakBefore ? `\n${rendered}` : rendered;
+    const text = `${this.breakBefore ? '\n' : this.spaceBefore ? ' ' : ''}${rendered}`;
     this.breakBefore = false;
+    this.spaceBefore = false;
     const lines = scope.hidden ? null : measureText(node, cut.length, scope);
     const box = lines?.box ?? NO_BOX;
     const clear = style !== null && lines !== null && isTransparentText(style);
@@ -201,6 +207,7 @@ export class PageWalker {
   private endFlow(): void {
     this.flow++;
     this.breakBefore = false;
+    this.spaceBefore = false;
   }
 
   private hasBudget(): boolean {

@@ -98,5 +98,5 @@ function sameRow(a: Block, b: Block): boolean {
 
 function glue(before: Block, after: { x: number; height: number; text: string }): string {
   if (/\s$/.test(before.text) || /^\s/.test(after.text)) return '';
-  return after.x - before.endX > 0.2 * after.height ? ' ' : '';
+  return after.x - before.endX > 0.12 * after.height ? ' ' : '';
 }

@@ -39,14 +39,17 @@ function endsSomething(match: RegExpExecArray, before: string, after: string): b
   return end !== undefined || day !== '' || (part !== '' && lead !== '') || /过|截/.test(lead);
 }
 
+/** 当日内, unless a time of day stands at the same place. Both lists are in the order of the text. */
 function wholeDays(text: string, clocks: readonly PlacedDeadline[]): PlacedDeadline[] {
+  let next = 0;
   return [...text.matchAll(WHOLE_DAY)].flatMap((match) => {
     const at = match.index;
     const end = at + match[0].length;
-    if (clocks.some((clock) => clock.at <= end && clock.end >= at)) return [];
+    while ((clocks[next]?.end ?? at) < at) next++;
+    if ((clocks[next]?.at ?? Number.POSITIVE_INFINITY) <= end) return [];
     const words = match[0].replace(/^(?:仅限|限|于|在|请)/, '');
     const from = anchorOf(text, end - words.length, end);
-    return { at, end, deadline: { amount: '24:00', unit: 'clock' as const, from, text: words } };
+    return [{ at, end, deadline: { amount: '24:00', unit: 'clock' as const, from, text: words } }];
   });
 }
 

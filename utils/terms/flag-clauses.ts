@@ -1,4 +1,5 @@
 // Clauses a buyer may question. A flag says what the words do, never that they are void.
+import type { ClauseDeadline } from './clause.ts';
 import { findDeadlines } from './find-deadlines.ts';
 
 interface FlagRule {
@@ -80,8 +81,8 @@ function sentences(text: string): string[] {
 }
 
 /** A window of at most seven days after which the buyer loses a right. The seller's own lateness is another matter. */
-function forfeitsSoon(text: string): boolean {
-  const isShort = findDeadlines(text).some(
+function forfeitsSoon(text: string, deadlines: readonly ClauseDeadline[]): boolean {
+  const isShort = deadlines.some(
     ({ amount, unit }) => unit === 'clock' || Number(amount) * (SHORT_HOURS[unit] ?? 8760) <= 168,
   );
   if (!isShort || !BUYERS_RIGHT.test(text)) return false;
@@ -103,11 +104,11 @@ function applies(rule: FlagRule, sentence: string): boolean {
 }
 
 /** Flags of one clause in a fixed order. */
-export function flagClause(text: string): string[] {
+export function flagClause(text: string, deadlines = findDeadlines(text)): string[] {
   const parts = sentences(text);
   const flags = RULES.filter((rule) => parts.some((sentence) => applies(rule, sentence))).map(
     ({ flag }) => flag,
   );
-  if (forfeitsSoon(text)) flags.splice(flags[0] === '最终解释权' ? 1 : 0, 0, '短期投诉失权');
+  if (forfeitsSoon(text, deadlines)) flags.splice(flags[0] === '最终解释权' ? 1 : 0, 0, '短期投诉失权');
   return flags;
 }

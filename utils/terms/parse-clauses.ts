@@ -3,7 +3,13 @@ import type { Clause } from './clause.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findMarks, type Mark, prefixLength } from './find-marks.ts';
 import { flagClause } from './flag-clauses.ts';
-import { bareHeading, isHeadingLike, readInlineHeading, readSpacedHeading } from './headings.ts';
+import {
+  bareHeading,
+  hasHeadingNoun,
+  isHeadingLike,
+  readInlineHeading,
+  readSpacedHeading,
+} from './headings.ts';
 import { Outline, type Part } from './outline.ts';
 import { type Line, splitLines, trimRange } from './split-lines.ts';
 import { wrapWidth } from './wrapped-lines.ts';
@@ -16,18 +22,18 @@ interface Reading {
   isProvision: boolean;
 }
 
-/** The first line is the name of the whole document unless sisters of it head later lists. */
+/** The first line is the name of the whole document unless later lines are names of the same rank. */
 function hasTitle(lines: readonly Line[], marks: ReadonlyMap<number, Mark[]>): boolean {
-  const [first, second] = lines;
-  if (!first || !second || marks.has(0) || /^[【〖]/.test(first.text) || !isHeadingLike(first.text))
-    return false;
-  const opening = marks.get(1)?.[0]?.token;
-  if (opening?.value !== 1) return true;
+  const [first] = lines;
+  if (!first || lines.length < 2 || marks.has(0)) return false;
+  if (/^[【〖]/.test(first.text) || !isHeadingLike(first.text)) return false;
+  const opening = marks.get(1)?.[0]?.token ?? null;
   return !lines.some((line, i) => {
-    const next = marks.get(i + 1)?.[0]?.token;
-    return (
-      i > 0 && !marks.has(i) && next?.style === opening.style && next.value === 1 && isHeadingLike(line.text)
-    );
+    if (i < 2 || marks.has(i) || !isHeadingLike(line.text)) return false;
+    const next = marks.get(i + 1)?.[0]?.token ?? null;
+    if (opening !== null) return opening.value === 1 && next?.style === opening.style && next.value === 1;
+    const following = lines[i + 1]?.text ?? '';
+    return !marks.has(1) && next === null && hasHeadingNoun(line.text) && following.length > line.text.length;
   });
 }
 
@@ -146,13 +152,15 @@ export function parseClauses(text: string): Clause[] {
   return parts.flatMap((part) => {
     const reading = readings.get(part);
     if (!reading?.isProvision) return [];
+    const words = unwrap(reading.text);
+    const deadlines = findDeadlines(words);
     return {
       number: part.token?.printed ?? null,
       path: pathOf(part, readings),
       heading: reading.heading,
       text: reading.text,
-      deadlines: findDeadlines(unwrap(reading.text)),
-      flags: flagClause(unwrap(reading.text)),
+      deadlines,
+      flags: flagClause(words, deadlines),
     };
   });
 }

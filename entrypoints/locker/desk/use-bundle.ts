@@ -16,6 +16,11 @@ export interface BundleRun {
   stop(): void;
 }
 
+/** Id of an export of this case that no page carries on. */
+export function useCutOffExport(locker: Locker, caseId: string | null): string | null {
+  return useLive(async () => (caseId ? cutOffExport(locker, caseId) : null), [caseId]) ?? null;
+}
+
 async function cutOffExport(locker: Locker, caseId: string): Promise<string | null> {
   for (const job of await openExports(locker, caseId)) {
     if (!(await isExportAlive(job.id))) return job.id;
@@ -27,7 +32,7 @@ export function useBundle(locker: Locker, caseId: string): BundleRun {
   const [state, setState] = useState<BundleState>({ name: 'choosing' });
   const controller = useRef<AbortController | null>(null);
   const bytes = useLive(() => estimateExportBytes(locker, caseId), [caseId]);
-  const cutOff = useLive(() => cutOffExport(locker, caseId), [caseId]);
+  const cutOff = useCutOffExport(locker, caseId);
 
   const run = async (audience: Audience, jobId?: string) => {
     const abort = new AbortController();
@@ -48,7 +53,7 @@ export function useBundle(locker: Locker, caseId: string): BundleRun {
   return {
     state,
     bytes: bytes ?? null,
-    cutOff: cutOff ?? null,
+    cutOff,
     start: (audience, jobId) => void run(audience, jobId),
     stop: () => controller.current?.abort(),
   };

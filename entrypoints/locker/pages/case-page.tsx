@@ -60,9 +60,10 @@ export function CasePage({ locker, caseId }: CasePageProps) {
         </section>
         <div className="cp-card cp-stack">
           <ChainMeter links={links} />
-          <ChainHints links={links} />
+          <ChainHints links={links} shopGone={found.case.intake?.shopReachable === 'no'} />
         </div>
       </div>
+      <Desks locker={locker} caseId={caseId} />
       <section className="cp-card cp-stack">
         <h2>{text.locker.evidence}</h2>
         <div role="status">
@@ -74,7 +75,6 @@ export function CasePage({ locker, caseId }: CasePageProps) {
         <ItemGrid items={found.items} cases={cases} order={order} actions={actions} />
         <SupplyDesk locker={locker} caseId={caseId} />
       </section>
-      <Desks locker={locker} caseId={caseId} />
       <section className="cp-card cp-stack">
         <h2>{text.locker.timeline}</h2>
         <Timeline items={found.items} />

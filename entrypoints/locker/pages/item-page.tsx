@@ -51,7 +51,7 @@ function ItemView({ locker, detail: { card, item, digest, facts } }: { locker: L
         {text.kinds[item.kind]} <PageText text={card.title} max={120} />
       </h1>
       <p>
-        <a href={`#/case/${card.caseId}`}>{text.locker.case}</a>
+        <a href={`#/case/${card.caseId}`}>{text.locker.wholeCase}</a>
       </p>
       {card.state === 'removed' ? <Notice tone="info" what={text.locker.removed} /> : null}
       {card.state === 'damaged' ? <Notice tone="danger" what={text.locker.damaged} /> : null}

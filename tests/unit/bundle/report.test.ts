@@ -102,7 +102,7 @@ describe('reportHtml', () => {
       view({ exhibits: [exhibit({ title: 'a\u202egnp.exe', url: 'https://аррle.example/' })] }),
     );
     expect(html).toContain('a⟦U+202E⟧gnp.exe');
-    expect(html).toContain('xn--le-6kcw8bb.example'.slice(0, 4));
+    expect(html).toContain('<bdi>xn--');
     expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });
 

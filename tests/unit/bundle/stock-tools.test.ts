@@ -95,8 +95,11 @@ describe('a bundle in the hands of stock tools', () => {
     const item = JSON.parse(readFileSync(join(top, 'data/items/0002/item.json'), 'utf8'));
     const commit = `{ printf %s ${salts['1-screenshot.png']} | xxd -r -p; cat data/items/0002/1-screenshot.png; } | sha256sum`;
     expect(run('bash', ['-c', commit], top).output.slice(0, 64)).toBe(item.files[0].commit);
-    const point = 'openssl pkey -pubin -in public-key.pem -outform DER | tail -c 64 | xxd -p -c 32';
-    expect(run('bash', ['-c', point], top).output).toMatch(/^[0-9a-f]{64}\n[0-9a-f]{64}\n$/);
+    const readme = readFileSync(join(top, 'README-FIRST.txt'), 'utf8');
+    const thumbprint = /^ {3}k\(\) .*\n.*\n.*\n/m.exec(readme)?.[0] ?? '';
+    const told = /^指纹 \/ Thumbprint: (\S+)$/m.exec(readme)?.[1];
+    expect(told).toMatch(/^[\w-]{43}$/);
+    expect(run('bash', ['-c', thumbprint], top).output).toBe(told);
   });
 
   test('RFC 8493: bagit.txt is exact, manifests list exactly what is there, Payload-Oxum counts it', () => {

@@ -17,7 +17,22 @@ export function secretsOfLine(folded: string): string[] {
   const labelled = labelledSecrets(line);
   if (labelled) return labelled;
   if (!HAN.test(line)) return isSecret(line) ? [line] : [];
-  return line.length <= 80 ? (line.match(STRONG) ?? []) : [];
+  return line.length <= 80
+    ? (line.match(STRONG) ?? []).filter((word) => !/^(?:19|20)\d\d(?:-\d{1,4})*$/.test(word))
+    : [];
+}
+
+const EMPTY = /^(?:none|null|n\/a|pending|hidden|unknown|undefined|true|false|[*•.-]+)$/i;
+
+/** The single word behind 卡号 or 密码, which may be as short as a PIN. */
+export function labelledSecret(folded: string): string | null {
+  const word = folded.replace(NOISE, '').trim();
+  return /^[\x21-\x7e]{3,200}$/.test(word) &&
+    /[A-Za-z0-9]/.test(word) &&
+    !EMPTY.test(word) &&
+    !/^https?:/i.test(word)
+    ? word
+    : null;
 }
 
 /** `卡号 密码` under a heading that names both. */
@@ -49,7 +64,12 @@ function labelledSecrets(line: string): string[] | null {
 }
 
 function isSecret(line: string): boolean {
-  if (!/[A-Za-z0-9]{3}/.test(line) || readStatus(line) || (/[-/:年]/.test(line) && readMoment(line, new Date(0)))) return false;
+  if (
+    !/[A-Za-z0-9]{3}/.test(line) ||
+    readStatus(line) ||
+    (/[-/:年]/.test(line) && readMoment(line, new Date(0)))
+  )
+    return false;
   if (/^[¥$€£]?\d{1,6}(?:\.\d{1,2})?$/.test(line)) return line.length >= 6 && !/[.¥$€£]/.test(line);
   const words = line.split(/\s+/u);
   // Prose in latin letters has many short words without digits; a code has not.

@@ -52,6 +52,7 @@ function candidatesOf(page: Page, segment: Segment, isRedeemPage: boolean): Cand
   if (!readsAsFailure(segment.folded)) return [];
   const surroundings = readSurroundings(page, segment);
   if (surroundings.explains || surroundings.isList) return [];
+  if (!surroundings.strongAlert && isAmongMany(page, segment)) return [];
   if (!isRedeemPage && !surroundings.strongAlert) return [];
   return sentencesOf(segment).flatMap(({ text, folded }) => {
     const wording = readFailureWording(folded);
@@ -125,10 +126,10 @@ function readSurroundings(page: Page, segment: Segment): Surroundings {
       RULES.test(element.cls) ||
       RULES.test(element.attrs['id'] ?? '');
     found.isList ||= isOneOfMany(page, at, element.tag);
-    if (level < 5 && !found.alert) found.explains ||= hasRuleHeading(page, at, segment);
     level++;
   }
   if (found.strongAlert) found.isList = false;
+  else found.explains ||= RULE_HEADING.test(headingBefore(page, segment));
   return found;
 }
 
@@ -143,13 +144,38 @@ function isOneOfMany(page: Page, element: number, tag: string): boolean {
   return parentTag !== 'dl' && countSegments(page, parent) >= 3;
 }
 
-function hasRuleHeading(page: Page, container: number, segment: Segment): boolean {
-  if (countSegments(page, container) > 30) return false;
-  const own = segmentsIn(page, container);
-  return own.some(
-    (other) =>
-      other.index < segment.index && other.folded.length <= 16 && RULE_HEADING.test(other.folded.trim()),
-  );
+/** The nearest heading above. */
+function headingBefore(page: Page, segment: Segment): string {
+  for (let i = segment.index - 1; i >= Math.max(0, segment.index - 60); i--) {
+    const above = page.segments[i];
+    if (!above || above.folded.length > 24) continue;
+    const tag = page.elements[above.element]?.tag ?? '';
+    const isBold =
+      above.spans.length > 0 &&
+      above.spans.every((span) => /^(?:b|strong)$/.test(page.elements[span.run.element]?.tag ?? ''));
+    if (
+      /^h[1-6]$/.test(tag) ||
+      isBold ||
+      /(?:^|[\s_-])(?:title|heading|header)(?:[\s_-]|$)/i.test(page.elements[above.element]?.cls ?? '')
+    ) {
+      return above.folded.trim();
+    }
+  }
+  return '';
+}
+
+/** Three sentences about failing close together explain; one reports. */
+function isAmongMany(page: Page, segment: Segment): boolean {
+  let level = 0;
+  for (const container of ancestorsOf(page, segment.element)) {
+    const count = countSegments(page, container);
+    if (level++ > 4 || count > 30) return false;
+    if (count < 3) continue;
+    const failing = segmentsIn(page, container).filter((other) => readFailureWording(other.folded) !== null);
+    const wordings = new Set(failing.map((other) => other.folded));
+    if (wordings.size >= 3) return true;
+  }
+  return false;
 }
 
 function sentencesOf(segment: Segment): { text: string; folded: string }[] {

@@ -117,10 +117,11 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     'card',
     3,
     '卡密|卡密信息|卡密内容|卡密列表|卡密详情|卡密数据|您的卡密|我的卡密|已发卡密|已购卡密|卡号|卡号密码|卡号/密码|卡号卡密|充值卡号|点卡卡号|礼品卡号|礼品卡卡号|兑换码|兑换卡密|兑换密钥|激活码|激活密钥|激活序列号|产品密钥|序列号|' +
-      'CDK|CDKEY|CD-KEY|CDK码|授权码|注册码|注册密钥|密钥|礼品码|礼品卡|礼品卡码|点卡|卡片信息|卡信息|卡券|卡券码|券码|充值码|充值卡密|提货码|宝贝内容|宝贝信息|发货内容|发货信息|交付内容|交付信息|' +
-      '提货内容|卡码|key|license key|licence key|license|activation code|activation key|redeem code|redemption code|gift code|gift card code|gift card|card code|card no|card number|' +
-      'serial number|serial|serial key|product key|game key|steam key|delivered content|delivery content|delivered goods|your code|your codes|your key|your keys|code|codes|keys|voucher code|voucher',
+      'CDK|CDKEY|CD-KEY|CDK码|授权码|注册码|注册密钥|密钥|礼品码|礼品卡码|卡片信息|卡信息|卡券|卡券码|券码|充值码|充值卡密|提货码|宝贝内容|宝贝信息|发货内容|发货信息|交付内容|交付信息|' +
+      '提货内容|卡码|license key|licence key|activation code|activation key|redeem code|redemption code|gift code|gift card code|card code|card no|card number|' +
+      'serial number|serial key|product key|game key|steam key|delivered content|delivery content|delivered goods|your code|your codes|your key|your keys|voucher code',
   ],
+  ['card', 1, '序号|card|voucher|code|codes|key|keys|gift card|license|serial|点卡|礼品卡'],
   ['cardPassword', 3, '密码|卡密码|充值密码|卡密密码|PIN|PIN码|password|card password|passcode|pin code'],
   [
     'queryPassword',

@@ -2,7 +2,7 @@
 import type { Amount, OrderFacts, OrderStatus } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import { readAmount } from './amounts.ts';
-import { secretsOfLine, splitCardAndPassword } from './card-text.ts';
+import { labelledSecret, secretsOfLine, splitCardAndPassword } from './card-text.ts';
 import type { LabelKind } from './labels.ts';
 import { type Moment, readMoment } from './moments.ts';
 import type { Pair } from './pairs.ts';
@@ -111,7 +111,7 @@ export function wordsOf(longest: number): (pair: Pair) => string | null {
 export function payChannelOf(orderNo: string | null): (pair: Pair) => string | null {
   return (pair) => {
     const words = wordsOf(30)(pair)?.replace(/^[[【(（]\s*|\s*[\]】)）]$/gu, '') ?? null;
-    return words === null || words === orderNo || /^[\w-]{12,}$/.test(words) ? null : words;
+    return words === null || words === orderNo || /^[\w-]{12,}/.test(words) ? null : words;
   };
 }
 
@@ -123,7 +123,7 @@ export function cardSecretsOf(pairs: readonly Pair[]): Found<string>[] {
     const isPassword = pair.label.kind === 'cardPassword' && hasCard;
     if (pair.label.kind !== 'card' && !isPassword) continue;
     for (const line of pair.lines) {
-      for (const secret of secretsOfLine(line.folded).flatMap(splitsUnder(pair))) {
+      for (const secret of secretsUnder(pair, line.folded)) {
         if (!found.has(secret)) found.set(secret, { value: secret, raw: line.text, box: pair.box });
       }
     }
@@ -131,12 +131,14 @@ export function cardSecretsOf(pairs: readonly Pair[]): Found<string>[] {
   return [...found.values()];
 }
 
-function splitsUnder(pair: Pair): (secret: string) => string[] {
-  // Only lines of two like words under 卡号密码 are split; anything else stays as delivered.
-  return (secret) =>
-    /^[A-Za-z0-9]+(?:\s+|-{3,})[A-Za-z0-9]+$/.test(secret) && pair.lines.length > 0
-      ? splitCardAndPassword(secret)
-      : [secret];
+/** What a labelled line delivers; behind 卡号 and 密码 a single short word is enough. */
+export function secretsUnder(pair: Pair, folded: string): string[] {
+  const single = pair.label.rank >= 3 && pair.lines.length === 1 ? labelledSecret(folded) : null;
+  if (single) return [single];
+  // Only two like words side by side are a card and its password; anything else stays as delivered.
+  return secretsOfLine(folded).flatMap((secret) =>
+    /^[A-Za-z0-9]+(?:\s+|-{3,})[A-Za-z0-9]+$/.test(secret) ? splitCardAndPassword(secret) : [secret],
+  );
 }
 
 export function emptyOrder(): OrderFacts {

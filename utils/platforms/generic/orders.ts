@@ -22,6 +22,7 @@ import {
 import { ancestorsOf, attr, isInside, type Page, type Segment, segmentsIn } from './page-model.ts';
 import { isButton, type Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
+import { hasBuyWords } from './trade-gate.ts';
 
 export interface Place {
   path: string;
@@ -80,8 +81,17 @@ function numberAnchors(page: Page, pairs: readonly Pair[]): Anchor[] {
   });
   if (wallet.length > 0 && isWalletBill(page)) return wallet;
   const strong = labelled.filter((anchor) => anchor.rank >= 2);
-  const chosen = strong.length > 0 ? strong : labelled.length > 0 ? labelled : wallet;
+  const chosen = [strong, labelled, wallet, mislabelled(pairs)].find((anchors) => anchors.length > 0) ?? [];
   return chosen.length > 0 ? chosen : bareNumbers(page);
+}
+
+/** `支付方式：[订单号]`: a number where a channel should be is the order's. */
+function mislabelled(pairs: readonly Pair[]): Anchor[] {
+  return pairs.flatMap((pair) => {
+    const line = pair.label.kind === 'payChannel' ? (pair.lines[0]?.folded ?? '') : '';
+    const number = /^[[【]?((?=\w*\d)[A-Z0-9]{16}|\d{12,32})(?![\w*-])/u.exec(line)?.[1];
+    return number ? [anchorOf(pair, number)] : [];
+  });
 }
 
 export function isWalletBill(page: Page): boolean {
@@ -165,9 +175,7 @@ function wholePageAnchor(pairs: readonly Pair[]): Anchor[] {
   const core = (
     ['amount', 'product', 'createdAt', 'paidAt', 'status', 'payStatus', 'tradeNo', 'merchantOrderNo'] as const
   ).filter((kind) => kinds.has(kind));
-  return core.length >= 2 || (kinds.has('card') && core.length >= 1)
-    ? [{ orderNo: null, element: -1, segments: [] }]
-    : [];
+  return core.length >= 1 || kinds.has('card') ? [{ orderNo: null, element: -1, segments: [] }] : [];
 }
 
 /** The largest element around this number that holds no other order's number. */
@@ -241,7 +249,7 @@ function bareAmount(
   segments: readonly Segment[],
   context: ReadingContext,
 ): Found<ReturnType<typeof readAmount> & {}> | null {
-  if (segments.length > 120) return null;
+  if (segments.length > 120 || hasBuyWords(page)) return null;
   const marked = segments.filter(
     (s) => !isButton(page, s) && isBareAmount(s.folded) && /[^\d.,\s]/.test(s.folded),
   );

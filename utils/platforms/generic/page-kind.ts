@@ -1,5 +1,6 @@
 import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
 import { hasMarkedAmount } from './amounts.ts';
+import { isWalletBill } from './orders.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import { isButton } from './pairs.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
@@ -53,10 +54,17 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   if (isProduct(page, numbered.length)) return { kind: 'product', confidence: 0.8 };
   if (single)
     return { kind: inputs.listed > 0 && isListTitle(heading) ? 'orders' : 'order', confidence: 0.9 };
-  if (QUERY_TITLE.test(heading) && page.snapshot.fields.length > 0)
-    return { kind: 'orders', confidence: 0.6 };
+  if (QUERY_TITLE.test(heading) && hasQueryField(page)) return { kind: 'orders', confidence: 0.6 };
   if (inputs.messages >= 2) return { kind: 'chat', confidence: 0.5 };
   return { kind: 'other', confidence: 0.6 };
+}
+
+function hasQueryField(page: Page): boolean {
+  return page.snapshot.fields.some(
+    (field) =>
+      page.elements[field.element]?.visible &&
+      /订单|单号|联系方式|邮箱|卡密|order|e-?mail/iu.test(fieldWords(page, field.element, field.placeholder)),
+  );
 }
 
 function isListTitle(heading: string): boolean {
@@ -77,7 +85,7 @@ function isPayment(page: Page, heading: string, order: OrderFacts | undefined): 
   if (order && order.cardSecrets.length > 0) return false;
   const asks = PAY.test(page.folded);
   const settled = order?.status && !['unpaid', 'paid', 'done'].includes(order.status);
-  if (settled) return false;
+  if (settled || (order?.status === 'done' && order.product !== null && !isWalletBill(page))) return false;
   if (PAY_TITLE.test(heading)) return asks || order !== undefined || hasQrPicture(page);
   return (
     asks &&
@@ -85,6 +93,11 @@ function isPayment(page: Page, heading: string, order: OrderFacts | undefined): 
     (hasQrPicture(page) || /扫|二维码|scan/iu.test(page.folded)) &&
     (order !== undefined || hasMarkedAmount(page.folded))
   );
+}
+
+/** Asks to pay by picture or counts down to it, whatever it says about an order. */
+export function isPaymentPage(page: Page): boolean {
+  return PAY.test(page.folded) && (hasQrPicture(page) || PAY_TITLE.test(`${page.title}\n${headings(page)}`));
 }
 
 function isCheckout(page: Page, heading: string, order: OrderFacts | undefined): boolean {

@@ -94,6 +94,31 @@ export function attr(page: Page, element: number, name: string): string {
   return page.elements[element]?.attrs[name] ?? '';
 }
 
+/** The words that one element wrote, an inline one inside its paragraph included. */
+export function wordsIn(
+  page: Page,
+  element: number,
+): { text: string; folded: string; box: Rect; segment: Segment }[] {
+  const block = blockOf(page, element);
+  if (block === element) {
+    return segmentsIn(page, element).map((segment) => ({ ...pick(segment), segment }));
+  }
+  return segmentsIn(page, block).flatMap((segment) =>
+    segment.spans
+      .filter((span) => isInside(page, span.run.element, element))
+      .map(({ start, end, run }) => ({
+        text: segment.text.slice(start, end).trim(),
+        folded: segment.folded.slice(start, end).trim(),
+        box: run.box,
+        segment,
+      })),
+  );
+}
+
+function pick({ text, folded, box }: Segment): { text: string; folded: string; box: Rect } {
+  return { text, folded, box };
+}
+
 function measureTree(page: Page): void {
   const { elements, end, depth } = page;
   elements.forEach((element, i) => {
@@ -154,7 +179,7 @@ function isElsewhere(open: OpenSegment, element: number, struck: boolean): boole
 
 function append(open: OpenSegment, line: string, run: TextRun, box: Rect): OpenSegment {
   const before = open.spans.at(-1)?.run.box;
-  const gap = before && sameRow(before, box) && box[0] - before[0] - before[2] > 0.25 * box[3];
+  const gap = before && sameRow(before, box) && box[0] - before[0] - before[2] > 0.12 * box[3];
   const piece = clean(line);
   const joined = open.text === '' || open.text.endsWith(' ') ? piece.trimStart() : piece;
   const start = open.text.length + (gap && joined && !joined.startsWith(' ') ? 1 : 0);

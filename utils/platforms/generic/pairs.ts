@@ -103,7 +103,8 @@ export class PairFinder {
       const next = this.nextValue(from.index + 1, last);
       if (!next) continue;
       const isPairContainer = countSegments(page, container) === 2 && !/:$/.test(next.folded);
-      if (this.labelled.has(next.index) && !isPairContainer) return this.below(hit, container);
+      if (this.labelled.has(next.index) && !isPairContainer && !isLabelLikeValue(hit, next))
+        return this.below(hit, container);
       if (!isAdjacent(from.box, next.box)) return this.below(hit, container);
       return isEditableQuery(page, next) ? null : this.collect(hit, container, next);
     }
@@ -166,9 +167,9 @@ export class PairFinder {
       const segment = this.page.segments[i];
       if (!segment || ACTION.test(segment.folded)) continue;
       const kind = this.wholeLabels.get(i)?.label.kind;
-      if (this.labelled.has(i) && kind !== 'card' && kind !== 'cardPassword') {
-        if (secretsOfLine(segment.folded).length === 0) break;
-      } else if (!kind && secretsOfLine(segment.folded).length === 0) break;
+      const before = all.at(-1)?.box ?? segment.box;
+      if (kind ? kind !== 'card' && kind !== 'cardPassword' : !isCardLine(segment.folded)) break;
+      if (segment.box[1] - before[1] - before[3] > 60) break;
       all.push(segment);
     }
     return all;
@@ -223,6 +224,29 @@ export function joinLines(segments: readonly Segment[]): { text: string; folded:
     last = segment;
   }
   return lines;
+}
+
+/** Without a label of its own only a bare code continues a list of cards. */
+function isCardLine(folded: string): boolean {
+  return (
+    secretsOfLine(folded).length > 0 &&
+    (!/\p{Script=Han}/u.test(folded) || /^[\s\d.]*(?:卡号|卡密|密码|激活码|兑换码|序列号)/u.test(folded))
+  );
+}
+
+/** 支付方式 | 余额, 商品 | 礼品卡: words that are labels elsewhere. */
+function isLabelLikeValue(hit: LabelHit, next: Segment): boolean {
+  const { kind } = hit.label;
+  const words = next.folded.trim();
+  if (kind === 'payChannel')
+    return /^(?:余额|账户余额|微信|qq|点卡|充值卡|礼品卡|卡密|优惠券|balance|voucher|gift card)$/iu.test(
+      words,
+    );
+  if (kind === 'product')
+    return /^(?:点卡|礼品卡|激活码|兑换码|卡密|充值卡|序列号|cdk|会员|套餐|license key|gift card|voucher)$/iu.test(
+      words,
+    );
+  return false;
 }
 
 /** Does the value alone prove that the words before it were its label? */

@@ -51,13 +51,25 @@ export function readPromises(page: Page): PromiseReading[] {
   for (const segment of page.segments) {
     if (found.size >= MAX_PROMISES) break;
     if (segment.field || isDoor(page, segment)) continue;
-    for (const { text, folded } of sentencesOf(segment)) {
+    for (const { text, folded } of isBadges(segment) ? badgesOf(segment) : sentencesOf(segment)) {
       const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
       if (!kind || /[?？]\s*$/u.test(folded) || found.has(text)) continue;
       found.set(text, { promise: { kind, text, within: withinOf(folded) }, box: segment.box });
     }
   }
   return [...found.values()];
+}
+
+/** A row of badges is no sentence: each badge speaks for itself. */
+function isBadges(segment: Segment): boolean {
+  return segment.spans.length > 1 && segment.folded.length <= 60 && !/[。;；!！,，]/u.test(segment.folded);
+}
+
+function badgesOf(segment: Segment): { text: string; folded: string }[] {
+  return segment.spans.map(({ start, end }) => ({
+    text: segment.text.slice(start, end).trim(),
+    folded: segment.folded.slice(start, end).trim(),
+  }));
 }
 
 function withinOf(folded: string): string | null {

@@ -3,6 +3,7 @@ import type { PageSecret } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import { secretsOfLine } from './card-text.ts';
 import { clean, fold } from './fold.ts';
+import { secretsUnder } from './order-values.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 import { readToken } from './value-tokens.ts';
@@ -31,7 +32,7 @@ function addLabelled(kinds: Map<string, PageSecret['kind']>, pair: Pair): void {
     }
   } else if (kind === 'card' || kind === 'cardPassword') {
     for (const line of pair.lines) {
-      for (const value of secretsOfLine(line.folded)) {
+      for (const value of secretsUnder(pair, line.folded)) {
         if (!kinds.has(value)) kinds.set(value, kind === 'card' ? 'card' : 'card-password');
       }
     }

@@ -20,6 +20,7 @@ const SYSTEM = new RegExp(
 const MESSAGE =
   /(?:message|msg|bubble|chat-?(?:item|row|line|record)|dialogue|dialog-?item|talk|reply|comment)/i;
 const NAME = /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who)(?:[\s_-]|$)/i;
+const META = /(?:^|[\s_-])_{0,2}meta(?:[\s_-]|$)/i;
 const TIME = /(?:^|[\s_-])(?:time|date|datetime|timestamp|at)(?:[\s_-]|$)/i;
 const NAMED_BUYER = /^(?:我|买家|客户|用户|您|me|you|buyer|customer|visitor)/i;
 const NAMED_MERCHANT =
@@ -75,32 +76,61 @@ function senderOf(page: Page, row: number): Sender | null {
 }
 
 function messageOf(page: Page, row: MessageRow, now: Date): Message {
-  const segments = segmentsIn(page, row.element);
-  const time = segments.find(
-    (segment) =>
-      segment.folded.length <= 32 &&
-      (hasClass(page, segment.element, row.element, TIME) || isTimeOnly(segment.folded, now)),
+  const words = piecesIn(page, row.element);
+  const time = words.find(
+    (word) => word.folded.length <= 32 && (word.isTime || isTimeOnly(word.folded, now)),
   );
   const moment = time ? readMoment(time.folded, now) : null;
-  const name =
-    row.sender === 'system'
-      ? undefined
-      : segments.find(
-          (segment) =>
-            segment !== time &&
-            segment.folded.length <= 24 &&
-            hasClass(page, segment.element, row.element, NAME),
-        );
-  const body = segments.filter(
-    (segment) => segment !== time && segment !== name && !segment.field && !isIconWord(segment.folded),
-  );
+  const name = row.sender === 'system' ? undefined : words.find((word) => word !== time && word.isName);
+  const body = words.filter((word) => word !== time && word !== name && !isIconWord(word.folded));
   return {
     sender: senderByName(name?.folded) ?? row.sender,
-    name: name?.text.trim() ?? null,
+    name: name?.text ?? null,
     at: moment?.iso ?? null,
-    text: body.map((segment) => segment.text.trim()).join('\n'),
+    text: linesOf(body),
     images: imagesIn(page, row.element),
   };
+}
+
+interface Piece {
+  text: string;
+  folded: string;
+  segment: number;
+  spaced: boolean;
+  isTime: boolean;
+  isName: boolean;
+}
+
+/** Names, times and words often share one line: the element of each run tells them apart. */
+function piecesIn(page: Page, row: number): Piece[] {
+  return segmentsIn(page, row).flatMap((segment) =>
+    segment.spans.map(({ start, end, run }) => {
+      const text = segment.text.slice(start, end);
+      const folded = segment.folded.slice(start, end).trim();
+      const isTime = hasClass(page, run.element, row, TIME);
+      const isName = folded.length <= 24 && !isTime && hasClass(page, run.element, row, NAME);
+      return {
+        text: text.trim(),
+        folded,
+        segment: segment.index,
+        spaced: /^\s|\s$/.test(text),
+        isTime,
+        isName,
+      };
+    }),
+  );
+}
+
+function linesOf(pieces: readonly Piece[]): string {
+  let text = '';
+  let last: Piece | null = null;
+  for (const piece of pieces) {
+    const glue =
+      last === null ? '' : last.segment !== piece.segment ? '\n' : last.spaced || piece.spaced ? ' ' : '';
+    text += glue + piece.text;
+    if (piece.text !== '') last = piece;
+  }
+  return text.trim();
 }
 
 function senderByName(name: string | undefined): Sender | null {
@@ -115,6 +145,12 @@ function hasClass(page: Page, element: number, row: number, pattern: RegExp): bo
     if (at === row) return false;
     const node = page.elements[at];
     if (pattern.test(node?.cls ?? '') || (pattern === TIME && node?.tag === 'time')) return true;
+    if (
+      pattern === NAME &&
+      /^(?:strong|b)$/.test(node?.tag ?? '') &&
+      META.test(page.elements[node?.parent ?? -1]?.cls ?? '')
+    )
+      return true;
   }
   return false;
 }

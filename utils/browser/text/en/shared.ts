@@ -3,7 +3,7 @@ import type { zh } from '../zh-cn.ts';
 export const app: typeof zh.app = {
   name: '证据匣 CardProof',
   promise: 'Keeps proof when you buy digital goods and writes your complaint.',
-  local: 'Stays on this computer · never goes online',
+  local: 'On this computer only · offline',
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',

@@ -9,6 +9,7 @@ export const locker = {
   updated: ({ time }: { time: string }) => `最近 ${time}`,
   more: '再显示 50 个订单',
   case: '订单',
+  wholeCase: '看整个订单',
   missingCase: '找不到这个订单，它可能在另一个浏览器里。',
   missingItem: '找不到这一份证据，它可能在另一个浏览器里。',
   order: '订单号',
@@ -28,8 +29,6 @@ export const locker = {
   erased: '内容已清除，只留记录',
   unconfirmed: '还没有核对完',
   restore: '找回',
-  move: '移到别的订单',
-  view: '查看',
   picture: ({ kind, time, order }: { kind: string; time: string; order: string }) =>
     `${kind}，${time}，${order}`,
   filesTitle: '文件',
