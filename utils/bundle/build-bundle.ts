@@ -42,7 +42,7 @@ const REPAINT = 1.5;
  */
 export async function* buildBundle(input: BundleInput, tools: BundleTools): AsyncGenerator<BundlePart> {
   if (input.items.length === 0) throw new ExpectedError('export-empty');
-  const secrets = input.audience === 'self' ? [] : collectSecrets(input.items.map((entry) => entry.facts));
+  const secrets = input.audience === 'self' ? [] : secretsOf(input);
   const proofs = makeProofs(input.log, input.lockerId);
   const plan = planOf(input, chainFiles(input, proofs));
   const partsOf = input.items.map((_, index) =>
@@ -50,6 +50,10 @@ export async function* buildBundle(input: BundleInput, tools: BundleTools): Asyn
   );
   const build: Build = { input, tools, secrets, proofs, plan, partsOf, progress: progressOf(input, tools) };
   for (let part = 1; part <= plan.length; part++) yield await buildPart(build, part);
+}
+
+function secretsOf({ items, otherFacts = [] }: BundleInput): Secret[] {
+  return collectSecrets([...items.map((entry) => entry.facts), ...otherFacts]);
 }
 
 function planOf(input: BundleInput, chain: ReadonlyMap<string, Bytes>): PlannedItem[][] {

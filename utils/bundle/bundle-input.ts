@@ -46,6 +46,8 @@ export interface BundleInput {
   case: Case;
   /** In exhibit order: the first is 证据1 and `items/0001`. */
   items: readonly BundleItem[];
+  /** Readings of what is not exported (undone, moved away, older): their secrets must not leave either. */
+  otherFacts?: readonly Facts[];
   log: BundleLog;
   complaints: readonly BundleComplaint[];
   audience: Audience;

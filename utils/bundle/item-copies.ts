@@ -29,7 +29,13 @@ export interface FileCopy {
 
 const PICTURES = new Set<ItemFile['kind']>(['screenshot', 'fullpage', 'rendered']);
 const TEXT_MIME = /^(?:text\/|application\/(?:json|xml|xhtml\+xml|javascript)|image\/svg)/;
+const SEARCHABLE = new Set<ItemFile['kind']>(['text', 'dom', 'snapshot']);
 const ARCHIVE_MIME = /^(?:multipart\/|message\/)/;
+
+/** Files that are read and masked as text. */
+export function isTextFile(file: ItemFile): boolean {
+  return TEXT_MIME.test(file.mime);
+}
 
 /** Files that only the buyer's own copy carries. */
 export function isFullCopy(file: ItemFile): boolean {
@@ -49,7 +55,8 @@ export async function copyContext(
   const unplaced = [...shown].some(([secret, times]) =>
     located ? !located.needles.has(secret.needle) : times > boxesOf(entry.facts, secret),
   );
-  return { ...context, boxes, unplaced };
+  const unseen = !isSearchable(entry) && entry.facts?.secrets.some((secret) => secret.boxes.length === 0);
+  return { ...context, boxes, unplaced: unplaced || unseen === true };
 }
 
 /**
@@ -75,12 +82,23 @@ export async function copyFile(
 ): Promise<FileCopy | null> {
   if (isFullCopy(file)) return withhold(redaction, file, 'full-copy');
   const bytes = await context.entry.readFile(file.name);
-  if (PICTURES.has(file.kind)) return copyPicture(context, file, bytes, redaction);
-  if (TEXT_MIME.test(file.mime)) {
+  if (isPagePicture(context, file)) return copyPicture(context, file, bytes, redaction);
+  if (isTextFile(file)) {
     const text = decodeUtf8(bytes);
     if (text !== null) return copyText(context, file, bytes, text, redaction);
   }
   return copyOther(context, file, bytes, redaction);
+}
+
+function isSearchable({ item }: BundleItem): boolean {
+  return item.files.some(({ kind }) => SEARCHABLE.has(kind));
+}
+
+/** A picture whose content is also at hand as text; any other picture nobody has read. */
+function isPagePicture({ entry, boxes, unplaced }: CopyContext, file: ItemFile): boolean {
+  const { grade } = entry.item;
+  const readable = grade === 'page' && isSearchable(entry);
+  return PICTURES.has(file.kind) && (readable || boxes.length > 0 || unplaced);
 }
 
 export function withhold(redaction: Redaction, file: { name: string }, reason: WithheldReason): null {

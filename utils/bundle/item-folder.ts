@@ -2,7 +2,7 @@
 import { fromBase64 } from '../evidence/bytes.ts';
 import type { ItemFile } from '../evidence/item.ts';
 import type { BundleInput, BundleItem, BundleTools } from './bundle-input.ts';
-import { type CopyContext, copyContext, copyFile, decodeUtf8, withhold } from './item-copies.ts';
+import { type CopyContext, copyContext, copyFile, decodeUtf8, isTextFile, withhold } from './item-copies.ts';
 import { jsonFile } from './json-file.ts';
 import { holdsSecret, maskStrings } from './mask-secrets.ts';
 import { itemFolder } from './names.ts';
@@ -61,7 +61,7 @@ export async function buildItemFolder(
 /** The last gate for a text file: what still shows a secret after masking stays behind. */
 async function gatedCopy(context: CopyContext, file: ItemFile, redaction: Redaction) {
   const copy = await copyFile(context, file, redaction);
-  const text = copy && /\.(?:txt|json|csv|html|xml|svg)$/.test(copy.name) ? decodeUtf8(copy.bytes) : null;
+  const text = copy && isTextFile(file) ? decodeUtf8(copy.bytes) : null;
   if (!copy || text === null || !holdsSecret(text, context.secrets)) return copy;
   redaction.replaced = redaction.replaced.filter((replaced) => replaced.file !== file.name);
   return withhold(redaction, file, 'secret-left');

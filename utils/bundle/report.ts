@@ -101,9 +101,7 @@ function timeline(moments: readonly ReportMoment[]): string {
 }
 
 function exhibitCard(exhibit: ReportExhibit, view: ReportView): string {
-  const picture = exhibit.thumbnail
-    ? `<img alt="证据${exhibit.no}" src="${exhibit.thumbnail}">`
-    : '';
+  const picture = exhibit.thumbnail ? `<img alt="证据${exhibit.no}" src="${exhibit.thumbnail}">` : '';
   const parts = view.of > 1 ? row({ zh: '所在分包', en: 'In part' }, exhibit.parts.join(', ')) : '';
   return `<article id="exhibit-${exhibit.no}"><h3>证据${exhibit.no} <span class="en" lang="en">Exhibit ${exhibit.no}</span> · ${coded(KINDS, exhibit.kind)}</h3>
 <div class="exhibit"><table>

@@ -1,5 +1,6 @@
 // The only module that knows JSZip. Same entries and date in, same bytes out.
 import JSZip from 'jszip';
+import { ExpectedError } from '../errors.ts';
 import { assertPath } from './names.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,9 +22,10 @@ export function compressionOf(path: string): 'STORE' | 'DEFLATE' {
 
 /**
  * One zip without directory entries, data descriptors, extra fields or comments, names in ASCII order.
- * @throws TypeError on an unsafe path or two paths that differ in case only; the signal's reason when aborted
+ * @throws ExpectedError file-too-large; TypeError on an unsafe path or two paths that differ in case only; the signal's reason when aborted
  */
 export function zipEntries(entries: ReadonlyMap<string, Bytes>, options: ZipOptions): Promise<Blob> {
+  assertPlainZip(entries);
   const zip = new JSZip();
   for (const path of orderedPaths(entries)) {
     zip.file(path, entries.get(path) ?? new Uint8Array(), {
@@ -37,6 +39,13 @@ export function zipEntries(entries: ReadonlyMap<string, Bytes>, options: ZipOpti
   return collect(zip, options);
 }
 
+/** Beyond these a zip needs its 64-bit form, which many readers lack. */
+function assertPlainZip(entries: ReadonlyMap<string, Bytes>): void {
+  let size = 0;
+  for (const bytes of entries.values()) size += bytes.length + 400;
+  if (size > 0xf0000000 || entries.size > 65_000) throw new ExpectedError('file-too-large');
+}
+
 function orderedPaths(entries: ReadonlyMap<string, Bytes>): string[] {
   const paths = [...entries.keys()].map(assertPath).sort((a, b) => (a < b ? -1 : 1));
   const folded = new Set(paths.map((path) => path.toLowerCase()));
@@ -48,6 +57,7 @@ function orderedPaths(entries: ReadonlyMap<string, Bytes>): string[] {
 function collect(zip: JSZip, { onProgress, signal }: ZipOptions): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const chunks: Bytes[] = [];
+    let told = 0;
     const stream = zip.generateInternalStream({
       type: 'uint8array',
       platform: 'UNIX',
@@ -68,6 +78,9 @@ function collect(zip: JSZip, { onProgress, signal }: ZipOptions): Promise<Blob> 
     stream
       .on('data', (chunk, { percent }) => {
         chunks.push(chunk as Bytes);
+        // A chunk has 16 kB: a listener that draws or writes must not be called for each.
+        if (percent < told + 1 && percent < 100) return;
+        told = percent;
         onProgress?.(percent / 100);
       })
       .on('error', (error) => done(() => reject(error)))

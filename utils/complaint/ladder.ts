@@ -49,9 +49,10 @@ export const FULL_DETAIL: Detail = {
 
 const CONTENT: readonly Partial<Detail>[] = [
   { greeting: false },
-  { clauses: 2, clauseMax: 200 },
+  { titles: 'range' },
   { promises: 2, chat: 2, events: 4 },
-  { titles: 'range', words: 80 },
+  { clauses: 2, clauseMax: 200 },
+  { words: 80 },
   { clauses: 1, clauseMax: 140, product: 40 },
   { promises: 1, chat: 1, words: 60, extras: false, place: false },
   { timeline: 'inline', nameMax: 24, product: 24 },

@@ -3,6 +3,7 @@
 import type { Complaint } from '../complaint/complaint.ts';
 import type { CitedClause, ComplaintChannel, ComplaintInput } from '../complaint/complaint-input.ts';
 import { composeComplaint } from '../complaint/compose.ts';
+import { clauseTopics, rankPromises, tellingChat } from '../complaint/relevance.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import { paragraphOf } from '../terms/cite.ts';
@@ -20,7 +21,6 @@ import {
 export type Demand = ComplaintInput['demand'];
 
 const MAX_CLAUSES = 3;
-const MAX_CHAT = 6;
 
 export async function composeForCase(
   locker: Locker,
@@ -41,17 +41,13 @@ export async function complaintInput(
 ): Promise<ComplaintInput> {
   const view = await readCaseView(locker, caseId);
   const failure = failureOf(view);
-  const topics: ClauseTopic[] = [
-    failure?.kind ?? 'other',
-    demand === 'refund' ? 'refund' : 'replacement',
-    'deadline',
-  ];
+  const topics = clauseTopics(failure?.kind ?? null, demand);
   return {
     channel,
     order: orderOf(view),
     failure,
-    promises: promisesOf(view),
-    chat: chatOf(view),
+    promises: rankPromises(promisesOf(view), failure?.kind ?? null),
+    chat: tellingChat(chatOf(view)),
     timeline: timelineOf(view),
     clauses: await clausesOf(locker, view, topics),
     exhibits: view.items.map(({ row, exhibit }) => ({
@@ -120,7 +116,7 @@ function chatOf(view: CaseView): ComplaintInput['chat'] {
       found.set(`${at} ${text}`, { sender, text, at, exhibit });
     }
   }
-  return [...found.values()].slice(-MAX_CHAT);
+  return [...found.values()];
 }
 
 function timelineOf(view: CaseView): ComplaintInput['timeline'] {

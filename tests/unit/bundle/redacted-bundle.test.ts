@@ -120,6 +120,13 @@ describe('the default audience', () => {
     expect(words(files.get('data/items/0002/1-text.masked.txt'))).toBe('客服：请再试 KM***************RD');
   });
 
+  test('gets a secret masked that only an item outside the export gives away', async () => {
+    const locker = await FakeLocker.open();
+    await locker.save({ files: [text(`卡密 ${CARD}`)] });
+    const { files } = await buildOne(locker.input({ otherFacts: [cardFacts()] }), locker.tools());
+    expect(words(files.get('data/items/0001/1-text.masked.txt'))).toBe('卡密 KM***************RD');
+  });
+
   test.each<[string, FakeItem, string]>([
     [
       'its text shows a secret that has no box',
@@ -137,13 +144,22 @@ describe('the default audience', () => {
       'secret-without-box',
     ],
     [
+      'a reader found a secret nowhere and nothing else was kept',
+      { files: [screenshot()], facts: cardFacts([]) },
+      'secret-without-box',
+    ],
+    [
       'the page has no viewport',
-      { files: [screenshot()], facts: cardFacts(), viewport: null },
+      { files: [screenshot(), text('x')], facts: cardFacts(), viewport: null },
       'picture-not-maskable',
     ],
     [
       'a redrawn picture has the shape of nothing',
-      { files: [{ ...screenshot(50, 170), kind: 'rendered' }], method: 'rendered', facts: cardFacts() },
+      {
+        files: [{ ...screenshot(50, 170), kind: 'rendered' }, text('x')],
+        method: 'rendered',
+        facts: cardFacts(),
+      },
       'picture-not-maskable',
     ],
   ])('does not get a picture when %s', async (_, item, reason) => {
@@ -216,6 +232,16 @@ describe('the default audience', () => {
     expect(
       redaction[list].map((entry: { note?: string; reason?: string }) => entry.note ?? entry.reason),
     ).toEqual([code]);
+  });
+
+  test.each<[string, FakeItem]>([
+    ['a page kept as pixels only', { files: [screenshot()] }],
+    ['a window that the buyer picked', { kind: 'window', grade: 'window', files: [screenshot()] }],
+  ])('%s comes with the note that nobody searched it', async (_, item) => {
+    const files = await build([page(), item]);
+    expect(readJson(files, 'data/items/0002/redaction.json').notes).toEqual([
+      { file: '1-screenshot.png', note: 'unsearched-image' },
+    ]);
   });
 
   test('does not get a page claim that holds a secret, and keeps the others provable', async () => {
