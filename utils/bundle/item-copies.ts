@@ -47,10 +47,11 @@ export async function copyContext(
   secrets: readonly Secret[],
   tools: BundleTools,
 ): Promise<CopyContext> {
-  const context = { entry, secrets, tools, boxes: [], unplaced: false };
+  const read = secretBoxes(entry.facts, secrets);
+  const context = { entry, secrets, tools, boxes: read, unplaced: false };
   if (secrets.length === 0 || !entry.item.files.some((file) => PICTURES.has(file.kind))) return context;
   const located = await locateSecrets(entry, secrets);
-  const boxes = [...secretBoxes(entry.facts, secrets), ...(located?.boxes ?? [])];
+  const boxes = [...read, ...(located?.boxes ?? [])];
   const shown = await shownSecrets(entry, secrets);
   const unplaced = [...shown].some(([secret, times]) =>
     located ? !located.needles.has(secret.needle) : times > boxesOf(entry.facts, secret),

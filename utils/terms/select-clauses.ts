@@ -38,12 +38,26 @@ function hits(text: string, words: RegExp): number {
   return Math.min(3, text.match(words)?.length ?? 0);
 }
 
-function score(clause: Clause, topics: readonly ClauseTopic[]): number {
+/** A provision lends its items the words that say what they are about. */
+function contextOf(clauses: readonly Clause[]): (clause: Clause) => string {
+  const byPlace = new Map<string, string>();
+  for (const { number, heading, path, text } of clauses) {
+    if (number === null) continue;
+    for (const label of [number, `${number} ${heading ?? ''}`]) {
+      byPlace.set([...path, label.trim()].join('\n'), text.slice(0, 400));
+    }
+  }
+  return ({ path, heading }) => [...path, heading ?? '', byPlace.get(path.join('\n')) ?? ''].join(' ');
+}
+
+function score(clause: Clause, topics: readonly ClauseTopic[], around: string): number {
   const words = clause.text.slice(0, 2000);
-  const around = [...clause.path, clause.heading ?? ''].join(' ');
   let points = 0;
-  for (const topic of topics) {
-    points += 3 * hits(words, TOPIC_WORDS[topic]) + Math.min(1, hits(around, TOPIC_WORDS[topic]));
+  for (const [i, topic] of topics.entries()) {
+    // The first topic is the trouble itself, the others are what is asked for.
+    const weight = i === 0 ? 2 : 1;
+    points +=
+      weight * (3 * hits(words, TOPIC_WORDS[topic]) + 3 * Math.min(1, hits(around, TOPIC_WORDS[topic])));
     // What the shop says of invalid codes goes for used and expired ones too, at a distance.
     if (CARD_TROUBLE.has(topic)) points += hits(words, INVALID);
     if (topic === 'deadline') points += Math.min(2, clause.deadlines.length) * 2;
@@ -60,8 +74,9 @@ export function selectClauses(
   topic: ClauseTopic | readonly ClauseTopic[],
 ): Clause[] {
   const topics = typeof topic === 'string' ? [topic] : topic;
+  const around = contextOf(clauses);
   return clauses
-    .map((clause, index) => ({ clause, index, points: score(clause, topics) }))
+    .map((clause, index) => ({ clause, index, points: score(clause, topics, around(clause)) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points || a.index - b.index)
     .map(({ clause }) => clause);

@@ -103,6 +103,13 @@ describe('the default audience', () => {
     }
   });
 
+  test('gets a box blacked out even where its value is too short to be searched', async () => {
+    const facts = noFacts({ secrets: [{ value: '7', kind: 'query-password', boxes: [BOX] }] });
+    const files = await build([{ files: [screenshot(), text('7')], facts }]);
+    expect(files.has('data/items/0001/1-screenshot.masked.png')).toBe(true);
+    expect(files.has('data/items/0001/2-text.txt')).toBe(true);
+  });
+
   test('gets the original of a file that shows no secret, with its salt', async () => {
     const files = await build([page(), { kind: 'terms', files: [screenshot(90, 50, 3), text('第八条')] }]);
     expect(Object.keys(readJson(files, 'data/items/0002/salts.json')).sort()).toEqual([
