@@ -117,7 +117,7 @@ function Advice({ state, actions }: ComplaintEditorProps) {
       ) : null}
       {state.missing.length > 0 ? (
         <section>
-          <h3>{complaint.missing}</h3>
+          <h2>{complaint.missing}</h2>
           <ul className="cp-missing">
             {state.missing.map((fact) => (
               <li key={fact}>

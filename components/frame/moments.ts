@@ -1,5 +1,6 @@
 // Times as the buyer's clock shows them.
 import type { Language } from '../../utils/browser/text.ts';
+import type { Amount } from '../../utils/evidence/facts.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -28,6 +29,11 @@ export function pageTime(iso: string): string {
 
 export function dayOf(iso: string): string {
   return fullTime(iso).slice(0, 10);
+}
+
+/** `¥28.80` for yuan as shops print it, `5.00 USD` for anything else; the page's own digits. */
+export function money({ value, currency }: Amount): string {
+  return currency === 'CNY' ? `¥${value}` : `${value} ${currency}`;
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const;

@@ -1,4 +1,5 @@
 import type { Case } from '../../utils/evidence/case.ts';
+import { money } from '../frame/moments.ts';
 import { PageText } from '../frame/page-text.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { FactList } from './fact-list.tsx';
@@ -12,7 +13,7 @@ export function CaseFacts({ known }: { known: Case }) {
     <FactList
       lines={[
         { name: locker.order, value: told(known.orderNo) },
-        { name: locker.amount, value: told(amount && `${amount.value} ${amount.currency}`) },
+        { name: locker.amount, value: told(amount && money(amount)) },
         { name: locker.product, value: told(known.product) },
         { name: locker.merchant, value: told(known.merchant) },
         { name: locker.shop, value: told(known.shopHost) },

@@ -1,6 +1,6 @@
 import type { CaseCard } from '../../utils/locker/queries.ts';
 import { caseLabel } from '../casework/case-label.ts';
-import { shortTime } from '../frame/moments.ts';
+import { money, shortTime } from '../frame/moments.ts';
 import { PageText } from '../frame/page-text.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { Thumbnail } from '../frame/thumbnail.tsx';
@@ -31,7 +31,7 @@ function CaseEntry({ card: { case: known, count, items } }: { card: CaseCard }) 
           ))}
           {known.amount ? (
             <strong className="cp-number">
-              <PageText text={`${known.amount.value} ${known.amount.currency}`} />
+              <PageText text={money(known.amount)} />
             </strong>
           ) : null}
         </span>

@@ -1,5 +1,5 @@
 import type { Facts, OrderFacts } from '../../utils/evidence/facts.ts';
-import { pageTime } from '../frame/moments.ts';
+import { money, pageTime } from '../frame/moments.ts';
 import { PageText } from '../frame/page-text.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { FactList } from './fact-list.tsx';
@@ -56,7 +56,7 @@ function OrderLines({ order }: { order: OrderFacts }) {
       lines={[
         { name: locker.order, value: words(order.orderNo) },
         { name: locker.product, value: words(order.product) },
-        { name: locker.amount, value: words(amount && `${amount.value} ${amount.currency}`) },
+        { name: locker.amount, value: words(amount && money(amount)) },
         { name: locker.quantity, value: quantity },
         { name: locker.status, value: words(order.statusText) },
         { name: locker.created, value: words(order.createdAt && pageTime(order.createdAt)) },

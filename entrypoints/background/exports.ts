@@ -5,8 +5,11 @@ import { ExpectedError } from '../../utils/errors.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { startJob, updateJob } from '../../utils/locker/jobs.ts';
 import { appendRecords, ensureLocker, logTables, type Writer } from '../../utils/locker/log.ts';
+import type { ItemState } from '../../utils/locker/rows.ts';
 import { guardWrite } from '../../utils/locker/write-errors.ts';
 import type { ExportStart } from '../../utils/messages/protocol.ts';
+
+const LIVE_STATES: ReadonlySet<ItemState> = new Set(['written', 'saved', 'damaged']);
 
 export async function beginExport(
   locker: Locker,
@@ -36,16 +39,14 @@ async function appendExport(
 ): Promise<Pick<ExportStart, 'items' | 'size'>> {
   return guardWrite(() =>
     locker.transaction('rw', [...logTables(locker), locker.items], async () => {
-      const saved = await locker.items
-        .where('caseId')
-        .equals(caseId)
-        .and((item) => item.state === 'saved')
-        .sortBy('caseSeq');
-      const items = saved.map(({ id }) => id);
+      const rows = await locker.items.where('caseId').equals(caseId).sortBy('caseSeq');
+      const items = rows.filter(({ state }) => state === 'saved').map(({ id }) => id);
       if (items.length === 0) throw new ExpectedError('export-empty');
+      // A damaged item stays countable: leaving it out is visible to whoever checks the bundle.
+      const case_items = rows.filter(({ state }) => LIVE_STATES.has(state)).length;
       const bag = bundleName(createdAt, caseId);
       const [record] = await appendRecords(locker, writer, [
-        { type: 'export', body: { bag, case: caseId, case_items: items.length, items } },
+        { type: 'export', body: { bag, case: caseId, case_items, items } },
       ]);
       return { items, size: (record?.seq ?? 0) + 1 };
     }),

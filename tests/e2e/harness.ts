@@ -18,6 +18,8 @@ export interface LaunchOptions {
   headless?: boolean;
   args?: string[];
   extension?: string;
+  /** Another program to start as the browser. */
+  executable?: string;
   /** X display of a headful browser. */
   display?: string;
 }
@@ -43,7 +45,7 @@ export class ExtensionBrowser {
       throw new Error(`no built extension in ${extension}: run npm run build first`);
     }
     const browser = await puppeteer.launch({
-      executablePath: findBrowser('chromium') ?? 'chromium',
+      executablePath: options.executable ?? findBrowser('chromium') ?? 'chromium',
       headless: options.headless ?? true,
       pipe: true,
       ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),

@@ -18,8 +18,9 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'settings';
 
+/** Defaults where the storage cannot be read (a full disk): no surface may stay blank for want of a setting. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
+  const stored = await browser.storage.local.get(KEY).catch((): Record<string, unknown> => ({}));
   return settingsSchema.parse(stored[KEY] ?? {});
 }
 

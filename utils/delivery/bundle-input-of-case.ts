@@ -2,6 +2,7 @@
 import type { BundleInput, BundleItem, BundleLog } from '../bundle/bundle-input.ts';
 import { selectRecords } from '../bundle/disclose-records.ts';
 import { ExpectedError } from '../errors.ts';
+import type { Facts } from '../evidence/facts.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFacts, readFile, readItem } from '../locker/items.ts';
 import { parseRecord, readHead } from '../locker/log.ts';
@@ -30,10 +31,18 @@ export async function bundleInput(
     key: { spki: key.spki, thumbprint: key.thumbprint },
     case: known,
     items: await Promise.all(start.items.map((id) => bundleItem(locker, id))),
+    otherFacts: await otherFacts(locker, start.caseId, new Set(start.items)),
     log: await bundleLog(locker, start),
     complaints: drafts.map(({ channel, text }) => ({ channel, text })),
     audience: start.audience,
   };
+}
+
+/** Readings of pages that are not exported: a secret that only they show is masked all the same. */
+async function otherFacts(locker: Locker, caseId: string, exported: ReadonlySet<string>): Promise<Facts[]> {
+  const itemIds = await locker.items.where('caseId').equals(caseId).primaryKeys();
+  const rows = await locker.facts.where('itemId').anyOf(itemIds).toArray();
+  return rows.filter(({ itemId }) => !exported.has(itemId)).map(({ facts }) => facts);
 }
 
 async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {

@@ -73,7 +73,7 @@ export async function moveItem(
       [...logTables(locker), locker.items, locker.cases, locker.caseSeqs],
       async () => {
         const item = await locker.items.get(itemId);
-        if (!item) throw new ExpectedError('not-found', itemId);
+        if (item?.state !== 'saved') throw new ExpectedError('not-found', itemId);
         const target = caseId === null ? emptyCase(writer.now()) : await locker.cases.get(caseId);
         if (!target) throw new ExpectedError('not-found', caseId ?? '');
         if (item.caseId === target.id) return target.id;

@@ -86,15 +86,26 @@ export async function readItemDetail(locker: Locker, itemId: string): Promise<It
 export interface CaseCard {
   case: Case;
   count: number;
-  /** The newest few, for pictures. */
+  /** The first few, for pictures. */
   items: ItemCard[];
 }
 
 const PICTURES = 4;
 
-async function caseCard(locker: Locker, known: Case): Promise<CaseCard> {
-  const rows = await locker.items.where('caseId').equals(known.id).filter(isKept).sortBy('caseSeq');
-  return { case: known, count: rows.length, items: rows.slice(0, PICTURES).map(card) };
+/** Index counts only: a case of thousands must not slow the list. @param gone undone and unfinished items per case */
+async function caseCard(locker: Locker, known: Case, gone: ReadonlyMap<string, number>): Promise<CaseCard> {
+  const items = () => locker.items.where('caseId').equals(known.id);
+  const [all, first] = await Promise.all([items().count(), items().filter(isKept).limit(PICTURES).toArray()]);
+  return { case: known, count: all - (gone.get(known.id) ?? 0), items: first.map(card) };
+}
+
+async function goneItems(locker: Locker): Promise<Map<string, number>> {
+  const gone = new Map<string, number>();
+  await locker.items
+    .where('state')
+    .notEqual('saved')
+    .each(({ caseId }) => gone.set(caseId, (gone.get(caseId) ?? 0) + 1));
+  return gone;
 }
 
 /** Newest cases first. @param only ids found by a search, null for all */
@@ -104,7 +115,8 @@ export async function listCases(
   only: readonly string[] | null,
 ): Promise<CaseCard[]> {
   const cases = only ? await casesById(locker, only) : await recentCases(locker, limit);
-  return Promise.all(cases.slice(0, limit).map((known) => caseCard(locker, known)));
+  const gone = await goneItems(locker);
+  return Promise.all(cases.slice(0, limit).map((known) => caseCard(locker, known, gone)));
 }
 
 async function casesById(locker: Locker, ids: readonly string[]): Promise<Case[]> {

@@ -1,7 +1,9 @@
 // IndexedDB reports a full disk in several dialects; the buyer gets one sentence.
 import { ExpectedError } from '../errors.ts';
 
-const FULL = /quota|disk|space|FILE_ERROR_NO_SPACE|storage.*full/i;
+/** Measured on a full tmpfs: Chromium says `Failed to write blobs (IOError)` or `QuotaExceededError`. */
+const FULL =
+  /quota|full disk|disk full|no space|NO_SPACE|Failed to write blobs|error committing transaction/i;
 
 /** Every name and message along the chain of causes: Dexie wraps the engine's error. */
 function* chain(error: unknown): Generator<string> {

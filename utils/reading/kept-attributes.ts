@@ -9,8 +9,10 @@ const LONGEST = 4096;
 /** Attributes that tell a reader something; values are cut at 4,096 characters. */
 export function keptAttributes(element: Element): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const { name, value } of element.attributes) {
+  for (const name of element.getAttributeNames()) {
+    if (name === 'class' || name === 'style') continue;
     if (KEPT.has(name) || name.startsWith('data-') || name.startsWith('aria-')) {
+      const value = element.getAttribute(name) ?? '';
       kept[name] = value.length > LONGEST ? value.slice(0, LONGEST) : value;
     }
   }

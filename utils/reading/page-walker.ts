@@ -17,7 +17,16 @@ import {
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
 import { keptAttributes } from './kept-attributes.ts';
-import { type Clip, isTransparentText, isWithin, type PaintScope, scopeInside } from './paint-scope.ts';
+import {
+  type Box,
+  isTransparentText,
+  isWithin,
+  type PaintScope,
+  scopeInside,
+  scrolls,
+} from './paint-scope.ts';
+import { keepsSpaces, renderText } from './rendered-text.ts';
+import { boxOf, extend, measureText, offsetRect, toRect } from './text-box.ts';
 import type { TextPiece, TextRegion } from './visual-text.ts';
 
 export interface ReadOptions {
@@ -29,9 +38,7 @@ export interface ReadOptions {
 
 /** Recursion stops here; the page is then reported as cut. */
 const DEEPEST = 1000;
-/** Above this a text node's lines are not told apart: measuring each would cost seconds. */
-const LONG_TEXT = 20_000;
-const LINE_HEIGHT = 18;
+const FIELD_LINE = 36;
 const BARE_TAGS = new Set(['script', 'meta', 'link', 'img', 'br', 'hr']);
 const SKIPPED_TAGS = new Set([
   'style',
@@ -43,8 +50,15 @@ const SKIPPED_TAGS = new Set([
   'title',
   'base',
 ]);
+const REPLACED_TAGS = new Set(
+  'img svg canvas video audio iframe input textarea select button progress meter object embed slot'.split(
+    ' ',
+  ),
+);
 const SVG_TAGS = new Set(['svg', 'g', 'text', 'tspan', 'foreignObject', 'a']);
-const NO_BOX: Clip = { left: 0, top: 0, right: 0, bottom: 0 };
+const SVG = 'http://www.w3.org/2000/svg';
+const NO_BOX: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+const NO_RECT: Rect = [0, 0, 0, 0];
 
 export class PageWalker {
   readonly elements: SnapshotElement[] = [];
@@ -62,6 +76,8 @@ export class PageWalker {
   private spaceBefore = false;
   private depth = 0;
   private stopped = false;
+  private view: Window = window;
+  private range: Range = document.createRange();
 
   constructor(options: ReadOptions, startedAt: number) {
     this.options = options;
@@ -69,71 +85,114 @@ export class PageWalker {
     this.textLeft = options.maxText;
   }
 
-  readDocument(document: Document, scope: Omit<PaintScope, 'frame'>, url: string, box: Rect | null): void {
+  /** `scope.frame` is set here: documents are numbered as they are met. */
+  readDocument(document: Document, scope: PaintScope, url: string, box: Rect | null, parent = -1): void {
     const frame = this.frames.push({ url, reachable: true, box }) - 1;
-    const root = document.documentElement;
-    if (root) this.visitElement(root, { ...scope, frame });
+    const { view, range } = this;
+    this.view = document.defaultView ?? view;
+    this.range = document.createRange();
+    if (document.documentElement) this.visitElement(document.documentElement, parent, { ...scope, frame });
+    this.view = view;
+    this.range = range;
   }
 
-  private visit(node: Node, scope: PaintScope, style: CSSStyleDeclaration | null): void {
-    if (this.stopped) return;
-    if (node.nodeType === 3) this.visitText(node as Text, scope, style);
-    else if (node.nodeType === 1) this.visitElement(node as Element, scope);
-  }
-
-  private visitElement(element: Element, scope: PaintScope): void {
+  private visitElement(element: Element, parent: number, scope: PaintScope): void {
     const tag = element.localName;
     if (SKIPPED_TAGS.has(tag) || (tag === 'script' && !element.hasAttribute('src'))) return;
-    if (element.namespaceURI === 'http://www.w3.org/2000/svg' && !SVG_TAGS.has(tag)) return;
+    if (element.namespaceURI === SVG && !SVG_TAGS.has(tag)) return;
     if (!this.hasBudget()) return;
-    const style = scope.hidden ? null : elementWindow(element).getComputedStyle(element);
-    const display = style?.display ?? 'none';
-    const rect = display === 'none' ? NO_BOX : offsetRect(element.getBoundingClientRect(), scope);
-    const inner = scopeInside(scope, this.elements.length, element, style, rect);
-    const inline = display === 'inline' || display === 'contents' || display.startsWith('ruby');
-    this.elements.push(describeElement(element, tag, scope, inner, rect, display, inline));
+    const described = describe(element, tag, parent, scope.frame);
+    const index = this.elements.push(described) - 1;
     if (tag === 'br') this.breakBefore = true;
     else if (tag === 'img') this.spaceBefore = true;
-    if (BARE_TAGS.has(tag)) return;
-    if (!inline) this.endFlow();
-    this.depth++;
-    this.visitContent(element, inner, style, rect);
-    this.depth--;
-    if (!inline) this.endFlow();
+    const style = scope.hidden ? null : this.view.getComputedStyle(element);
+    const display = style?.display ?? 'none';
+    if (!style || display === 'none') this.visitHidden(element, index, scope);
+    else if (isInline(display) && !REPLACED_TAGS.has(tag)) this.visitInline(element, index, scope, style);
+    else this.visitBox(element, index, scope, style, display);
+  }
+
+  private visitHidden(element: Element, index: number, scope: PaintScope): void {
+    if (BARE_TAGS.has(element.localName)) return;
+    this.visitContent(element, index, scope.hidden ? scope : { ...scope, hidden: true }, null, NO_BOX);
+  }
+
+  /** An inline element's box is that of its content: asking the browser for it again would double the cost. */
+  private visitInline(element: Element, index: number, scope: PaintScope, style: CSSStyleDeclaration): void {
+    const described = this.elements[index];
+    if (!described) return;
+    described.inline = true;
+    if (BARE_TAGS.has(element.localName)) return;
+    const inner = scopeInside(scope, element, style, 'visible', NO_BOX);
+    const firstRun = this.runs.length;
+    this.visitContent(element, index, inner, style, NO_BOX);
+    const box = this.contentBox(index, firstRun);
+    if (!box) return;
+    described.box = toRect(box);
+    described.visible = !inner.hidden && inner.shown && isWithin(box, inner.clip);
+  }
+
+  private visitBox(
+    element: Element,
+    index: number,
+    scope: PaintScope,
+    style: CSSStyleDeclaration,
+    display: string,
+  ): void {
+    const described = this.elements[index];
+    if (!described) return;
+    const rect = offsetRect(element.getBoundingClientRect(), scope);
+    const overflow = style.overflow;
+    const inner = scopeInside(scope, element, style, overflow, rect);
+    described.box = toRect(rect);
+    described.visible = !inner.hidden && inner.shown && isWithin(rect, scope.clip);
+    if (isInline(display)) described.inline = true;
+    if (BARE_TAGS.has(element.localName)) return;
+    const isScroller = scrolls(overflow) && overflows(element);
+    this.endFlow();
+    const region = isScroller ? { ...inner, region: this.openRegion(scope, rect) } : inner;
+    this.visitContent(element, index, region, style, rect);
+    this.endFlow();
   }
 
   private visitContent(
     element: Element,
+    index: number,
     scope: PaintScope,
     style: CSSStyleDeclaration | null,
-    rect: Clip,
+    rect: Box,
   ): void {
     if (isFrame(element)) {
-      this.visitFrame(element, scope, rect);
+      this.visitFrame(element, index, scope, rect);
       return;
     }
-    if (this.visitField(element, scope, rect)) return;
+    if (this.visitField(element, index, scope, rect)) return;
     const shadow = openShadowRoot(element, this.options.openClosedShadowRoot);
-    const described = this.elements[scope.parent];
+    const described = this.elements[index];
     if (shadow && described) described.shadow = shadow.mode;
     if (this.depth > DEEPEST) {
       this.truncated.add('elements');
       return;
     }
-    const inside =
-      style && isScroller(element, style) ? { ...scope, region: this.openRegion(scope, rect) } : scope;
-    const closedDetails = element.localName === 'details' && !element.hasAttribute('open');
+    const folds = element.localName === 'details' && !element.hasAttribute('open');
+    this.depth++;
     for (const child of flatChildren(element, shadow)) {
-      if (this.stopped) return;
-      const folded = closedDetails && (child as Element).localName !== 'summary';
-      this.visit(child, folded ? { ...inside, hidden: true } : inside, style);
+      if (this.stopped) break;
+      if (child.nodeType === 3) this.visitText(child as Text, index, scope, style);
+      else if (child.nodeType === 1) {
+        const folded = folds && (child as Element).localName !== 'summary';
+        this.visitElement(child as Element, index, folded ? { ...scope, hidden: true } : scope);
+      }
     }
+    this.depth--;
   }
 
-  private visitText(node: Text, scope: PaintScope, style: CSSStyleDeclaration | null): void {
+  private visitText(node: Text, parent: number, scope: PaintScope, style: CSSStyleDeclaration | null): void {
     const raw = node.data;
-    if (scope.whiteSpace === 'collapse' && !/\S/.test(raw)) {
+    if (!/\S/.test(raw)) {
       this.spaceBefore ||= raw.length > 0;
+      if (!raw.includes('\n') || !keepsSpaces(style)) return;
+      this.breakBefore = true;
       return;
     }
     if (this.textLeft <= 0) {
@@ -143,62 +202,59 @@ export class PageWalker {
     const cut = raw.length > this.textLeft ? raw.slice(0, this.textLeft) : raw;
     if (cut.length < raw.length) this.truncated.add('text');
     this.textLeft -= cut.length;
-    const rendered = renderText(cut, scope);
-    if (rendered.trim() === '') return;
-    const text = `${this.breakBefore ? '\n' : this.spaceBefore ? ' ' : ''}${rendered}`;
+    const lead = this.breakBefore ? '\n' : this.spaceBefore ? ' ' : '';
+    const text = lead + renderText(cut, style);
     this.breakBefore = false;
     this.spaceBefore = false;
-    const lines = scope.hidden ? null : measureText(node, cut.length, scope);
-    const box = lines?.box ?? NO_BOX;
-    const clear = style !== null && lines !== null && isTransparentText(style);
-    const visible = !scope.hidden && scope.shown && !clear && isWithin(box, scope.clip);
-    this.runs.push({ element: scope.parent, text, box: toRect(box), visible });
-    if (visible && lines) {
-      this.pieces.push({
-        region: scope.region,
-        flow: this.flow,
-        text,
-        endX: lines.last.right,
-        ...lineBox(lines.first),
-      });
+    const lines = style ? measureText(this.range, node, cut.length, scope) : null;
+    const visible =
+      lines !== null &&
+      !scope.hidden &&
+      scope.shown &&
+      isWithin(lines.box, scope.clip) &&
+      isInked(node, text, style);
+    this.runs.push({ element: parent, text, box: lines ? toRect(lines.box) : NO_RECT, visible });
+    if (visible) {
+      const { first, last } = lines;
+      const place = { x: first.left, y: first.top, height: first.bottom - first.top, endX: last.right };
+      this.pieces.push({ region: scope.region, flow: this.flow, text, ...place });
     }
   }
 
   /** @returns whether the element is a control, whose children are not text of the page */
-  private visitField(element: Element, scope: PaintScope, rect: Clip): boolean {
+  private visitField(element: Element, index: number, scope: PaintScope, rect: Box): boolean {
     const tag = element.localName;
     if (tag !== 'input' && tag !== 'textarea' && tag !== 'select') return false;
-    const field = readField(element, scope.parent, Math.max(0, this.textLeft));
+    const field = readField(element, index, Math.max(0, this.textLeft));
     if (!field) return true;
     this.fields.push(field);
     const text = paintedValue(field);
     this.textLeft -= text.length;
-    if (text.trim() && this.elements[scope.parent]?.visible) {
-      const height = Math.min(rect.bottom - rect.top, 2 * LINE_HEIGHT);
-      const piece = { x: rect.left, y: rect.top, height, endX: rect.right };
-      this.pieces.push({ region: scope.region, flow: ++this.flow, text, ...piece });
+    if (text.trim() && this.elements[index]?.visible) {
+      const height = Math.min(rect.bottom - rect.top, FIELD_LINE);
+      const place = { x: rect.left, y: rect.top, height, endX: rect.right };
+      this.pieces.push({ region: scope.region, flow: ++this.flow, text, ...place });
     }
     return true;
   }
 
-  private visitFrame(element: Element, scope: PaintScope, rect: Clip): void {
+  private visitFrame(element: Element, index: number, scope: PaintScope, rect: Box): void {
     const document = frameDocument(element);
-    const frame = element as HTMLIFrameElement;
     const box = scope.hidden ? null : toRect(rect);
     if (!document?.documentElement) {
-      this.frames.push({ url: frame.src || 'about:blank', reachable: false, box });
+      this.frames.push({ url: (element as HTMLIFrameElement).src || 'about:blank', reachable: false, box });
       return;
     }
     const region = this.openRegion(scope, rect);
     const style = elementWindow(element).getComputedStyle(element);
     const dx = rect.left + element.clientLeft + Number.parseFloat(style.paddingLeft || '0');
     const dy = rect.top + element.clientTop + Number.parseFloat(style.paddingTop || '0');
-    const unseen = scope.hidden || !scope.shown || !isWithin(rect, scope.clip);
-    const inside = { ...scope, dx, dy, region, hidden: unseen, clip: null, positionedClip: null };
-    this.readDocument(document, inside, document.URL, box);
+    const hidden = scope.hidden || !scope.shown || !isWithin(rect, scope.clip);
+    const inside = { ...scope, dx, dy, region, hidden, clip: null, positionedClip: null };
+    this.readDocument(document, inside, document.URL, box, index);
   }
 
-  private openRegion(scope: PaintScope, rect: Clip): number {
+  private openRegion(scope: PaintScope, rect: Box): number {
     this.flow++;
     const box = { x: rect.left, y: rect.top, height: rect.bottom - rect.top };
     return this.regions.push({ parent: scope.region, ...box }) - 1;
@@ -208,6 +264,21 @@ export class PageWalker {
     this.flow++;
     this.breakBefore = false;
     this.spaceBefore = false;
+  }
+
+  private contentBox(index: number, firstRun: number): Box | null {
+    let box: Box | null = null;
+    const add = (rect: Rect) => {
+      if (rect[2] <= 0 || rect[3] <= 0) return;
+      if (box) extend(box, boxOf(rect));
+      else box = boxOf(rect);
+    };
+    for (let i = firstRun; i < this.runs.length; i++) add(this.runs[i]?.box ?? NO_RECT);
+    for (let i = index + 1; i < this.elements.length; i++) {
+      const child = this.elements[i];
+      if (child && !child.inline) add(child.box);
+    }
+    return box;
   }
 
   private hasBudget(): boolean {
@@ -220,79 +291,22 @@ export class PageWalker {
   }
 }
 
-function describeElement(
-  element: Element,
-  tag: string,
-  outer: PaintScope,
-  inner: PaintScope,
-  rect: Clip,
-  display: string,
-  inline: boolean,
-): SnapshotElement {
-  const painted = display === 'contents' || isWithin(rect, outer.clip);
-  const described: SnapshotElement = {
-    parent: outer.parent,
-    tag,
-    cls: element.getAttribute('class') ?? '',
-    attrs: keptAttributes(element),
-    box: toRect(rect),
-    visible: !inner.hidden && inner.shown && painted,
-    frame: outer.frame,
-  };
-  if (inline) described.inline = true;
-  return described;
+function describe(element: Element, tag: string, parent: number, frame: number): SnapshotElement {
+  const cls = element.getAttribute('class') ?? '';
+  return { parent, tag, cls, attrs: keptAttributes(element), box: NO_RECT, visible: false, frame };
 }
 
-function isScroller(element: Element, style: CSSStyleDeclaration): boolean {
+function isInline(display: string): boolean {
+  return display === 'inline' || display === 'contents' || display.startsWith('ruby');
+}
+
+function overflows(element: Element): boolean {
   if (element.localName === 'html' || element.localName === 'body') return false;
-  const overflow = style.overflowY;
-  return (overflow === 'auto' || overflow === 'scroll') && element.scrollHeight > element.clientHeight + 1;
+  return element.scrollHeight > element.clientHeight + 1;
 }
 
-function renderText(raw: string, scope: PaintScope): string {
-  const spaced =
-    scope.whiteSpace === 'pre'
-      ? raw.replace(/\r\n?/g, '\n')
-      : scope.whiteSpace === 'pre-line'
-        ? raw.replace(/[\t\f\r ]+/g, ' ')
-        : raw.replace(/[\t\n\f\r ]+/g, ' ');
-  if (scope.transform === 'uppercase') return spaced.toUpperCase();
-  return scope.transform === 'lowercase' ? spaced.toLowerCase() : spaced;
-}
-
-function measureText(
-  node: Text,
-  length: number,
-  scope: PaintScope,
-): { box: Clip; first: Clip; last: Clip } | null {
-  const range = node.ownerDocument.createRange();
-  range.setStart(node, 0);
-  range.setEnd(node, Math.min(length, node.length));
-  const box = offsetRect(range.getBoundingClientRect(), scope);
-  if (length > LONG_TEXT) return { box, first: { ...box, bottom: box.top + LINE_HEIGHT }, last: box };
-  const rects = range.getClientRects();
-  const first = rects[0];
-  const last = rects[rects.length - 1];
-  return first && last ? { box, first: offsetRect(first, scope), last: offsetRect(last, scope) } : null;
-}
-
-function offsetRect(rect: DOMRect, scope: { dx: number; dy: number }): Clip {
-  return {
-    left: rect.left + scope.dx,
-    top: rect.top + scope.dy,
-    right: rect.right + scope.dx,
-    bottom: rect.bottom + scope.dy,
-  };
-}
-
-function lineBox(line: Clip): { x: number; y: number; height: number } {
-  return { x: line.left, y: line.top, height: line.bottom - line.top };
-}
-
-function toRect(box: Clip): Rect {
-  return [box.left, box.top, box.right - box.left, box.bottom - box.top].map(roundPx) as Rect;
-}
-
-function roundPx(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Only words that could be a value are worth a look at their colour and at locked content. */
+function isInked(node: Text, text: string, style: CSSStyleDeclaration | null): boolean {
+  if (!style || !/[A-Za-z0-9]{4}/.test(text)) return true;
+  return !isTransparentText(style) && (node.parentElement?.checkVisibility() ?? true);
 }

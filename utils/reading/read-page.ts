@@ -17,13 +17,11 @@ export function readPage(options: ReadOptions): PageReading {
   walker.readDocument(
     document,
     {
-      parent: -1,
+      frame: 0,
       dx: window.scrollX,
       dy: window.scrollY,
       hidden: false,
       shown: true,
-      whiteSpace: 'collapse',
-      transform: 'none',
       clip: null,
       positionedClip: null,
       region: 0,

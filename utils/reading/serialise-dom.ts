@@ -1,5 +1,5 @@
 // The DOM as inert text. Script bodies stay out: the copy must not run and a script is nothing the buyer saw.
-import { frameDocument, isFrame, type OpenedRoot } from './flat-tree.ts';
+import { frameDocument, type OpenedRoot } from './flat-tree.ts';
 import { isPasswordField } from './password-field.ts';
 
 export interface DomCopyLimits {
@@ -10,6 +10,7 @@ export interface DomCopyLimits {
 }
 
 const VOID_TAGS = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const LIVE_TAGS = new Set(['option', 'input', 'iframe', 'frame']);
 const DEEPEST = 1000;
 
 /** Shadow roots become `<template shadowrootmode>`, reachable frames `srcdoc`, live form values attributes. */
@@ -54,14 +55,9 @@ class DomCopy {
   }
 
   private writeElement(element: Element, depth: number): void {
-    if (this.cut) return;
-    if (depth > DEEPEST || this.length > this.limits.maxLength || performance.now() > this.limits.deadline) {
-      this.cut = true;
-      this.write('<!-- cut here: the page exceeds the budget of its copy -->');
-      return;
-    }
+    if (this.cut || this.isOverBudget(depth)) return;
     const tag = element.localName;
-    this.write(`<${tag}${this.attributesOf(element, depth)}>`);
+    this.write(`<${tag}${this.attributesOf(element, tag, depth)}>`);
     if (VOID_TAGS.has(tag)) return;
     const shadow = this.limits.open(element);
     if (shadow) {
@@ -74,24 +70,40 @@ class DomCopy {
     this.write(`</${tag}>`);
   }
 
+  private isOverBudget(depth: number): boolean {
+    const isLate = this.parts.length % 64 === 0 && performance.now() > this.limits.deadline;
+    if (depth <= DEEPEST && this.length <= this.limits.maxLength && !isLate) return false;
+    this.cut = true;
+    this.write('<!-- cut here: the page exceeds the budget of its copy -->');
+    return true;
+  }
+
   private writeChildren(parent: Node, depth: number): void {
     for (let child = parent.firstChild; child && !this.cut; child = child.nextSibling) {
       this.writeNode(child, depth + 1);
     }
   }
 
-  private attributesOf(element: Element, depth: number): string {
-    const live = liveState(element);
-    const inner = isFrame(element) ? frameDocument(element) : null;
-    if (inner?.documentElement) live.set('srcdoc', this.frameText(inner, depth));
-    for (const { name, value } of element.attributes) {
-      if (!live.has(name)) live.set(name, value);
-    }
+  private attributesOf(element: Element, tag: string, depth: number): string {
+    const live = LIVE_TAGS.has(tag) ? this.liveState(element, tag, depth) : null;
     let text = '';
-    for (const [name, value] of live) {
-      if (value !== null) text += value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
+    for (const name of element.getAttributeNames()) {
+      if (!live?.has(name)) text += attribute(name, element.getAttribute(name) ?? '');
     }
+    for (const [name, value] of live ?? []) text += value === null ? '' : attribute(name, value);
     return text;
+  }
+
+  /** Attributes that must show what the buyer saw; null removes the attribute. */
+  private liveState(element: Element, tag: string, depth: number): Map<string, string | null> {
+    const state = new Map<string, string | null>();
+    if (tag === 'option') state.set('selected', (element as HTMLOptionElement).selected ? '' : null);
+    else if (tag === 'input') addInputState(state, element as HTMLInputElement);
+    else {
+      const inner = frameDocument(element);
+      if (inner?.documentElement) state.set('srcdoc', this.frameText(inner, depth));
+    }
+    return state;
   }
 
   private frameText(document: Document, depth: number): string {
@@ -103,25 +115,23 @@ class DomCopy {
   }
 }
 
-/** Attributes that must show what the buyer saw; null removes the attribute. */
-function liveState(element: Element): Map<string, string | null> {
-  const state = new Map<string, string | null>();
-  if (element.localName === 'option') {
-    state.set('selected', (element as HTMLOptionElement).selected ? '' : null);
-  }
-  if (element.localName !== 'input') return state;
-  const input = element as HTMLInputElement;
+function addInputState(state: Map<string, string | null>, input: HTMLInputElement): void {
   if (isPasswordField(input)) state.set('value', null);
   else if (input.type === 'checkbox' || input.type === 'radio')
     state.set('checked', input.checked ? '' : null);
   else if (input.type !== 'file') state.set('value', input.value || null);
-  return state;
+}
+
+function attribute(name: string, value: string): string {
+  return value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
 }
 
 function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function escapeAttribute(text: string): string {
+  if (!/[&"<]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

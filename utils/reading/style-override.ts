@@ -1,33 +1,37 @@
 type Styled = Element & ElementCSSInlineStyle;
+type Declaration = readonly [name: string, value: string, priority: string];
 
 /** Sets inline styles with priority; the returned function leaves the attribute exactly as it was found. */
 export function overrideStyle(element: Element, properties: Record<string, string>): () => void {
   if (!('style' in element)) return () => {};
   const { style } = element as Styled;
-  const attribute = element.getAttribute('style');
-  const parsed = style.cssText;
-  const before = Object.keys(properties).map(
-    (name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)] as const,
-  );
+  const before = element.getAttribute('style');
+  const declared = declarationsOf(style);
   for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
+  const after = element.getAttribute('style');
   return () => {
-    for (const [name, value, priority] of before) {
-      style.removeProperty(name);
-      if (value) style.setProperty(name, value, priority);
-    }
-    // Unless the page itself changed the style meanwhile, its own spelling comes back, absence included.
-    const unchanged = sameDeclarations(style.cssText, parsed);
-    if (unchanged && attribute !== null) element.setAttribute('style', attribute);
-    else if (unchanged) element.removeAttribute('style');
+    if (element.getAttribute('style') !== after) takeOut(style, Object.keys(properties), declared);
+    else if (before === null) element.removeAttribute('style');
+    else element.setAttribute('style', before);
   };
 }
 
-function sameDeclarations(a: string, b: string): boolean {
-  const sorted = (text: string) =>
-    text
-      .split(';')
-      .map((part) => part.trim())
-      .sort()
-      .join(';');
-  return sorted(a) === sorted(b);
+/** The page wrote to the style meanwhile: only what was overridden goes back. */
+function takeOut(
+  style: CSSStyleDeclaration,
+  names: readonly string[],
+  declared: readonly Declaration[],
+): void {
+  for (const name of names) style.removeProperty(name);
+  for (const [name, value, priority] of declared) {
+    if (style.getPropertyValue(name) === '') style.setProperty(name, value, priority);
+  }
+}
+
+/** Longhands only: a shorthand such as `inset` would forget the single side that was declared. */
+function declarationsOf(style: CSSStyleDeclaration): Declaration[] {
+  return Array.from(
+    style,
+    (name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)] as const,
+  );
 }

@@ -55,13 +55,16 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
   };
   const tone = checkTone(words).map(({ match, suggestion }) => ({ words: match, advice: suggestion }));
   return (
-    <ComplaintEditor
-      state={{ ...draft, tone, result }}
-      actions={{
-        ...draft,
-        copy: () => void copy(),
-        fill: tabId === null ? null : () => void fill(tabId),
-      }}
-    />
+    <>
+      {draft.broken ? <Notice tone="danger" what={text.errors.bug.what} next={text.errors.bug.next} /> : null}
+      <ComplaintEditor
+        state={{ ...draft, tone, result }}
+        actions={{
+          ...draft,
+          copy: () => void copy(),
+          fill: tabId === null ? null : () => void fill(tabId),
+        }}
+      />
+    </>
   );
 }

@@ -10,6 +10,8 @@ import { readEvidence } from '../../../utils/locker/queries.ts';
 export interface ComplaintDraft extends Omit<ComplaintState, 'result' | 'tone'> {
   /** False while nothing is kept that a complaint could be made of. */
   possible: boolean;
+  /** Composing failed; the buyer can still write. */
+  broken: boolean;
   pickChannel(channel: Channel): void;
   pickDemand(demand: Demand): void;
   write(text: string): void;
@@ -27,9 +29,10 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
   const [channel, pickChannel] = useState<Channel>('merchant');
   const [demand, pickDemand] = useState<Demand>('reissue-or-refund');
   const [composed, setComposed] = useState<Complaint | null>(null);
+  const [broken, setBroken] = useState(false);
   const [draft, setDraft] = useState<string | null | undefined>(undefined);
   const items = useLive(() => readEvidence(locker, caseId), [caseId]);
-  const evidence = items?.map(({ card }) => card.id).join(' ') ?? '';
+  const evidence = items?.map(({ card }) => card.id).join(' ');
 
   useEffect(() => {
     let current = true;
@@ -42,11 +45,16 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new evidence must be composed anew
   useEffect(() => {
+    if (!evidence) return;
     let current = true;
     setComposed(null);
+    setBroken(false);
     compose(locker, caseId, channel, demand).then(
       (complaint) => current && setComposed(complaint),
-      (error) => console.error(error),
+      (error) => {
+        console.error(error);
+        if (current) setBroken(true);
+      },
     );
     return () => {
       current = false;
@@ -60,7 +68,7 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
     },
     [locker, caseId, channel],
   );
-  const text = draft ?? composed?.text ?? null;
+  const text = draft ?? composed?.text ?? (broken ? '' : null);
   return {
     channel,
     demand,
@@ -68,6 +76,7 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
     edited: typeof draft === 'string',
     missing: composed?.missing ?? [],
     warnings: composed?.warnings ?? [],
+    broken,
     possible: items === undefined || items.length > 0,
     pickChannel,
     pickDemand,

@@ -59,8 +59,8 @@ function labelledSecrets(line: string): string[] | null {
   if (found.length === 0) return null;
   return found
     .filter((part) => part.secret)
-    .map((part) => line.slice(part.from, part.to).replace(/^[\s:]+|[\s,;|/]+$/gu, ''))
-    .filter((value) => value.length >= 3 && !HAN.test(value));
+    .map((part) => /[^\p{Script=Han},;。]+/u.exec(line.slice(part.from, part.to).trim())?.[0].trim() ?? '')
+    .filter((value) => value.length >= 3 && /[A-Za-z0-9]/.test(value));
 }
 
 function isSecret(line: string): boolean {

@@ -58,7 +58,6 @@ export const site: typeof zh.site = {
   label: 'Show a quick save button in this shop',
   hint: 'Reads this one site only; switch it off any time.',
   denied: 'The browser did not allow it; the button stays off.',
-  openTab: 'Switch on the quick button',
 };
 
 export const supply: typeof zh.supply = {
@@ -73,5 +72,4 @@ export const supply: typeof zh.supply = {
   saved: ({ count }) => `${count} saved.`,
   failed: ({ name, reason }) => `${name}: ${reason}`,
   pastedPicture: 'Pasted screenshot',
-  nothing: 'The clipboard holds no picture or text.',
 };

@@ -2,15 +2,11 @@ import type { zh } from '../zh-cn.ts';
 
 export const app: typeof zh.app = {
   name: '证据匣 CardProof',
-  promise: 'Keeps proof when you buy digital goods and writes your complaint.',
   local: 'On this computer only · offline',
   back: 'Back',
-  close: 'Close',
-  cancel: 'Cancel',
   settings: 'Settings',
   openLocker: ({ count }) => `Open locker (${count})`,
   copied: 'Copied',
-  notShown: 'Not shown on the page',
   crashed: 'This window failed. Everything you saved is still there; please open it again.',
   reload: 'Open again',
 };

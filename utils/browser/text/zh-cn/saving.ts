@@ -58,7 +58,6 @@ export const site = {
   label: '在这家店显示快捷保存按钮',
   hint: '只读取这一家网站，随时可以关。',
   denied: '浏览器没有允许，按钮没有打开。',
-  openTab: '去打开快捷按钮',
 };
 
 export const supply = {
@@ -73,5 +72,4 @@ export const supply = {
   saved: ({ count }: { count: number }) => `已保存 ${count} 份。`,
   failed: ({ name, reason }: { name: string; reason: string }) => `${name}：${reason}`,
   pastedPicture: '粘贴的截图',
-  nothing: '剪贴板里没有图片或文字。',
 };

@@ -1,15 +1,11 @@
 // Words that every surface uses.
 export const app = {
   name: '证据匣',
-  promise: '在购买虚拟商品时保存交易凭证，并生成投诉材料。',
   local: '只存在本机 · 不联网',
   back: '返回',
-  close: '关闭',
-  cancel: '取消',
   settings: '设置',
   openLocker: ({ count }: { count: number }) => `打开证据柜（${count}）`,
   copied: '已复制',
-  notShown: '页面没有显示',
   crashed: '证据匣的这个窗口出错了。已存的证据都还在，请关掉重开。',
   reload: '重新打开',
 };

@@ -1,0 +1,41 @@
+// Runs in an extension page of the copied extension: real messages to the real worker, and floors beside them.
+import { toBase64 } from '../../utils/evidence/bytes.ts';
+import { Locker } from '../../utils/locker/database.ts';
+import { ask } from '../../utils/messages/messaging.ts';
+import { exportTimes } from './bundle-export.ts';
+import { exportCase, fillCase, zipCase } from './case-export.ts';
+import { appendTimes } from './log-append.ts';
+
+const locker = new Locker();
+
+/** From the message of the popup to the answer that the item was read back. */
+async function save(tabId: number, full: boolean): Promise<{ ms: number; itemId: string }> {
+  const startedAt = performance.now();
+  const outcome = await ask('saveTab', { tabId, mode: 'asked', full, force: true, confirmed: false });
+  const ms = performance.now() - startedAt;
+  if (outcome.state !== 'saved') throw new Error(`not saved: ${JSON.stringify(outcome)}`);
+  return { ms, itemId: outcome.itemId };
+}
+
+/** Base64 of the long picture's files, from the locker. */
+async function longPicture(itemId: string): Promise<string[]> {
+  const rows = await locker.files.where('itemId').equals(itemId).toArray();
+  const pictures = rows.filter(({ name }) => name.includes('fullpage'));
+  return Promise.all(pictures.map(async ({ blob }) => toBase64(new Uint8Array(await blob.arrayBuffer()))));
+}
+
+const benchPage = {
+  save,
+  longPicture,
+  appendTimes,
+  exportTimes,
+  fillCase: (count: number, bytes: number) => fillCase(locker, count, bytes),
+  exportCase: (caseId: string) => exportCase(locker, caseId),
+  zipCase: (caseId: string) => zipCase(locker, caseId),
+};
+
+declare global {
+  var benchPage: BenchPage;
+}
+export type BenchPage = typeof benchPage;
+globalThis.benchPage = benchPage;
