@@ -58,7 +58,6 @@ async function visibleText(page: Page, html: string): Promise<string> {
   await page.evaluate(writeListNumbers);
   return page.evaluate(() => {
     for (const around of document.querySelectorAll('nav, button, select, [role=navigation]')) around.remove();
-    // biome-ignore lint/performance/useDomNodeTextContent: the terms are what the page shows
     return document.body?.innerText ?? '';
   });
 }

@@ -20,8 +20,8 @@ interface BundlePanelProps {
   bytes: number | null;
   /** Too large for a popup: it goes on in a tab. */
   large: boolean;
-  /** An earlier export of this case was cut off. */
-  cutOff: boolean;
+  /** For whom an earlier export that was cut off is; null when there is none. */
+  cutOff: Audience | null;
   onAudience(audience: Audience): void;
   onStart(): void;
   onContinue(): void;
@@ -59,7 +59,11 @@ function Choices({ audience, bytes, large, cutOff, onAudience, onStart, onContin
   return (
     <>
       {cutOff ? (
-        <Notice tone="warn" what={save.exportCutOff}>
+        <Notice
+          tone="warn"
+          what={save.exportCutOff}
+          next={cutOff === 'self' ? bundle.selfWarning : bundle.default}
+        >
           <Button variant="default" onClick={onContinue}>
             {save.continueExport}
           </Button>

@@ -42,7 +42,7 @@ function ItemEntry({ item, nth, cases, order, actions }: ItemGridProps & { item:
   const time = shortTime(item.capturedAt);
   return (
     <>
-      <a href={`#/item/${item.id}`}>
+      <a className="cp-item-entry" href={`#/item/${item.id}`}>
         <Thumbnail
           className="cp-item-thumb"
           picture={item.state === 'removed' ? null : item.thumbnail}

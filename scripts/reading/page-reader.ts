@@ -1,4 +1,5 @@
 // Opens a page in Chromium and reads it as the extension does: in an isolated world, closed shadow roots included.
+import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import type { PageReading } from '../../utils/evidence/page-snapshot.ts';
 import { type FrameReading, mergeReadings } from '../../utils/reading/merge-readings.ts';
@@ -7,6 +8,8 @@ import { serveFile } from './file-server.ts';
 import { buildReader } from './reader-bundle.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
+/** A page that keeps the browser from answering for so long cannot be read. */
+const ANSWER_TIMEOUT_MS = 60_000;
 const WORLD = 'cardproof';
 
 export interface ReadResult {
@@ -32,6 +35,7 @@ export class PageReader {
       executablePath,
       headless: true,
       pipe: true,
+      protocolTimeout: ANSWER_TIMEOUT_MS,
       defaultViewport: { width: 1366, height: 900 },
       // Frames of other sites stay in the page's process, where one session reaches them.
       args: [
@@ -44,8 +48,9 @@ export class PageReader {
     return new PageReader(browser, await buildReader());
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await Promise.race([this.browser.close(), delay(5000)]);
+    this.browser.process()?.kill('SIGKILL');
   }
 
   /** A local file, served on loopback; nothing else is reachable from it. Its address is what it says of itself. */
@@ -72,7 +77,8 @@ export class PageReader {
       const session = await page.createCDPSession();
       return await readThrough(session, this.script);
     } finally {
-      await page.close();
+      // A page that hangs is left to the browser's own end.
+      await Promise.race([page.close(), delay(2000)]);
     }
   }
 }

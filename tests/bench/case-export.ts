@@ -8,6 +8,7 @@ import { newItemId } from '../../utils/evidence/ids.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { stageFile } from '../../utils/locker/items.ts';
 import { ask } from '../../utils/messages/messaging.ts';
+import type { PageInput } from '../../utils/messages/protocol.ts';
 import { zipFloor } from './floors/zip-floor.ts';
 
 export interface ExportRun {
@@ -25,7 +26,13 @@ export async function fillCase(locker: Locker, count: number, bytes: number): Pr
   for (let i = 0; i < count; i++) {
     const itemId = newItemId(Date.now());
     await stageFile(locker, itemId, '1-file.png', await picture(bytes));
-    const request = { itemId, kind: 'file', title: `${i}.png`, mimes: ['image/png'], caseId } as const;
+    const request: PageInput<'saveSupplied'> = {
+      itemId,
+      kind: 'file',
+      title: `${i}.png`,
+      mimes: ['image/png'],
+      caseId,
+    };
     caseId = (await ask('saveSupplied', request)).caseId;
   }
   return caseId ?? '';
@@ -56,7 +63,13 @@ export async function exportCase(locker: Locker, caseId: string): Promise<Export
     begin: (id, audience) => ask('beginExport', { caseId: id, audience }),
     deliver: async ({ blob }) => void delivered.push(blob),
     pictures: {
-      blackout: async (image, rects) => bytesOf(await blackout(png(image), rects.map(([...rect]) => rect))),
+      blackout: async (image, rects) =>
+        bytesOf(
+          await blackout(
+            png(image),
+            rects.map(([...rect]) => rect),
+          ),
+        ),
       async thumbnail(image) {
         const small = await pixelAccess.thumbnail(png(image));
         return { mime: small.type, bytes: await bytesOf(small) };

@@ -29,7 +29,14 @@ export const median = (values: readonly number[]): number =>
 export function figureLine({ name, value, unit, floor, ratio, budget, verdict, note }: Measured): string {
   const paired = floor ? `${floor.name} ${digits(floor.value)} ${unit}` : '–';
   const limit = budget === null ? '–' : `≤ ${budget}`;
-  const columns = [name, `${digits(value)} ${unit}`, paired, ratio === null ? '–' : ratio.toFixed(2), limit, verdict];
+  const columns = [
+    name,
+    `${digits(value)} ${unit}`,
+    paired,
+    ratio === null ? '–' : ratio.toFixed(2),
+    limit,
+    verdict,
+  ];
   return [...columns, ...(note ? [note] : [])].join(' · ');
 }
 

@@ -1,8 +1,6 @@
 // Resident memory of the browser and all of its processes, from /proc.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const PAGE_BYTES = 4096;
-
 function parentOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // The name before it may hold spaces and brackets.
@@ -26,7 +24,7 @@ function processTree(root: number): number[] {
 
 function residentBytes(pid: number): number {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+    return 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   } catch {
     return 0;
   }
@@ -38,7 +36,10 @@ const total = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum
  * Peak while `work` runs, over what was there before; every 20 ms.
  * @returns bytes, null where there is no /proc
  */
-export async function extraMemory(root: number | undefined, work: () => Promise<unknown>): Promise<number | null> {
+export async function extraMemory(
+  root: number | undefined,
+  work: () => Promise<unknown>,
+): Promise<number | null> {
   if (root === undefined || process.platform !== 'linux') {
     await work();
     return null;

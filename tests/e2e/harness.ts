@@ -20,6 +20,8 @@ export interface LaunchOptions {
   extension?: string;
   /** Another program to start as the browser. */
   executable?: string;
+  /** False for an extension that opens no tab at install. */
+  welcome?: boolean;
   /** X display of a headful browser. */
   display?: string;
 }
@@ -71,7 +73,7 @@ export class ExtensionBrowser {
     const app = new ExtensionBrowser(browser, id, loaded, downloads);
     browser.on('targetcreated', (target) => void app.#watchWorker(target));
     await app.#watchWorker(worker);
-    await app.#closeWelcome();
+    if (options.welcome !== false) await app.#closeWelcome();
     return app;
   }
 

@@ -1,6 +1,7 @@
 // Reads the built manifests and asks Chromium itself what it would warn about.
 // Proves: the exact permission list, no host permissions, no static content script, the whole policy, no warning.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,30 +93,44 @@ describe('the package', () => {
 });
 
 describe('Chromium', () => {
-  let app: ExtensionBrowser;
-  beforeAll(async () => {
-    app = await ExtensionBrowser.launch();
-  });
-  afterAll(() => app.close());
+  let probe: ExtensionBrowser;
+  let folder = '';
 
-  it('shows no warning for the manifest', async () => {
-    const page = await app.open('chrome://extensions/');
-    const warnings = await page.evaluate(
-      (manifest) =>
-        new Promise((done) => {
-          const api = (
-            globalThis as unknown as {
-              chrome: {
-                management: {
-                  getPermissionWarningsByManifest(manifest: string, done: (found: string[]) => void): void;
-                };
-              };
-            }
-          ).chrome;
-          api.management.getPermissionWarningsByManifest(manifest, done);
-        }),
-      readFileSync(join(BUILT, 'manifest.json'), 'utf8'),
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cardproof-probe-'));
+    const manifest = { manifest_version: 3, name: 'probe', version: '1', permissions: ['management'] };
+    writeFileSync(
+      join(folder, 'manifest.json'),
+      JSON.stringify({ ...manifest, background: { service_worker: 'worker.js' } }),
     );
-    expect(warnings).toEqual([]);
+    writeFileSync(join(folder, 'worker.js'), '');
+    probe = await ExtensionBrowser.launch({ extension: folder, welcome: false });
+  });
+
+  afterAll(async () => {
+    await probe.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const warningsOf = async (manifest: object): Promise<string[]> => {
+    const worker = await probe.worker();
+    return worker.evaluate(
+      (text) =>
+        (
+          globalThis as unknown as {
+            chrome: { management: { getPermissionWarningsByManifest(text: string): Promise<string[]> } };
+          }
+        ).chrome.management.getPermissionWarningsByManifest(text),
+      JSON.stringify(manifest),
+    );
+  };
+
+  it('warns of nothing at install', async () => {
+    expect(await warningsOf(read(BUILT))).toEqual([]);
+  });
+
+  it('would warn of a host permission', async () => {
+    const warnings = await warningsOf({ ...read(BUILT), host_permissions: ['<all_urls>'] });
+    expect(warnings).toHaveLength(1);
   });
 });

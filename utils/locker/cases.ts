@@ -34,7 +34,7 @@ const SHOP_KINDS: ReadonlySet<string> = new Set([
   'terms',
 ]);
 
-/** Fills what the case does not know yet; a known value is never overwritten. */
+/** Fills what the case does not know yet; only a merchant named by an order replaces one taken from the shop's name. */
 export function enrichCase(known: Case, facts: Facts, host: string | null, now: number): Case {
   const order = facts.orders.length === 1 ? facts.orders[0] : undefined;
   return {
@@ -43,7 +43,7 @@ export function enrichCase(known: Case, facts: Facts, host: string | null, now: 
     shopHost: known.shopHost ?? (SHOP_KINDS.has(facts.pageKind) ? host : null),
     orderNo: known.orderNo ?? order?.orderNo ?? null,
     product: known.product ?? order?.product ?? null,
-    merchant: known.merchant ?? order?.merchant ?? facts.shopName,
+    merchant: order?.merchant ?? known.merchant ?? facts.shopName,
     amount: known.amount ?? order?.amount ?? null,
   };
 }

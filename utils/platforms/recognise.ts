@@ -1,23 +1,21 @@
 // From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
 import type { Facts, Message, PageEntry, PageKind } from '../evidence/facts.ts';
-import type { Rect } from '../evidence/geometry.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
+import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
 import { readFailure } from './generic/failures.ts';
-import { findLabelHits } from './generic/label-hits.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
-import { hasRedeemForm, headings, isPaymentPage, readPageKind, speaksOfOrder } from './generic/page-kind.ts';
-import { attr, buildPage, type Page, sameRow, segmentsIn, unite, wordsIn } from './generic/page-model.ts';
-import { type Pair, PairFinder } from './generic/pairs.ts';
+import { hasRedeemForm, headings, readPageKind } from './generic/page-kind.ts';
+import { attr, buildPage, type Page, segmentsIn } from './generic/page-model.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
 import { readShopName } from './generic/shop-name.ts';
-import { readTables } from './generic/table-rows.ts';
-import { factCount, hasBuyWords, isQuoted, nonShopKind, shopWords } from './generic/trade-gate.ts';
+import { hasBuyWords, nonShopKind, shopWords } from './generic/trade-gate.ts';
 import { readRows, readTranscript } from './generic/transcript.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
 import { type Match, matchPlatform } from './marks.ts';
+import { readPairs } from './page-pairs.ts';
 import type { Platform } from './platform.ts';
 import { PLATFORMS } from './registry.ts';
 
@@ -79,53 +77,6 @@ export function recognise(
   };
 }
 
-function readPairs(page: Page, platform: Platform | null): { pairs: Pair[]; rows: number[] } {
-  const hits = findLabelHits(page);
-  const finder = new PairFinder(page, hits);
-  const tables = readTables(page, hits, finder);
-  const pairs = tables.pairs.concat(
-    hits.flatMap((hit) => {
-      const pair = tables.headers.has(hit.segment.index) ? null : finder.pairOf(hit);
-      return pair ? [pair] : [];
-    }),
-    classPairs(page, platform),
-  );
-  const own = pairs.filter((pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element));
-  return { pairs: own, rows: tables.rows };
-}
-
-function classPairs(page: Page, platform: Platform | null): Pair[] {
-  if (!platform || platform.labelled.length === 0) return [];
-  return page.elements.flatMap((element, i) => {
-    const known =
-      element.cls === '' || !element.visible
-        ? undefined
-        : platform.labelled.find(({ cls }) => cls.test(element.cls));
-    const words = known ? wordsIn(page, i) : [];
-    if (!known || words.length === 0) return [];
-    const box = words.reduce((all, word) => unite(all, word.box), words[0]?.box ?? element.box);
-    const label = { kind: known.kind, rank: known.rank };
-    return [
-      { label, element: i, lines: joinWords(words), box, segments: words.map((word) => word.segment.index) },
-    ];
-  });
-}
-
-/** ¥ and its figure are one line though two elements wrote them. */
-function joinWords(words: readonly { text: string; folded: string; box: Rect }[]): Pair['lines'] {
-  const lines: Pair['lines'] = [];
-  let last: Rect | null = null;
-  for (const { text, folded, box } of words) {
-    const line = lines.at(-1);
-    if (line && last && sameRow(last, box)) {
-      line.text += text;
-      line.folded += folded;
-    } else lines.push({ text, folded });
-    last = box;
-  }
-  return lines;
-}
-
 function readChat(page: Page, match: Match | null, now: Date): Message[] {
   const rows = match?.platform.chatRows?.(page) ?? [];
   return rows.length > 0 ? readRows(page, rows, now) : readTranscript(page, now);
@@ -137,39 +88,6 @@ function isRedeemPage(page: Page): boolean {
     /兑换|激活|核销|redeem|activat/iu.test(`${page.title}\n${headings(page)}\n${page.url?.pathname ?? ''}`) &&
     !hasBuyWords(page)
   );
-}
-
-/** Orders that this page really is about; words of the trade alone make none. */
-function acceptOrders(
-  page: Page,
-  read: OrdersReading,
-  about: { known: boolean; redeems: boolean; chats: boolean },
-): OrdersReading {
-  const words = shopWords(page);
-  const keep = read.orders.map((order) => {
-    if (order.orderNo !== null)
-      return factCount(order) >= 1 ? words >= 2 || about.known : about.known || words >= 3;
-    if (about.redeems || about.chats) return false;
-    if (order.cardSecrets.length > 0) return about.known || words >= 2;
-    if (order.amount !== null && isPaymentPage(page)) return true;
-    if (hasBuyWords(page)) return false;
-    const dated =
-      order.status !== null || order.createdAt !== null || order.paidAt !== null || order.tradeNo !== null;
-    return speaksOfOrder(page) && factCount(order) >= 2 && (dated || words >= 3);
-  });
-  if (keep.every(Boolean)) return read;
-  const kept: OrdersReading = { orders: [], places: [], containers: [] };
-  read.orders.forEach((order, i) => {
-    if (!keep[i]) return;
-    const path = `orders.${kept.orders.length}`;
-    for (const place of read.places) {
-      if (place.path.startsWith(`orders.${i}.`))
-        kept.places.push({ ...place, path: path + place.path.slice(`orders.${i}`.length) });
-    }
-    kept.orders.push(order);
-    kept.containers.push(read.containers[i] ?? -1);
-  });
-  return kept;
 }
 
 function nameFromUrl(page: Page, reading: OrdersReading): void {
@@ -193,6 +111,7 @@ function hintedKind(page: Page, platform: Platform | null, orders: OrdersReading
 
 function isShopPage(page: Page, kind: PageKind): boolean {
   const words = shopWords(page);
+  if (kind === 'redeem') return true;
   if (kind === 'terms') return words >= 1 || /协议|条款|terms/iu.test(page.title);
   return words >= 1;
 }

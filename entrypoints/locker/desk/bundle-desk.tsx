@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Radio.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Audience, BundlePanel } from '../../../components/casework/bundle-panel.tsx';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useBundle } from './use-bundle.ts';
@@ -11,16 +11,25 @@ interface BundleDeskProps {
   locker: Locker;
   caseId: string;
   initialAudience?: Audience;
+  /** The buyer has already pressed the button in the popup. */
+  startAtOnce?: boolean;
   /** Given in a popup: where a large export goes on. */
   onElsewhere?: (route: string) => void;
 }
 
-export default function BundleDesk({ locker, caseId, initialAudience, onElsewhere }: BundleDeskProps) {
+export default function BundleDesk(props: BundleDeskProps) {
+  const { locker, caseId, initialAudience, startAtOnce = false, onElsewhere } = props;
   const [audience, setAudience] = useState<Audience>(initialAudience ?? 'default');
   const { state, bytes, cutOff, start, stop } = useBundle(locker, caseId);
   const large = onElsewhere !== undefined && (bytes ?? 0) > LARGE_BYTES;
+  const started = useRef(false);
+  useEffect(() => {
+    if (!startAtOnce || started.current) return;
+    started.current = true;
+    start(audience);
+  }, [startAtOnce, start, audience]);
   const begin = () => {
-    if (large && onElsewhere) onElsewhere(`#/export/${caseId}?audience=${audience}`);
+    if (large && onElsewhere) onElsewhere(`#/export/${caseId}?audience=${audience}&start=1`);
     else start(audience);
   };
   return (
@@ -29,10 +38,10 @@ export default function BundleDesk({ locker, caseId, initialAudience, onElsewher
       audience={audience}
       bytes={bytes}
       large={large}
-      cutOff={cutOff !== null}
+      cutOff={cutOff?.audience ?? null}
       onAudience={setAudience}
       onStart={begin}
-      onContinue={() => cutOff && start(audience, cutOff)}
+      onContinue={() => cutOff && start(cutOff.audience, cutOff.jobId)}
       onStop={stop}
     />
   );

@@ -5,25 +5,33 @@ import { estimateExportBytes, isExportAlive } from '../../../utils/delivery/expo
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { openExports } from '../../../utils/locker/queries.ts';
+import type { ExportStart } from '../../../utils/messages/protocol.ts';
 import { codeOf } from './use-supply.ts';
+
+export interface CutOffExport {
+  jobId: string;
+  audience: Audience;
+}
 
 export interface BundleRun {
   state: BundleState;
   bytes: number | null;
-  /** Id of an export that nobody carries on, null when there is none. */
-  cutOff: string | null;
+  /** An export that nobody carries on, null when there is none. */
+  cutOff: CutOffExport | null;
   start(audience: Audience, jobId?: string): void;
   stop(): void;
 }
 
-/** Id of an export of this case that no page carries on. */
-export function useCutOffExport(locker: Locker, caseId: string | null): string | null {
+/** An export of this case that no page carries on. */
+export function useCutOffExport(locker: Locker, caseId: string | null): CutOffExport | null {
   return useLive(async () => (caseId ? cutOffExport(locker, caseId) : null), [caseId]) ?? null;
 }
 
-async function cutOffExport(locker: Locker, caseId: string): Promise<string | null> {
+async function cutOffExport(locker: Locker, caseId: string): Promise<CutOffExport | null> {
   for (const job of await openExports(locker, caseId)) {
-    if (!(await isExportAlive(job.id))) return job.id;
+    if (await isExportAlive(job.id)) continue;
+    const { audience } = job.resume as ExportStart;
+    return { jobId: job.id, audience };
   }
   return null;
 }

@@ -43,7 +43,6 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
     };
   }, [locker, caseId, channel]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new evidence must be composed anew
   useEffect(() => {
     if (!evidence) return;
     let current = true;

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { caseLabel } from '../../../components/casework/case-label.ts';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
@@ -12,9 +13,13 @@ interface ExportPageProps {
   query: URLSearchParams;
 }
 
-/** Where a large export goes on; the full secrets still wait for a click here. */
+/** Where a large export goes on. Full secrets wait for another click, and a reload packs nothing again. */
 export function ExportPage({ locker, caseId, query }: ExportPageProps) {
   const text = useText();
+  const [startAtOnce] = useState(query.get('start') === '1' && query.get('audience') !== 'self');
+  useEffect(() => {
+    if (startAtOnce) history.replaceState(null, '', `#/export/${caseId}`);
+  }, [startAtOnce, caseId]);
   const found = useLive(() => readCase(locker, caseId), [caseId]);
   if (found === undefined) return null;
   if (found === null) return <Notice tone="warn" what={text.locker.missingCase} />;
@@ -25,7 +30,7 @@ export function ExportPage({ locker, caseId, query }: ExportPageProps) {
       <p>
         <a href={`#/case/${caseId}`}>{caseLabel(text, found.case, 60)}</a>
       </p>
-      <BundleDesk locker={locker} caseId={caseId} initialAudience={audience} />
+      <BundleDesk locker={locker} caseId={caseId} initialAudience={audience} startAtOnce={startAtOnce} />
     </section>
   );
 }

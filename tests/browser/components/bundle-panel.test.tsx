@@ -3,9 +3,12 @@ import { page } from 'vitest/browser';
 import { BundlePanel, type BundleState } from '../../../components/casework/bundle-panel.tsx';
 import { show } from './show.tsx';
 
-function showPanel(state: BundleState, change: { audience?: 'default' | 'self'; cutOff?: boolean } = {}) {
+function showPanel(
+  state: BundleState,
+  change: { audience?: 'default' | 'self'; cutOff?: 'default' | 'self' } = {},
+) {
   const actions = { onAudience: vi.fn(), onStart: vi.fn(), onContinue: vi.fn(), onStop: vi.fn() };
-  const { audience = 'default', cutOff = false } = change;
+  const { audience = 'default', cutOff = null } = change;
   show(
     <BundlePanel
       state={state}
@@ -44,8 +47,9 @@ describe('packing', () => {
     await expect.element(page.getByRole('status')).toMatchTextContent('ev-20261122t132735z-zez1.zip');
   });
 
-  it('goes on with what was cut off', async () => {
-    const { onContinue } = showPanel({ name: 'choosing' }, { cutOff: true });
+  it('goes on with what was cut off and says for whom that was', async () => {
+    const { onContinue } = showPanel({ name: 'choosing' }, { cutOff: 'self' });
+    await expect.element(page.getByText('千万不要发给别人', { exact: false })).toBeInTheDocument();
     await page.getByRole('button', { name: '继续打包' }).click();
     expect(onContinue).toHaveBeenCalledOnce();
   });

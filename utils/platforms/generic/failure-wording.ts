@@ -44,7 +44,8 @@ const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
 ];
 
 const RULE =
-  /^(?:如果|如遇|如提示|如显示|如出现|如|若|当|凡|倘若|万一)|(?:如果|如若|若|如遇|一旦|当)[^。！!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|只能(?:使用|兑换|激活|绑定)|仅(?:能|可)(?:使用|兑换|激活)|(?:一旦|一经)|不[予再能可](?:退|换|补)|请(?:勿|确认您|确保|务必|妥善|在|于|先|仔细|核对)[^。]{0,30}(?:再|以免|避免|之前|前|后|有效期|过期|失效|完成)|怎么办|怎么处理|如何|为什么|为何|什么意思|怎样|常见问题|说明[:：]|的情况|等情况|会(?:被)?(?:提示|显示|失效|过期|作废)|将(?:会|被|自动)?(?:失效|过期|作废|无效)|\bif\b|\bwhen\b|\bmay\b|\bmight\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|\bhow\b|\bwhy\b|\bwhat\b|should|make sure|please (?:note|ensure)|can only be|[?？]\s*$/iu;
+  /(?:过期|使用|激活|兑换|失效|核销)后|^(?:如果|如遇|如提示|如显示|如出现|如|若|当|凡|倘若|万一)|(?:如果|如若|若|如遇|一旦|当)[^。！!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|只能(?:使用|兑换|激活|绑定)|仅(?:能|可)(?:使用|兑换|激活)|(?:一旦|一经)|不[予再能可](?:退|换|补)|请(?:勿|确认您|确保|务必|妥善|在|于|先|仔细|核对)[^。]{0,30}(?:再|以免|避免|之前|前|后|有效期|过期|失效|完成)|怎么办|怎么处理|如何|为什么|为何|什么意思|怎样|常见问题|说明[:：]|的情况|等情况|会(?:被)?(?:提示|显示|失效|过期|作废)|将(?:会|被|自动)?(?:失效|过期|作废|无效)|\bif\b|\bwhen\b|\bmay\b|\bmight\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|\bhow\b|\bwhy\b|\bwhat\b|should|make sure|please (?:note|ensure)|can only be|[?？]\s*$/iu;
+const QUESTION = /[?？]\s*$|怎么办|怎么处理|如何|为什么|为何|什么意思|怎样|常见问题|\b(?:how|why|what)\b/iu;
 const OTHER_SUBJECT =
   /优惠券|优惠码|折扣码|登录|登陆|用户名|密码(?:错误|不正确|有误)|验证码|图形码|短信码|手机号|邮箱格式|余额不足|库存|订单不存在|未找到(?:相关)?订单|coupon|promo|discount|captcha|verification code|password|username|log ?in|sign ?in|e-?mail address|out of stock|page not found/iu;
 const SUCCESS =
@@ -59,12 +60,17 @@ export interface Wording {
 
 /** What one sentence says about a card that does not work, null where it says nothing of the kind. */
 export function readFailureWording(folded: string): Wording | null {
-  if (folded.length > 160 || RULE.test(folded) || OTHER_SUBJECT.test(folded)) return null;
+  if (folded.length > 160 || QUESTION.test(folded) || OTHER_SUBJECT.test(folded)) return null;
   if (SUCCESS.test(folded) && !NEGATED_SUCCESS.test(folded)) return null;
-  const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
-  const failed = ACTION_FAILED.test(folded);
-  if (kind === null && !failed) return null;
-  return { kind: kind ?? 'other', explicit: failed || HAS_SUBJECT.test(folded) };
+  const explicit = ACTION_FAILED.test(folded) || HAS_SUBJECT.test(folded);
+  // 已被使用，如有疑问请联系客服: the advice behind the comma takes nothing back.
+  const clauses = [folded, ...folded.split(/[,，]/u)].filter((clause) => !RULE.test(clause));
+  for (const clause of clauses) {
+    const kind = KINDS.find(([, pattern]) => pattern.test(clause))?.[0];
+    if (kind) return { kind, explicit };
+  }
+  const failed = clauses.some((clause) => ACTION_FAILED.test(clause));
+  return failed ? { kind: 'other', explicit } : null;
 }
 
 export function saysSuccess(folded: string): boolean {

@@ -44,18 +44,71 @@ function textHits(segment: Segment): LabelHit[] {
       },
     ];
   }
+  const hits = patternHits(segment)
+    .concat(runHits(segment))
+    .sort((a, b) => a.start - b.start);
+  const distinct = hits.filter((hit, i) => i === 0 || hit.start >= (hits[i - 1]?.valueStart ?? 0));
+  distinct.forEach((hit, i) => {
+    hit.valueEnd = distinct[i + 1]?.start ?? folded.length;
+  });
+  return distinct.length > 0 ? distinct : phraseHit(segment);
+}
+
+function patternHits(segment: Segment): LabelHit[] {
   const hits: LabelHit[] = [];
-  const text = folded.slice(0, SCANNED);
+  const text = segment.folded.slice(0, SCANNED);
   LABEL_PATTERN.lastIndex = 0;
   for (let match = LABEL_PATTERN.exec(text); match; match = LABEL_PATTERN.exec(text)) {
     const hit = hitOf(segment, match);
-    const previous = hits.at(-1);
-    if (hit && previous) previous.valueEnd = hit.start;
     if (hit) hits.push(hit);
     // The separator of one label is the boundary before the next.
     LABEL_PATTERN.lastIndex = Math.max(match.index + 1, LABEL_PATTERN.lastIndex - (match[3] ? 1 : 0));
   }
   return hits;
+}
+
+/** An element that holds a label and nothing else needs no colon before the value in the next one. */
+function runHits(segment: Segment): LabelHit[] {
+  if (segment.spans.length < 2 || segment.folded.length > SCANNED) return [];
+  return segment.spans.flatMap(({ start, end }) => {
+    const words = segment.folded.slice(start, end);
+    const label = end < segment.folded.length && words.length <= 24 ? wholeLabel(words) : null;
+    const lead = words.length - words.trimStart().length;
+    return label
+      ? [
+          {
+            label,
+            segment,
+            start: start + lead,
+            valueStart: end,
+            valueEnd: end,
+            marked: /:\s*$/.test(words),
+            separated: true,
+          },
+        ]
+      : [];
+  });
+}
+
+const DELIVERS =
+  /^[^。:]{0,14}(?:卡密|激活码|兑换码|卡号|序列号|授权码|充值码|密钥|cdk|license keys?|activation codes?|redeem codes?|(?:your|the) (?:keys?|codes?))[^。:]{0,16}(?::|如下|below)[^。:]{0,12}:?$/iu;
+
+/** 您的卡密如下，请妥善保管： */
+function phraseHit(segment: Segment): LabelHit[] {
+  const { folded } = segment;
+  if (folded.length > 48 || !/[:]$|如下|below/.test(folded) || !DELIVERS.test(folded)) return [];
+  const end = folded.length;
+  return [
+    {
+      label: { kind: 'card', rank: 2 },
+      segment,
+      start: 0,
+      valueStart: end,
+      valueEnd: end,
+      marked: true,
+      separated: true,
+    },
+  ];
 }
 
 function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {

@@ -284,7 +284,10 @@ function badge(page: Page, segments: readonly Segment[]): ReturnType<typeof best
   const chosen = pay?.status === 'unpaid' ? pay : (badges.find((found) => found !== pay) ?? pay);
   return chosen
     ? {
-        value: { status: chosen.status, text: chosen.segment.text.trim() },
+        value: {
+          status: chosen.status,
+          text: chosen.segment.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+        },
         raw: chosen.segment.text,
         box: chosen.segment.box,
       }

@@ -100,6 +100,10 @@ export function isPaymentPage(page: Page): boolean {
   return PAY.test(page.folded) && (hasQrPicture(page) || PAY_TITLE.test(`${page.title}\n${headings(page)}`));
 }
 
+export function isCheckoutTitle(page: Page): boolean {
+  return CHECKOUT_TITLE.test(`${page.title}\n${headings(page)}`);
+}
+
 function isCheckout(page: Page, heading: string, order: OrderFacts | undefined): boolean {
   if (
     order &&

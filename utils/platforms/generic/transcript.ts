@@ -6,11 +6,11 @@ import { ancestorsOf, attr, childrenOf, countSegments, type Page, segmentsIn } f
 const PART = '(?:^|[\\s_-]|is-|from-|by-)';
 const END = '(?:$|[\\s_-])';
 const BUYER = new RegExp(
-  `${PART}(?:me|self|mine|own|user|visitor|buyer|customer|client|guest|sent|outgoing|right)${END}`,
+  `${PART}(?:me|self|mine|own|user|visitor|vis|buyer|customer|client|guest|sent|outgoing|right)${END}`,
   'i',
 );
 const MERCHANT = new RegExp(
-  `${PART}(?:admin|service|kefu|agent|staff|merchant|seller|shop|store|support|operator|received|incoming|other|left|them|bot)${END}`,
+  `${PART}(?:admin|service|kefu|agent|staff|merchant|seller|shop|store|support|operator|op|received|incoming|other|left|them|bot)${END}`,
   'i',
 );
 const SYSTEM = new RegExp(
@@ -19,7 +19,10 @@ const SYSTEM = new RegExp(
 );
 const MESSAGE =
   /(?:message|msg|bubble|chat-?(?:item|row|line|record)|dialogue|dialog-?item|talk|reply|comment)/i;
-const NAME = /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who)(?:[\s_-]|$)/i;
+const CHAT_BOX =
+  /chat|messag|conversation|dialog(?:ue)?-?(?:list|box|body)|talk-?(?:list|box)|im-(?:list|body)/i;
+const NAME =
+  /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who|(?:usr|vis|op)-tit)(?:[\s_-]|$)/i;
 const META = /(?:^|[\s_-])_{0,2}meta(?:[\s_-]|$)/i;
 const TIME = /(?:^|[\s_-])(?:time|date|datetime|timestamp|at)(?:[\s_-]|$)/i;
 const NAMED_BUYER = /^(?:我|买家|客户|用户|您|me|you|buyer|customer|visitor)/i;
@@ -50,14 +53,13 @@ function genericRows(page: Page): MessageRow[] {
   const seen = new Set<number>();
   page.elements.forEach((element) => {
     const parent = element.parent;
-    if (parent < 0 || seen.has(parent) || !MESSAGE.test(element.cls)) return;
+    if (parent < 0 || seen.has(parent)) return;
+    const isChat =
+      MESSAGE.test(element.cls) ||
+      CHAT_BOX.test(`${page.elements[parent]?.cls ?? ''} ${attr(page, parent, 'id')}`);
+    if (!isChat) return;
     seen.add(parent);
-    const rows = childrenOf(page, parent).flatMap((child) => {
-      const sender = senderOf(page, child);
-      return sender && countSegments(page, child) <= 60 && page.elements[child]?.visible
-        ? [{ element: child, sender }]
-        : [];
-    });
+    const rows = rowsOf(page, parent);
     const sides = new Set(rows.map((row) => row.sender));
     if (sides.has('buyer') && (sides.has('merchant') || sides.has('platform')) && rows.length > best.length)
       best = rows;
@@ -65,9 +67,29 @@ function genericRows(page: Page): MessageRow[] {
   return best;
 }
 
+/** Some lists mark only one's own messages: whatever looks like them otherwise is the other side's. */
+function rowsOf(page: Page, list: number): MessageRow[] {
+  const children = childrenOf(page, list).filter(
+    (child) => page.elements[child]?.visible && countSegments(page, child) <= 60,
+  );
+  const known = children.map((child) => ({ element: child, sender: senderOf(page, child) }));
+  const own = known.find((row) => row.sender === 'buyer');
+  const base = own ? firstClass(page, own.element) : '';
+  return known.flatMap(({ element, sender }) => {
+    if (sender) return [{ element, sender }];
+    const isOther = base !== '' && firstClass(page, element) === base && countSegments(page, element) > 0;
+    return isOther ? [{ element, sender: 'merchant' as const }] : [];
+  });
+}
+
+function firstClass(page: Page, element: number): string {
+  return (page.elements[element]?.cls ?? '').trim().split(/\s+/u)[0] ?? '';
+}
+
 function senderOf(page: Page, row: number): Sender | null {
   const classes = [row, ...childrenOf(page, row)].map((at) => page.elements[at]?.cls ?? '');
-  for (const cls of classes) {
+  for (const camel of classes) {
+    const cls = camel.replace(/([a-z])([A-Z])/g, '$1-$2');
     if (SYSTEM.test(cls) && !BUYER.test(cls) && !MERCHANT.test(cls)) return 'system';
     if (BUYER.test(cls)) return 'buyer';
     if (MERCHANT.test(cls)) return 'merchant';
@@ -80,7 +102,8 @@ function messageOf(page: Page, row: MessageRow, now: Date): Message {
   const time = words.find(
     (word) => word.folded.length <= 32 && (word.isTime || isTimeOnly(word.folded, now)),
   );
-  const moment = time ? readMoment(time.folded, now) : null;
+  const stated = attr(page, row.element, 'title') || attr(page, row.element, 'data-time');
+  const moment = readMoment(stated, now) ?? (time ? readMoment(time.folded, now) : null);
   const name = row.sender === 'system' ? undefined : words.find((word) => word !== time && word.isName);
   const body = words.filter((word) => word !== time && word !== name && !isIconWord(word.folded));
   return {

@@ -3,7 +3,7 @@ import type { zh } from '../zh-cn.ts';
 export const chain: typeof zh.chain = {
   title: 'Evidence chain',
   count: ({ kept, total }) => `Evidence chain ${kept}/${total}`,
-  slots: { order: 'Order', promise: 'Promise, chat', failure: 'Failure', terms: 'Terms' },
+  slots: { order: 'Order', promise: 'Promise or chat', failure: 'Failure', terms: 'Terms' },
   kept: 'kept',
   missing: 'missing',
   unavailable: 'not in this shop',

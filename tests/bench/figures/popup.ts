@@ -1,0 +1,100 @@
+// First contentful paint of the real popup against a twin: the DOM of its first frame, drawn by bare React under the
+// same style sheets, opened by the same click.
+import type { Page } from 'puppeteer-core';
+import { bundle } from '../bench-extension.ts';
+import type { BenchStage } from '../bench-stage.ts';
+import { type Figure, median } from '../figure.ts';
+
+const ROUNDS = 11;
+const SETTLED = /已保存|没有重复保存/;
+
+interface Paint {
+  fcp: number;
+  width: number;
+  height: number;
+}
+
+export async function popupFigures(stage: BenchStage): Promise<Figure[]> {
+  await stage.show(`${stage.shop.origin}/product/2`);
+  await makeTwin(stage);
+  const paints = { 'popup.html': [] as Paint[], 'popup-twin.html': [] as Paint[] };
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const popup of round % 2 === 0 ? POPUPS : POPUPS.toReversed()) {
+      const paint = await paintOf(stage, popup);
+      if (round >= 0) paints[popup].push(paint);
+    }
+  }
+  await stage.setPopup('popup.html');
+  const size = (popup: (typeof POPUPS)[number]) => `${paints[popup][0]?.width}×${paints[popup][0]?.height}`;
+  return [
+    {
+      name: 'popup, first contentful paint',
+      value: median(paints['popup.html'].map(({ fcp }) => fcp)),
+      unit: 'ms',
+      floor: {
+        name: 'static twin in bare React',
+        value: median(paints['popup-twin.html'].map(({ fcp }) => fcp)),
+      },
+      budget: 1.6,
+      note: `popup ${size('popup.html')}, twin ${size('popup-twin.html')}`,
+    },
+  ];
+}
+
+const POPUPS = ['popup.html', 'popup-twin.html'] as const;
+
+async function paintOf(stage: BenchStage, popup: (typeof POPUPS)[number]): Promise<Paint> {
+  await stage.setPopup(popup);
+  const page = await stage.app.clickAction(stage.page);
+  const paint = await page.evaluate(async () => {
+    const fcp = await new Promise<number>((painted) => {
+      const read = (list: { getEntriesByName(name: string): PerformanceEntry[] }) => {
+        const [entry] = list.getEntriesByName('first-contentful-paint');
+        if (entry) painted(entry.startTime);
+      };
+      new PerformanceObserver(read).observe({ type: 'paint', buffered: true });
+    });
+    return { fcp, width: innerWidth, height: innerHeight };
+  });
+  // The save behind the popup ends before the other side has its turn.
+  if (popup === 'popup.html') await settled(page);
+  await stage.app.closePopup();
+  return paint;
+}
+
+const settled = (page: Page) =>
+  page.waitForFunction((words) => new RegExp(words).test(document.body.innerText), {}, SETTLED.source);
+
+/** The popup with one more script that keeps the DOM of its first frame; from it the twin is written. */
+async function makeTwin(stage: BenchStage): Promise<void> {
+  const { extension } = stage;
+  const real = await extension.read('popup.html');
+  await extension.write('popup-first.js', await bundle('popup-first.ts'));
+  await extension.write(
+    'popup-first.html',
+    real.replace('<head>', '<head><script src="popup-first.js"></script>'),
+  );
+  await stage.setPopup('popup-first.html');
+  // Once to save the page, once more for the frame that a later click paints.
+  for (let time = 0; time < 2; time++) {
+    const popup = await stage.app.clickAction(stage.page);
+    await settled(popup);
+    if (time === 1) await writeTwin(stage, real, await popup.evaluate(() => globalThis.firstFrame));
+    await stage.app.closePopup();
+  }
+}
+
+async function writeTwin(
+  stage: BenchStage,
+  real: string,
+  frame: typeof globalThis.firstFrame,
+): Promise<void> {
+  if (!frame) throw new Error('the popup painted nothing');
+  const { extension } = stage;
+  const tree = `globalThis.twinTree = ${JSON.stringify(frame)};\n`;
+  await extension.write('popup-twin.js', tree + (await bundle('popup-twin.ts', true)));
+  const sheets = real.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+  const script = '<script type="module" crossorigin src="/popup-twin.js"></script>';
+  const bare = real.replace(/<script[\s\S]*?<\/script>|<link [^>]*>/g, '');
+  await extension.write('popup-twin.html', bare.replace('</head>', `${script}${sheets.join('')}</head>`));
+}

@@ -1,0 +1,43 @@
+import type { OrdersReading } from './orders.ts';
+import { isCheckoutTitle, isPaymentPage, speaksOfOrder } from './page-kind.ts';
+import type { Page } from './page-model.ts';
+import { factCount, hasBuyWords, shopWords } from './trade-gate.ts';
+
+export interface PageAbout {
+  /** Marks of a shop software were found. */
+  known: boolean;
+  redeems: boolean;
+  chats: boolean;
+}
+
+/** Orders that this page really is about; words of the trade alone make none. */
+export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout): OrdersReading {
+  const words = shopWords(page);
+  const keep = read.orders.map((order) => {
+    if (order.orderNo !== null)
+      return factCount(order) >= 1
+        ? words >= 2 || factCount(order) >= 3 || about.known
+        : about.known || words >= 3;
+    if (about.redeems || about.chats) return false;
+    if (order.cardSecrets.length > 0) return about.known || words >= 2;
+    if (order.amount !== null && isPaymentPage(page)) return true;
+    if (isCheckoutTitle(page)) return factCount(order) >= 2;
+    if (hasBuyWords(page)) return false;
+    const dated =
+      order.status !== null || order.createdAt !== null || order.paidAt !== null || order.tradeNo !== null;
+    return speaksOfOrder(page) && factCount(order) >= 2 && (dated || words >= 3);
+  });
+  if (keep.every(Boolean)) return read;
+  const kept: OrdersReading = { orders: [], places: [], containers: [] };
+  read.orders.forEach((order, i) => {
+    if (!keep[i]) return;
+    const path = `orders.${kept.orders.length}`;
+    for (const place of read.places) {
+      if (place.path.startsWith(`orders.${i}.`))
+        kept.places.push({ ...place, path: path + place.path.slice(`orders.${i}`.length) });
+    }
+    kept.orders.push(order);
+    kept.containers.push(read.containers[i] ?? -1);
+  });
+  return kept;
+}

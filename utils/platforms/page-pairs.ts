@@ -1,0 +1,55 @@
+import type { Rect } from '../evidence/geometry.ts';
+import { findLabelHits } from './generic/label-hits.ts';
+import { type Page, sameRow, unite, wordsIn } from './generic/page-model.ts';
+import { type Pair, PairFinder } from './generic/pairs.ts';
+import { readTables } from './generic/table-rows.ts';
+import { isQuoted } from './generic/trade-gate.ts';
+import type { Platform } from './platform.ts';
+
+/** Every label of the page with its value, and the rows of its tables. */
+export function readPairs(page: Page, platform: Platform | null): { pairs: Pair[]; rows: number[] } {
+  const hits = findLabelHits(page);
+  const finder = new PairFinder(page, hits);
+  const tables = readTables(page, hits, finder);
+  const pairs = tables.pairs.concat(
+    hits.flatMap((hit) => {
+      const pair = tables.headers.has(hit.segment.index) ? null : finder.pairOf(hit);
+      return pair ? [pair] : [];
+    }),
+    classPairs(page, platform),
+  );
+  const own = pairs.filter((pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element));
+  return { pairs: own, rows: tables.rows };
+}
+
+function classPairs(page: Page, platform: Platform | null): Pair[] {
+  if (!platform || platform.labelled.length === 0) return [];
+  return page.elements.flatMap((element, i) => {
+    const known =
+      element.cls === '' || !element.visible
+        ? undefined
+        : platform.labelled.find(({ cls }) => cls.test(element.cls));
+    const words = known ? wordsIn(page, i) : [];
+    if (!known || words.length === 0) return [];
+    const box = words.reduce((all, word) => unite(all, word.box), words[0]?.box ?? element.box);
+    const label = { kind: known.kind, rank: known.rank };
+    return [
+      { label, element: i, lines: joinWords(words), box, segments: words.map((word) => word.segment.index) },
+    ];
+  });
+}
+
+/** ¥ and its figure are one line though two elements wrote them. */
+function joinWords(words: readonly { text: string; folded: string; box: Rect }[]): Pair['lines'] {
+  const lines: Pair['lines'] = [];
+  let last: Rect | null = null;
+  for (const { text, folded, box } of words) {
+    const line = lines.at(-1);
+    if (line && last && sameRow(last, box)) {
+      line.text += text;
+      line.folded += folded;
+    } else lines.push({ text, folded });
+    last = box;
+  }
+  return lines;
+}
