@@ -14,6 +14,17 @@ export default defineConfig({
         },
       },
       {
+        // Found late, these would make Vite reload the first test of a cold run.
+        optimizeDeps: {
+          include: [
+            '@mantine/core',
+            'axe-core',
+            'lucide-react',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
@@ -22,7 +33,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findBrowser('chromium') ?? 'chromium', args: ['--no-sandbox'] },
+              launchOptions: {
+                executablePath: findBrowser('chromium') ?? 'chromium',
+                args: ['--no-sandbox'],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -2,7 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { fillField } from '../../utils/browser/fill-field.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
-import { isSwitchedOn, switchSite, syncSiteScripts } from '../../utils/browser/site-scripts.ts';
+import {
+  expectSite,
+  isSwitchedOn,
+  switchExpectedSite,
+  switchSite,
+  syncSiteScripts,
+} from '../../utils/browser/site-scripts.ts';
 import { recoverSaves } from '../../utils/capture/recover.ts';
 import type { SaveOutcome } from '../../utils/capture/save-outcome.ts';
 import { ExpectedError } from '../../utils/errors.ts';
@@ -38,6 +44,7 @@ function pageHandlers(tools: WorkerTools): PageHandlers {
     startCase: ({ intake }) => startCase(tools, intake),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience),
     fillField: ({ tabId, text }) => fillField(tabId, text),
+    expectSite: ({ origin }) => done(expectSite(origin)),
     switchSite: ({ origin, on }) => done(switchSite(origin, on)),
   };
 }
@@ -92,6 +99,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU_SAVE) void saveAsked(tools, tab?.id);
   });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void switchExpectedSite(origins));
   browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === DAILY) void eraseExpired(tools.locker, tools.writer.now());

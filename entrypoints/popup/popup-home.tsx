@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { CasePicker } from '../../components/casework/case-picker.tsx';
 import { ChainHints, ChainMeter } from '../../components/casework/chain-meter.tsx';
 import { useText } from '../../components/frame/text-context.tsx';
@@ -36,13 +37,18 @@ export function PopupHome(props: PopupHomeProps) {
   const text = useText();
   const view = save.view ?? CHECKING;
   const actions = saveActions(save, settings, onLeave);
+  const working = view.state === 'working';
+  // The button that starts a long picture stands at the bottom, its progress and 停止 at the top.
+  useEffect(() => {
+    if (working) window.scrollTo({ top: 0 });
+  }, [working]);
   const restricted = view.state === 'failed' && view.error === 'page-restricted';
   return (
     <PopupFrame title={text.app.name}>
       <main className="popup-main">
         <SaveStatus view={view} actions={actions} />
         {tab ? (
-          <CutOff locker={locker} tabId={tab.id} caseId={current.id} onExport={() => onView('bundle')} />
+          <CutOff locker={locker} tabId={tab.id} caseId={current.id} onExport={() => onView('continue')} />
         ) : null}
         {restricted ? <SupplyDesk locker={locker} caseId={current.id} onElsewhere={onLeave} /> : null}
         <CaseDesk save={save} current={current} returned={returned} onView={onView} />

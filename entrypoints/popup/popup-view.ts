@@ -1,1 +1,2 @@
-export type PopupView = 'home' | 'complaint' | 'bundle' | 'trouble';
+/** `continue` is the bundle desk that finishes an interrupted export by itself. */
+export type PopupView = 'home' | 'complaint' | 'bundle' | 'continue' | 'trouble';

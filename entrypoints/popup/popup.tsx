@@ -39,10 +39,15 @@ export function Popup({ settings, tab }: PopupProps) {
       </Desk>
     );
   }
-  if (view === 'bundle' && current.id) {
+  if ((view === 'bundle' || view === 'continue') && current.id) {
     return (
       <Desk title={bundle.title} onBack={back}>
-        <BundleDesk locker={locker} caseId={current.id} onElsewhere={leaveFor} />
+        <BundleDesk
+          locker={locker}
+          caseId={current.id}
+          continueAtOnce={view === 'continue'}
+          onElsewhere={leaveFor}
+        />
       </Desk>
     );
   }

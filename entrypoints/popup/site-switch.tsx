@@ -21,7 +21,8 @@ export function SiteSwitch({ tab, switchedOn, onLeave }: SiteSwitchProps) {
 
   const change = async (wanted: boolean) => {
     if (wanted && !asksFromPopup()) return onLeave(`#/settings?shop=${encodeURIComponent(origin)}`);
-    // Nothing may come before the request: a gesture does not survive an await.
+    if (wanted) void ask('expectSite', { origin });
+    // Nothing may be awaited before the request: a gesture does not survive it.
     const granted = !wanted || (await requestSite(origin));
     setDenied(!granted);
     if (!granted) return;

@@ -51,6 +51,21 @@ export async function switchSite(origin: string, on: boolean): Promise<void> {
   await inOpenTabs(origin, addChip);
 }
 
+const EXPECTED = 'expectedSite';
+
+/** The shop that the buyer is just asking the browser for. */
+export async function expectSite(origin: string): Promise<void> {
+  await browser.storage.session.set({ [EXPECTED]: origin });
+}
+
+/** @param granted match patterns that the browser has just granted */
+export async function switchExpectedSite(granted: readonly string[]): Promise<void> {
+  const { [EXPECTED]: expected } = await browser.storage.session.get(EXPECTED);
+  if (typeof expected !== 'string' || !granted.includes(sitePattern(expected))) return;
+  await browser.storage.session.remove(EXPECTED);
+  await switchSite(expected, true);
+}
+
 export async function isSwitchedOn(url: string): Promise<boolean> {
   const origin = URL.parse(url)?.origin;
   return origin !== undefined && (await readSettings()).switchedOn.includes(origin);

@@ -4,7 +4,7 @@ import { ExpectedError } from '../errors.ts';
 import type { Case } from '../evidence/case.ts';
 import type { Facts, OrderFacts } from '../evidence/facts.ts';
 import type { Locker } from '../locker/database.ts';
-import { readFacts } from '../locker/items.ts';
+import { readFacts } from '../locker/facts.ts';
 import type { ItemRow } from '../locker/rows.ts';
 
 export interface CaseItem {

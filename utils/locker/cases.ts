@@ -5,6 +5,7 @@ import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import { newCaseId } from '../evidence/ids.ts';
 import type { Locker } from './database.ts';
+import { readFacts } from './facts.ts';
 import { appendRecords, logTables, type Writer } from './log.ts';
 import type { ItemRow } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
@@ -70,14 +71,16 @@ export async function moveItem(
   return guardWrite(() =>
     locker.transaction(
       'rw',
-      [...logTables(locker), locker.items, locker.cases, locker.caseSeqs],
+      [...logTables(locker), locker.items, locker.cases, locker.caseSeqs, locker.facts],
       async () => {
         const item = await locker.items.get(itemId);
         if (item?.state !== 'saved') throw new ExpectedError('not-found', itemId);
-        const target = caseId === null ? emptyCase(writer.now()) : await locker.cases.get(caseId);
-        if (!target) throw new ExpectedError('not-found', caseId ?? '');
-        if (item.caseId === target.id) return target.id;
-        await locker.cases.put({ ...target, updatedAt: new Date(writer.now()).toISOString() });
+        const known = caseId === null ? emptyCase(writer.now()) : await locker.cases.get(caseId);
+        if (!known) throw new ExpectedError('not-found', caseId ?? '');
+        if (item.caseId === known.id) return known.id;
+        const facts = await readFacts(locker, itemId);
+        const target = facts ? enrichCase(known, facts, item.host, writer.now()) : known;
+        await locker.cases.put(target);
         await assign(locker, writer, item, target.id);
         return target.id;
       },

@@ -9,7 +9,7 @@ import { type Item, itemSchema } from '../evidence/item.ts';
 import { nextCaseSeq } from './cases.ts';
 import type { Locker } from './database.ts';
 import { appendRecords, logTables, parseRecord, type Writer } from './log.ts';
-import type { FactsRow, ItemRow } from './rows.ts';
+import type { ItemRow } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
 
 /** Keeps a file's bytes before anything refers to them; a later commit or clean-up decides their fate. */
@@ -117,10 +117,4 @@ export async function readFile(
   const row = await locker.files.get([itemId, name]);
   if (!row) throw new ExpectedError('not-found', `${itemId}/${name}`);
   return concatBytes(new Uint8Array(await row.blob.arrayBuffer()));
-}
-
-/** Facts of the newest reading. */
-export async function readFacts(locker: Locker, itemId: string): Promise<Facts | null> {
-  const rows: FactsRow[] = await locker.facts.where('itemId').equals(itemId).sortBy('n');
-  return rows[rows.length - 1]?.facts ?? null;
 }

@@ -3,7 +3,8 @@ import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { Item } from '../evidence/item.ts';
 import type { Locker } from './database.ts';
-import { readFacts, readItem } from './items.ts';
+import { readFacts } from './facts.ts';
+import { readItem } from './items.ts';
 import type { ItemRow, JobRow } from './rows.ts';
 
 /** An item as lists show it: no bytes, no salts. */

@@ -36,6 +36,8 @@ export const pageRequests = {
   startCase: z.strictObject({ intake: intakeSchema }),
   beginExport: z.strictObject({ caseId, audience: z.enum(['default', 'self']) }),
   fillField: z.strictObject({ tabId: z.int(), text: z.string() }),
+  /** Sent before the browser asks: its question may close the popup, so the worker finishes the switching on. */
+  expectSite: z.strictObject({ origin: z.string() }),
   /** After the browser granted or the buyer withdrew a site. */
   switchSite: z.strictObject({ origin: z.string(), on: z.boolean() }),
 } as const;
@@ -71,6 +73,7 @@ type PageReplies = {
   startCase: { caseId: string };
   beginExport: ExportStart;
   fillField: FillResult;
+  expectSite: null;
   switchSite: null;
 };
 

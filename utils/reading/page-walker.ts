@@ -7,6 +7,7 @@ import type {
   SnapshotFrame,
   TextRun,
 } from '../evidence/page-snapshot.ts';
+import { describe, isInked, isInline, NO_RECT, overflows } from './element-record.ts';
 import {
   elementWindow,
   flatChildren,
@@ -16,15 +17,7 @@ import {
   type ShadowOpener,
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
-import { keptAttributes } from './kept-attributes.ts';
-import {
-  type Box,
-  isTransparentText,
-  isWithin,
-  type PaintScope,
-  scopeInside,
-  scrolls,
-} from './paint-scope.ts';
+import { type Box, isWithin, type PaintScope, scopeInside, scrolls } from './paint-scope.ts';
 import { keepsSpaces, renderText } from './rendered-text.ts';
 import { boxOf, extend, measureText, offsetRect, toRect } from './text-box.ts';
 import type { TextPiece, TextRegion } from './visual-text.ts';
@@ -58,7 +51,6 @@ const REPLACED_TAGS = new Set(
 const SVG_TAGS = new Set(['svg', 'g', 'text', 'tspan', 'foreignObject', 'a']);
 const SVG = 'http://www.w3.org/2000/svg';
 const NO_BOX: Box = { left: 0, top: 0, right: 0, bottom: 0 };
-const NO_RECT: Rect = [0, 0, 0, 0];
 
 export class PageWalker {
   readonly elements: SnapshotElement[] = [];
@@ -289,24 +281,4 @@ export class PageWalker {
     this.stopped = true;
     return false;
   }
-}
-
-function describe(element: Element, tag: string, parent: number, frame: number): SnapshotElement {
-  const cls = element.getAttribute('class') ?? '';
-  return { parent, tag, cls, attrs: keptAttributes(element), box: NO_RECT, visible: false, frame };
-}
-
-function isInline(display: string): boolean {
-  return display === 'inline' || display === 'contents' || display.startsWith('ruby');
-}
-
-function overflows(element: Element): boolean {
-  if (element.localName === 'html' || element.localName === 'body') return false;
-  return element.scrollHeight > element.clientHeight + 1;
-}
-
-/** Only words that could be a value are worth a look at their colour and at locked content. */
-function isInked(node: Text, text: string, style: CSSStyleDeclaration | null): boolean {
-  if (!style || !/[A-Za-z0-9]{4}/.test(text)) return true;
-  return !isTransparentText(style) && (node.parentElement?.checkVisibility() ?? true);
 }

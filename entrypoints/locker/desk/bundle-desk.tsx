@@ -13,12 +13,14 @@ interface BundleDeskProps {
   initialAudience?: Audience;
   /** The buyer has already pressed the button in the popup. */
   startAtOnce?: boolean;
+  /** The buyer has pressed 继续打包: the interrupted job goes on without another click. */
+  continueAtOnce?: boolean;
   /** Given in a popup: where a large export goes on. */
   onElsewhere?: (route: string) => void;
 }
 
 export default function BundleDesk(props: BundleDeskProps) {
-  const { locker, caseId, initialAudience, startAtOnce = false, onElsewhere } = props;
+  const { locker, caseId, initialAudience, startAtOnce = false, continueAtOnce = false, onElsewhere } = props;
   const [audience, setAudience] = useState<Audience>(initialAudience ?? 'default');
   const { state, bytes, cutOff, start, stop } = useBundle(locker, caseId);
   const large = onElsewhere !== undefined && (bytes ?? 0) > LARGE_BYTES;
@@ -28,6 +30,11 @@ export default function BundleDesk(props: BundleDeskProps) {
     started.current = true;
     start(audience);
   }, [startAtOnce, start, audience]);
+  useEffect(() => {
+    if (!continueAtOnce || !cutOff || started.current) return;
+    started.current = true;
+    start(cutOff.audience, cutOff.jobId);
+  }, [continueAtOnce, cutOff, start]);
   const begin = () => {
     if (large && onElsewhere) onElsewhere(`#/export/${caseId}?audience=${audience}&start=1`);
     else start(audience);

@@ -6,7 +6,8 @@ const pages = import.meta.glob<string>('../../fixtures/platforms/*/*/page.html',
   query: '?raw',
   import: 'default',
 });
-const recorded = import.meta.glob<PageSnapshot>('../../fixtures/platforms/*/*/snapshot.json', {
+const recorded = import.meta.glob<string>('../../fixtures/platforms/*/*/snapshot.json', {
+  query: '?raw',
   import: 'default',
 });
 
@@ -43,11 +44,12 @@ async function readInFrame(html: string): Promise<PageReading> {
 it.each(Object.keys(pages))('%s reads as recorded', async (path) => {
   const html = await pages[path]?.();
   const snapshot = await recorded[path.replace('page.html', 'snapshot.json')]?.();
-  if (html === undefined || !snapshot) throw new Error('record it first: node scripts/record-snapshots.ts');
+  if (html === undefined || snapshot === undefined)
+    throw new Error('record it first: node scripts/record-snapshots.ts');
   const { snapshot: now } = await readInFrame(html);
   const own = seen({
     ...now,
     elements: now.elements.filter((element) => element.attrs['src'] !== '/@vite/client'),
   });
-  expect(own).toEqual(seen(snapshot));
+  expect(own).toEqual(seen(JSON.parse(snapshot)));
 });

@@ -1,3 +1,4 @@
+import type { OrderFacts } from '../../evidence/facts.ts';
 import type { OrdersReading } from './orders.ts';
 import { isCheckoutTitle, isPaymentPage, speaksOfOrder } from './page-kind.ts';
 import type { Page } from './page-model.ts';
@@ -14,10 +15,7 @@ export interface PageAbout {
 export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout): OrdersReading {
   const words = shopWords(page);
   const keep = read.orders.map((order) => {
-    if (order.orderNo !== null)
-      return factCount(order) >= 1
-        ? words >= 2 || factCount(order) >= 3 || about.known
-        : about.known || words >= 3;
+    if (order.orderNo !== null) return isOrderPage(page, order, words, about.known);
     if (about.redeems || about.chats) return false;
     if (order.cardSecrets.length > 0) return about.known || words >= 2;
     if (order.amount !== null && isPaymentPage(page)) return true;
@@ -40,4 +38,10 @@ export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout):
     kept.containers.push(read.containers[i] ?? -1);
   });
   return kept;
+}
+
+function isOrderPage(page: Page, order: OrderFacts, words: number, isKnown: boolean): boolean {
+  const facts = factCount(order);
+  if (isKnown || facts >= 3) return true;
+  return facts >= 1 ? words >= 2 || isPaymentPage(page) : words >= 3;
 }

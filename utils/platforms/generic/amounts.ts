@@ -14,7 +14,8 @@ const SYMBOLS: readonly (readonly [RegExp, string])[] = [
 ];
 const UNIT =
   'HK\\$|NT\\$|US\\$|[¥$€£₽₩円]|CNY|RMB|USDT|USD|EUR|GBP|HKD|TWD|RUB|KRW|JPY|人民币|港币|港元|美元|美金|日元|元|块';
-const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,8})?|\\d{1,12}(?:\\.\\d{1,8})?';
+const DIGITS =
+  '(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}),\\d{2}(?!\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,8})?|\\d{1,12}(?:\\.\\d{1,8})?';
 const MARKED = new RegExp(`(${UNIT})\\s?(${DIGITS})(?![\\d,]*\\d)|(?<![\\d.])(${DIGITS})\\s?(${UNIT})`, 'iu');
 const BARE = new RegExp(`^\\s*[:=]?\\s*(${DIGITS})(?![\\d.:/-])`, 'u');
 
@@ -46,5 +47,9 @@ function currencyOf(unit: string, fallback: string): string {
 }
 
 function amountOf(digits: string, currency: string): Amount {
-  return { value: digits.replaceAll(',', ''), currency };
+  // 1.288,00 and 15,00: the comma is the decimal point.
+  const value = /,\d{2}$/.test(digits)
+    ? digits.replaceAll('.', '').replace(',', '.')
+    : digits.replaceAll(',', '');
+  return { value, currency };
 }

@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
   ],
   [
     'used',
-    /(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:人|用户|账号|帐号|账户|玩家)|他人|别人|账号|用户|人)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|用完|消费|占用|用掉|用过|提取|抢兑|认领)|(?:使用|兑换|激活|领取|核销|充值)过|重复(?:使用|兑换|激活|提交|领取|充值|核销)|(?:余额|次数|额度)已?(?:用完|用尽|耗尽)|已用完|already (?:been )?(?:used|redeemed|activated|claimed|consumed)|(?:has|have|was|been) (?:previously )?(?:been )?(?:used|redeemed|claimed|activated)|previously (?:used|redeemed)|no longer has|used up/iu,
+    /(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:人|用户|账号|帐号|账户|玩家)|他人|别人|账号|用户|人)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|用完|消费|占用|用掉|用过|提取|抢兑|认领)|(?:使用|兑换|激活|领取|核销|充值)过|(?:使用|兑换|核销|充值)次数[^。]{0,4}(?:上限|用完|用尽|超限|已满)|重复(?:使用|兑换|激活|提交|领取|充值|核销)|(?:余额|次数|额度)已?(?:用完|用尽|耗尽)|已用完|already (?:been )?(?:used|redeemed|activated|claimed|consumed)|(?:has|have|was|been) (?:previously )?(?:been )?(?:used|redeemed|claimed|activated)|previously (?:used|redeemed)|no longer has|used up/iu,
   ],
   [
     'expired',

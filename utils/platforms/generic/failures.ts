@@ -1,5 +1,6 @@
 import type { Failure } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import { isButton } from './controls.ts';
 import {
   isBareCode,
   readErrorCode,
@@ -8,7 +9,7 @@ import {
   type Wording,
 } from './failure-wording.ts';
 import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from './page-model.ts';
-import { isButton, type Pair } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 
 export interface FailureReading {
   failure: Failure;

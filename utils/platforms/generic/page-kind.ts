@@ -1,8 +1,8 @@
 import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
 import { hasMarkedAmount } from './amounts.ts';
-import { isWalletBill } from './orders.ts';
+import { isButton } from './controls.ts';
+import { isWalletBill } from './order-anchors.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
-import { isButton } from './pairs.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
 import { hasBuyWords, mentionsDigitalGoods } from './trade-gate.ts';
 

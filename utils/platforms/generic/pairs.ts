@@ -1,10 +1,8 @@
 // Which value belongs to which label: same text first, then the neighbour in the smallest common container.
 import type { Rect } from '../../evidence/geometry.ts';
-import { isBareAmount } from './amounts.ts';
-import { secretsOfLine } from './card-text.ts';
+import { isEditableQuery } from './controls.ts';
 import type { LabelHit } from './label-hits.ts';
-import { type Label, wholeLabel } from './labels.ts';
-import { readMoment } from './moments.ts';
+import type { Label } from './labels.ts';
 import {
   ancestorsOf,
   countSegments,
@@ -15,8 +13,7 @@ import {
   segmentsIn,
   unite,
 } from './page-model.ts';
-import { readStatus } from './statuses.ts';
-import { isBareToken } from './value-tokens.ts';
+import { isCardLine, isLabelLikeValue, isStrictValue } from './pair-values.ts';
 
 export interface Pair {
   label: Label;
@@ -31,8 +28,6 @@ export interface Pair {
 
 const ACTION =
   /^(?:点击|一键)?(?:复制|拷贝|查看|详情|修改|刷新|展开|收起|copy|copied|view|details?|show|edit|\?|>|›|→)(?:单号|订单号|卡密|全部)?[!。]?$/iu;
-const ASKS =
-  /查询|查找|搜索|搜|兑换|激活|核销|充值|验证|提交|search|query|look ?up|track|find|redeem|activate|verify|submit/iu;
 const HIGHEST_CLIMB = 7;
 
 export class PairFinder {
@@ -224,84 +219,6 @@ export function joinLines(segments: readonly Segment[]): { text: string; folded:
     last = segment;
   }
   return lines;
-}
-
-/** Without a label of its own only a bare code continues a list of cards. */
-function isCardLine(folded: string): boolean {
-  return (
-    secretsOfLine(folded).length > 0 &&
-    (!/\p{Script=Han}/u.test(folded) || /^[\s\d.]*(?:卡号|卡密|密码|激活码|兑换码|序列号)/u.test(folded))
-  );
-}
-
-/** 支付方式 | 余额, 商品 | 礼品卡: words that are labels elsewhere. */
-function isLabelLikeValue(hit: LabelHit, next: Segment): boolean {
-  const { kind } = hit.label;
-  const words = next.folded.trim();
-  if (kind === 'payChannel')
-    return /^(?:余额|账户余额|微信|qq|点卡|充值卡|礼品卡|卡密|优惠券|balance|voucher|gift card)$/iu.test(
-      words,
-    );
-  if (kind === 'product')
-    return /^(?:点卡|礼品卡|激活码|兑换码|卡密|充值卡|序列号|cdk|会员|套餐|license key|gift card|voucher)$/iu.test(
-      words,
-    );
-  return false;
-}
-
-/** Does the value alone prove that the words before it were its label? */
-function isStrictValue(hit: LabelHit, folded: string): boolean {
-  switch (hit.label.kind) {
-    case 'orderNo':
-    case 'merchantOrderNo':
-    case 'tradeNo':
-      return isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5);
-    case 'amount':
-      return isBareAmount(folded);
-    case 'createdAt':
-    case 'paidAt':
-      return folded.length < 30 && readMoment(folded, new Date(0)) !== null;
-    case 'status':
-    case 'payStatus':
-    case 'deliveryStatus':
-      return readStatus(folded) !== null;
-    case 'quantity':
-      return /^[x×]?\s?\d{1,6}\s?[件张个份]?$/iu.test(folded);
-    case 'card':
-    case 'cardPassword':
-    case 'queryPassword':
-      return hit.separated && /^[\x21-\x7e]{4,}$/.test(folded);
-    default:
-      return hit.separated && hit.segment.folded.length <= 80 && wholeLabel(hit.segment.folded) === null;
-  }
-}
-
-/** A control that asks for something is no statement about an order. */
-export function isEditableQuery(page: Page, segment: Segment): boolean {
-  const field = segment.field;
-  if (!field || field.readOnly || field.type === 'select') return false;
-  let level = 0;
-  for (const container of ancestorsOf(page, segment.element)) {
-    if (level++ > 5) return false;
-    const isForm = page.elements[container]?.tag === 'form';
-    const near = countSegments(page, container) <= 40 ? segmentsIn(page, container) : [];
-    if (near.some((other) => other !== segment && isButton(page, other) && ASKS.test(other.folded)))
-      return true;
-    if (isForm) return false;
-  }
-  return false;
-}
-
-export function isButton(page: Page, segment: Segment): boolean {
-  if (segment.field) return segment.field.type === 'submit' || segment.field.type === 'button';
-  let level = 0;
-  for (const at of ancestorsOf(page, segment.element)) {
-    const element = page.elements[at];
-    if (!element || level++ > 2) return false;
-    if (element.tag === 'button' || element.attrs['role'] === 'button') return true;
-    if (/(?:^|[\s_-])(?:btn|button)(?:[\s_-]|$)/i.test(element.cls)) return true;
-  }
-  return false;
 }
 
 function childOf(page: Page, container: number, element: number): number | null {

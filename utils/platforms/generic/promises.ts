@@ -1,8 +1,8 @@
 // A merchant's quotable undertakings, sentence by sentence, in the page's own words.
 import type { MerchantPromise } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import { isButton } from './controls.ts';
 import { ancestorsOf, type Page, type Segment } from './page-model.ts';
-import { isButton } from './pairs.ts';
 
 type PromiseKind = MerchantPromise['kind'];
 

@@ -1,0 +1,59 @@
+// Does a text fit the label beside it?
+import { isBareAmount } from './amounts.ts';
+import { secretsOfLine } from './card-text.ts';
+import type { LabelHit } from './label-hits.ts';
+import { wholeLabel } from './labels.ts';
+import { readMoment } from './moments.ts';
+import type { Segment } from './page-model.ts';
+import { readStatus } from './statuses.ts';
+import { isBareToken } from './value-tokens.ts';
+
+/** Without a label of its own only a bare code continues a list of cards. */
+export function isCardLine(folded: string): boolean {
+  return (
+    secretsOfLine(folded).length > 0 &&
+    (!/\p{Script=Han}/u.test(folded) || /^[\s\d.]*(?:卡号|卡密|密码|激活码|兑换码|序列号)/u.test(folded))
+  );
+}
+
+/** 支付方式 | 余额, 商品 | 礼品卡: words that are labels elsewhere. */
+export function isLabelLikeValue(hit: LabelHit, next: Segment): boolean {
+  const { kind } = hit.label;
+  const words = next.folded.trim();
+  if (kind === 'payChannel')
+    return /^(?:余额|账户余额|微信|qq|点卡|充值卡|礼品卡|卡密|优惠券|balance|voucher|gift card)$/iu.test(
+      words,
+    );
+  if (kind === 'product')
+    return /^(?:点卡|礼品卡|激活码|兑换码|卡密|充值卡|序列号|cdk|会员|套餐|license key|gift card|voucher)$/iu.test(
+      words,
+    );
+  return false;
+}
+
+/** Does the value alone prove that the words before it were its label? */
+export function isStrictValue(hit: LabelHit, folded: string): boolean {
+  switch (hit.label.kind) {
+    case 'orderNo':
+    case 'merchantOrderNo':
+    case 'tradeNo':
+      return isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5);
+    case 'amount':
+      return isBareAmount(folded);
+    case 'createdAt':
+    case 'paidAt':
+      return folded.length < 30 && readMoment(folded, new Date(0)) !== null;
+    case 'status':
+    case 'payStatus':
+    case 'deliveryStatus':
+      return readStatus(folded) !== null;
+    case 'quantity':
+      return /^[x×]?\s?\d{1,6}\s?[件张个份]?$/iu.test(folded);
+    case 'card':
+    case 'cardPassword':
+    case 'queryPassword':
+      return hit.separated && /^[\x21-\x7e]{4,}$/.test(folded);
+    default:
+      return hit.separated && hit.segment.folded.length <= 80 && wholeLabel(hit.segment.folded) === null;
+  }
+}
