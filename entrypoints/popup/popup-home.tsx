@@ -9,11 +9,11 @@ import type { Settings } from '../../utils/browser/settings.ts';
 import type { TabRef } from '../../utils/browser/tabs.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
-import { SupplyDesk } from '../locker/desk/supply-desk.tsx';
 import { CutOff } from './cut-off.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import type { PopupView } from './popup-view.ts';
 import { SiteSwitch } from './site-switch.tsx';
+import { Unreadable } from './unreadable.tsx';
 import type { CurrentCase } from './use-case.ts';
 import type { Save } from './use-save.ts';
 
@@ -50,7 +50,7 @@ export function PopupHome(props: PopupHomeProps) {
         {tab ? (
           <CutOff locker={locker} tabId={tab.id} caseId={current.id} onExport={() => onView('continue')} />
         ) : null}
-        {restricted ? <SupplyDesk locker={locker} caseId={current.id} onElsewhere={onLeave} /> : null}
+        {restricted ? <Unreadable locker={locker} caseId={current.id} onLeave={onLeave} /> : null}
         <CaseDesk save={save} current={current} returned={returned} onView={onView} />
         <div className="popup-more">
           {view.state === 'saved' || view.state === 'unchanged' ? (

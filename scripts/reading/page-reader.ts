@@ -9,7 +9,7 @@ import { buildReader } from './reader-bundle.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
 /** A page that keeps the browser from answering for so long cannot be read. */
-const ANSWER_TIMEOUT_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 45_000;
 const WORLD = 'cardproof';
 
 export interface ReadResult {

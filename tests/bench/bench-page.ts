@@ -24,7 +24,7 @@ async function longPicture(itemId: string): Promise<string[]> {
   return Promise.all(pictures.map(async ({ blob }) => toBase64(new Uint8Array(await blob.arrayBuffer()))));
 }
 
-const benchPage = {
+const api = {
   save,
   longPicture,
   appendTimes,
@@ -37,5 +37,5 @@ const benchPage = {
 declare global {
   var benchPage: BenchPage;
 }
-export type BenchPage = typeof benchPage;
-globalThis.benchPage = benchPage;
+export type BenchPage = typeof api;
+globalThis.benchPage = api;

@@ -74,7 +74,7 @@ async function startScript(tabId: number, file: '/chip.js' | '/bench-empty.js'):
   return answer.result;
 }
 
-const benchWorker = {
+const api = {
   async activeTabId(): Promise<number> {
     const [tab] = await browser.tabs.query({ active: true });
     return tab?.id ?? -1;
@@ -89,5 +89,5 @@ const benchWorker = {
 declare global {
   var benchWorker: BenchWorker;
 }
-export type BenchWorker = typeof benchWorker;
-globalThis.benchWorker = benchWorker;
+export type BenchWorker = typeof api;
+globalThis.benchWorker = api;

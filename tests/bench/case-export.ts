@@ -13,6 +13,8 @@ import { zipFloor } from './floors/zip-floor.ts';
 
 export interface ExportRun {
   ms: number;
+  /** ms of it that thumbnails for the report took; 0 where there are none. */
+  thumbnails: number;
   /** Bytes of each zip. */
   parts: number[];
 }
@@ -22,10 +24,12 @@ const HEIGHT = 800;
 
 /** Supplies `count` pictures of about `bytes` each, through the real worker. @returns the case */
 export async function fillCase(locker: Locker, count: number, bytes: number): Promise<string> {
+  // Noise does not come out of PNG with the size it went in.
+  const noise = Math.round(bytes ** 2 / (await picture(bytes)).size);
   let caseId: string | null = null;
   for (let i = 0; i < count; i++) {
     const itemId = newItemId(Date.now());
-    await stageFile(locker, itemId, '1-file.png', await picture(bytes));
+    await stageFile(locker, itemId, '1-file.png', await picture(noise));
     const request: PageInput<'saveSupplied'> = {
       itemId,
       kind: 'file',
@@ -38,13 +42,13 @@ export async function fillCase(locker: Locker, count: number, bytes: number): Pr
   return caseId ?? '';
 }
 
-/** A screenshot's size, its upper rows noise, so that its PNG has about as many bytes as wanted. */
-function picture(bytes: number): Promise<Blob> {
+/** A screenshot's size; its upper rows hold `noise` random bytes, the rest is black. */
+function picture(noise: number): Promise<Blob> {
   const canvas = new OffscreenCanvas(WIDTH, HEIGHT);
   const drawing = canvas.getContext('2d');
   if (!drawing) throw new Error('no canvas');
   const image = drawing.createImageData(WIDTH, HEIGHT);
-  const noisy = Math.min(image.data.length, Math.floor(bytes / 3) * 4);
+  const noisy = Math.min(image.data.length, Math.floor(noise / 3) * 4);
   for (let i = 0; i < noisy; i += 65_536) {
     crypto.getRandomValues(image.data.subarray(i, Math.min(noisy, i + 65_536)));
   }
@@ -59,6 +63,7 @@ const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 export async function exportCase(locker: Locker, caseId: string): Promise<ExportRun> {
   // A download keeps its blob for a minute; so does this list until the end.
   const delivered: Blob[] = [];
+  let thumbnails = 0;
   const world: ExportWorld = {
     begin: (id, audience) => ask('beginExport', { caseId: id, audience }),
     deliver: async ({ blob }) => void delivered.push(blob),
@@ -71,8 +76,11 @@ export async function exportCase(locker: Locker, caseId: string): Promise<Export
           ),
         ),
       async thumbnail(image) {
+        const began = performance.now();
         const small = await pixelAccess.thumbnail(png(image));
-        return { mime: small.type, bytes: await bytesOf(small) };
+        const bytes = await bytesOf(small);
+        thumbnails += performance.now() - began;
+        return { mime: small.type, bytes };
       },
     },
     software: softwareName(),
@@ -81,7 +89,8 @@ export async function exportCase(locker: Locker, caseId: string): Promise<Export
   const hooks = { onProgress: () => {}, signal: new AbortController().signal };
   const startedAt = performance.now();
   await runExport(locker, world, { caseId, audience: 'default' }, hooks);
-  return { ms: performance.now() - startedAt, parts: delivered.map(({ size }) => size) };
+  const ms = performance.now() - startedAt;
+  return { ms, thumbnails, parts: delivered.map(({ size }) => size) };
 }
 
 /** The same pictures, read from the same locker, into one zip. */
@@ -93,5 +102,5 @@ export async function zipCase(locker: Locker, caseId: string): Promise<ExportRun
     rows.map(async ({ itemId, name, blob }) => ({ name: `${itemId}/${name}`, bytes: await bytesOf(blob) })),
   );
   const zip = await zipFloor(files);
-  return { ms: performance.now() - startedAt, parts: [zip.size] };
+  return { ms: performance.now() - startedAt, thumbnails: 0, parts: [zip.size] };
 }

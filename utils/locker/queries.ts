@@ -177,3 +177,13 @@ export async function openExports(locker: Locker, caseId: string): Promise<JobRo
   const open = await locker.jobs.where('state').anyOf('running', 'interrupted').reverse().sortBy('createdAt');
   return open.filter((job) => job.kind === 'export' && job.caseId === caseId && job.resume !== null);
 }
+
+/** Newest address kept from the case's shop, empty where none is known. */
+export async function lastShopAddress(locker: Locker, caseId: string | null): Promise<string> {
+  const known = caseId ? await locker.cases.get(caseId) : undefined;
+  if (!known?.shopHost) return '';
+  const rows = await locker.items.where('caseId').equals(known.id).sortBy('capturedAt');
+  return (
+    rows.findLast(({ host, url }) => host === known.shopHost && url)?.url ?? `https://${known.shopHost}/`
+  );
+}

@@ -1,6 +1,6 @@
 import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { locker, notChecked, settings, welcome } from './en/pages.ts';
-import { cases, save, site, supply } from './en/saving.ts';
+import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
 import type { zh } from './zh-cn.ts';
 
@@ -16,6 +16,7 @@ export const en: typeof zh = {
   cases,
   site,
   supply,
+  deadShop,
   chain,
   complaint,
   bundle,

@@ -1,6 +1,6 @@
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { locker, notChecked, settings, welcome } from './zh-cn/pages.ts';
-import { cases, save, site, supply } from './zh-cn/saving.ts';
+import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
 
 export const zh = {
@@ -15,6 +15,7 @@ export const zh = {
   cases,
   site,
   supply,
+  deadShop,
   chain,
   complaint,
   bundle,

@@ -1,6 +1,7 @@
 import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
 import { hasMarkedAmount } from './amounts.ts';
 import { isButton } from './controls.ts';
+import { saysSuccess } from './failure-wording.ts';
 import { isWalletBill } from './order-anchors.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
@@ -17,7 +18,7 @@ const QUERY_TITLE =
 const PAY =
   /扫码支付|扫一扫|扫描(?:下方|上方|以下)?二维码|请(?:使用|打开|用)[^。]{0,12}(?:扫|支付)|收银台|支付(?:剩余|倒计时)|剩余支付时间|等待支付|正在支付|支付二维码|长按识别|支付成功|付款成功|账单详情|交易详情|scan (?:the |this )?(?:qr|to pay)|pay with|payment (?:successful|received|completed)|waiting for payment/iu;
 const PAY_TITLE =
-  /收银台|扫码支付|在线支付|支付订单|订单支付|支付页|付款|账单|支付结果|支付成功|cashier|payment|pay now|^pay\b/iu;
+  /收银台|扫码支付|在线支付|支付订单|订单支付|支付页|确认支付|付款|账单|支付结果|支付成功|cashier|payment|pay now|^pay\b/iu;
 const CHECKOUT_TITLE =
   /确认订单|订单确认|提交订单|结算|填写订单|核对订单|下单确认|checkout|confirm (?:your )?order|review (?:your )?order/iu;
 const PAY_BUTTON =
@@ -46,7 +47,10 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   const redeems = hasRedeemForm(page);
   if (isTerms(page, heading, numbered.length)) return { kind: 'terms', confidence: 0.9 };
   if (inputs.messages >= 2 && !hasBuyWords(page)) return { kind: 'chat', confidence: 0.85 };
-  if (numbered.length === 0 && (redeems || (inputs.failed && REDEEM_TITLE.test(heading))))
+  if (
+    numbered.length === 0 &&
+    (redeems || (REDEEM_TITLE.test(heading) && (inputs.failed || reportsSuccess(page))))
+  )
     return { kind: 'redeem', confidence: 0.9 };
   if (inputs.orders.length >= 2) return { kind: 'orders', confidence: 0.95 };
   if (isPayment(page, heading, single)) return { kind: 'payment', confidence: 0.85 };
@@ -57,6 +61,11 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   if (QUERY_TITLE.test(heading) && hasQueryField(page)) return { kind: 'orders', confidence: 0.6 };
   if (inputs.messages >= 2) return { kind: 'chat', confidence: 0.5 };
   return { kind: 'other', confidence: 0.6 };
+}
+
+/** A success is no failure, and proof all the same. */
+function reportsSuccess(page: Page): boolean {
+  return !hasBuyWords(page) && page.segments.some((segment) => saysSuccess(segment.folded));
 }
 
 function hasQueryField(page: Page): boolean {

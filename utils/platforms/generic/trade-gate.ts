@@ -23,7 +23,7 @@ const CODE =
   /```|npm install|api 文档|接口文档|请求参数|返回参数|字段说明|参数说明|request parameters|response body|changelog|pull request|commit/giu;
 const LONG_PROSE = 60;
 
-export type NonShop = 'news' | 'bank' | 'parcel' | 'forum' | 'travel' | 'docs' | null;
+export type NonShop = 'news' | 'bank' | 'parcel' | 'forum' | 'travel' | 'docs' | 'office' | null;
 
 /** Kind of page that speaks about orders without being anybody's order page. */
 export function nonShopKind(page: Page, isKnownSoftware: boolean): NonShop {
@@ -32,6 +32,7 @@ export function nonShopKind(page: Page, isKnownSoftware: boolean): NonShop {
   const digital = DIGITAL.test(words);
   const prose = proseShare(page);
   if (distinct(words, CODE) >= 2) return 'docs';
+  if (/后台|管理系统|管理中心|dashboard|admin(?:istration)?\b/iu.test(page.title)) return 'office';
   if (distinct(words, PARCEL) >= 3 && (!digital || prose < 0.5))
     return digital && hasBuyWords(page) ? null : 'parcel';
   if (
@@ -61,7 +62,7 @@ export function hasBuyWords(page: Page): boolean {
 }
 
 export const BUY =
-  /^(?:立即|马上|确认|直接|点击|我要|去)?(?:购买|下单|抢购|购卡|订购|买单)(?:商品|卡密)?$|^提交订单$|^(?:加入|添加到?)购物车$|^确认(?:并)?支付$|^立即(?:支付|付款|兑换购买)$|^(?:buy(?: it)? now|buy|purchase|add to cart|order now|place order|checkout)$/iu;
+  /^(?:立即|马上|确认|直接|点击|我要|去)?(?:购买|下单|抢购|购卡|订购|买单)(?:商品|卡密)?$|^提交订单$|^(?:加入|添加到?)购物车$|^(?:buy(?: it)? now|buy|purchase|add to cart|order now|place order|checkout)$/iu;
 
 function isArticle(page: Page, words: string, prose: number): boolean {
   if (hasBuyWords(page) || prose < 0.4) return false;

@@ -73,3 +73,12 @@ export const supply: typeof zh.supply = {
   failed: ({ name, reason }) => `${name}: ${reason}`,
   pastedPicture: 'Pasted screenshot',
 };
+
+export const deadShop = {
+  title: 'The shop does not open',
+  hint: 'If the shop no longer opens: check the address and keep address, time and the fact that it did not load.',
+  address: 'Address that does not open',
+  keep: 'Keep that the shop does not open',
+  note: ({ address, at, online }: { address: string; at: string; online: boolean }) =>
+    `The shop does not open.\nAddress: ${address}\nTime (device clock): ${at}\nThe browser shows an error page of its own; the extension cannot read it.\nThis device: ${online ? 'online' : 'offline'}`,
+};

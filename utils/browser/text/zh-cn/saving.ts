@@ -73,3 +73,12 @@ export const supply = {
   failed: ({ name, reason }: { name: string; reason: string }) => `${name}：${reason}`,
   pastedPicture: '粘贴的截图',
 };
+
+export const deadShop = {
+  title: '店铺打不开了',
+  hint: '如果是店铺打不开了：核对网址，把网址、时间和打不开这件事存下来。',
+  address: '打不开的网址',
+  keep: '记下店铺打不开',
+  note: ({ address, at, online }: { address: string; at: string; online: boolean }) =>
+    `店铺打不开。\n网址：${address}\n时间（本机时钟）：${at}\n浏览器显示自己的错误页，扩展读不到内容。\n本机网络：${online ? '在线' : '离线'}`,
+};
