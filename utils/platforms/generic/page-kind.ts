@@ -16,7 +16,7 @@ const REDEEM_BUTTON =
 const QUERY_TITLE =
   /订单查询|查询订单|查单|我的订单|订单列表|购买记录|订单中心|查询结果|历史订单|卡密查询|orders|order (?:history|list|lookup|search)|purchase history|track (?:my |your )?order/iu;
 const PAY =
-  /扫码支付|扫一扫|扫描(?:下方|上方|以下)?二维码|请(?:使用|打开|用)[^。]{0,12}(?:扫|支付)|收银台|支付(?:剩余|倒计时)|剩余支付时间|等待支付|正在支付|支付二维码|长按识别|支付成功|付款成功|账单详情|交易详情|scan (?:the |this )?(?:qr|to pay)|pay with|payment (?:successful|received|completed)|waiting for payment/iu;
+  /扫码支付|扫一扫|扫描(?:下方|上方|以下)?二维码|请(?:使用|打开|用)[^。]{0,12}(?:扫|支付)|收银台|支付(?:剩余|倒计时)|剩余支付时间|等待支付|正在支付|支付二维码|长按识别|向[^。\n]{1,24}付款|支付成功|付款成功|账单详情|交易详情|scan (?:the |this )?(?:qr|to pay)|pay with|payment (?:successful|received|completed)|waiting for payment/iu;
 const PAY_TITLE =
   /收银台|扫码支付|在线支付|支付订单|订单支付|支付页|确认支付|付款|账单|支付结果|支付成功|cashier|payment|pay now|^pay\b/iu;
 const CHECKOUT_TITLE =

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [PromiseKind, RegExp])[] = [
   ],
   [
     'after-sales',
-    /包售后|售后(?:保障|无忧|时间|期|服务)?|质保|保修|终身(?:质保|售后)|包(?:激活|充值成功|到账|成功|首登|登录)|客服在线|after.?sales?|warranty|lifetime support|guaranteed? (?:to work|valid)/iu,
+    /包售后|售后(?:保障|无忧|保证)|(?:秒|分钟|小时|天|日|个?月|年|终身)[^。;；]{0,6}售后|售后[^。;；]{0,18}(?:\d|[一二两三七十])\s?(?:分钟|小时|天|日|个?月)|质保|保修|终身售后|包(?:激活|充值成功|到账|成功|首登|登录)|(?:\d+|[一二两三十]+)\s?(?:分钟|小时|个?工作日)内(?:回复|处理|答复|解决)|after.?sales? (?:support|service) (?:for|within)|warranty|lifetime support|guaranteed? (?:to work|valid)/iu,
   ],
   [
     'delivery',
@@ -33,12 +33,12 @@ const KINDS: readonly (readonly [PromiseKind, RegExp])[] = [
   ],
   [
     'validity',
-    /有效期|使用期限|(?:永久|长期)有效|(?:\d+|[一二三六]+)\s?(?:天|日|个?月|年)(?:内)?(?:有效|激活|使用有效|到期)|过期(?:作废|失效|不补)|(?:有效|使用)至|valid (?:for|until)|expires? (?:in|after|on)|lifetime (?:access|license)|redeem before/iu,
+    /(?:有效期|使用期限)[^。;；]{0,8}(?:\d|永久|长期|[一二两三六]\s?(?:天|周|个?月|年))|(?:永久|长期)有效|(?:\d+|[一二三六]+)\s?(?:天|日|个?月|年)(?:内)?(?:有效|激活|使用有效|到期)|过期(?:作废|失效|不补)|(?:有效|使用)至|valid (?:for|until)|expires? (?:in|after|on)|lifetime (?:access|license)|redeem before/iu,
   ],
 ];
 const WITHIN =
   /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)\s?(?:[-~至到]\s?\d+\s?)?(?:秒钟?|分钟|个?小时|天|日|个?工作日|周|个?月|年|seconds?|minutes?|mins?|hours?|business days?|days?|weeks?|months?|years?)/iu;
-const INSTANT = /秒(?:发|到|充)|即时|立即|立刻|马上|instant(?:ly)?|immediately/iu;
+const INSTANT = /秒(?:发货?|到账?|充)|即时|立即|立刻|马上|instant(?:ly)?|immediately/iu;
 const MAX_PROMISES = 60;
 
 export interface PromiseReading {
@@ -51,6 +51,7 @@ export function readPromises(page: Page): PromiseReading[] {
   for (const segment of page.segments) {
     if (found.size >= MAX_PROMISES) break;
     if (segment.field || isDoor(page, segment)) continue;
+    if (isHeading(page, segment) && !isBadges(segment)) continue;
     for (const { text, folded } of isBadges(segment) ? badgesOf(segment) : sentencesOf(segment)) {
       const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
       if (!kind || /[?？]\s*$/u.test(folded) || found.has(text)) continue;
@@ -85,6 +86,10 @@ function sentencesOf(segment: Segment): { text: string; folded: string }[] {
     if (text.length >= 2) sentences.push({ text, folded: match[0].trim() });
   }
   return sentences;
+}
+
+function isHeading(page: Page, segment: Segment): boolean {
+  return /^h[1-6]$/.test(page.elements[segment.element]?.tag ?? '') && !/\d|[。!！]/.test(segment.folded);
 }
 
 /** 申请售后 on a button is a door, not a promise. */

@@ -23,7 +23,7 @@ const CHAT_BOX =
   /chat|messag|conversation|dialog(?:ue)?-?(?:list|box|body)|talk-?(?:list|box)|im-(?:list|body)/i;
 const NAME =
   /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who|(?:usr|vis|op)-tit)(?:[\s_-]|$)/i;
-const META = /(?:^|[\s_-])_{0,2}meta(?:[\s_-]|$)/i;
+const META = /(?:^|[\s_-])_{0,2}(?:meta|head|header|info|top)(?:[\s_-]|$)/i;
 const TIME = /(?:^|[\s_-])(?:time|date|datetime|timestamp|at)(?:[\s_-]|$)/i;
 const NAMED_BUYER = /^(?:我|买家|客户|用户|您|me|you|buyer|customer|visitor)/i;
 const NAMED_MERCHANT =
@@ -167,15 +167,17 @@ function hasClass(page: Page, element: number, row: number, pattern: RegExp): bo
   for (const at of ancestorsOf(page, element)) {
     if (at === row) return false;
     const node = page.elements[at];
-    if (pattern.test(node?.cls ?? '') || (pattern === TIME && node?.tag === 'time')) return true;
-    if (
-      pattern === NAME &&
-      /^(?:strong|b)$/.test(node?.tag ?? '') &&
-      META.test(page.elements[node?.parent ?? -1]?.cls ?? '')
-    )
-      return true;
+    if (!node) return false;
+    if (pattern.test(node.cls) || (pattern === TIME && node.tag === 'time')) return true;
+    if (pattern === NAME && /^(?:strong|b|h[1-6])$/.test(node.tag) && isHead(page, node.parent)) return true;
   }
   return false;
+}
+
+/** The line above a bubble that says who and when. */
+function isHead(page: Page, element: number): boolean {
+  const node = page.elements[element];
+  return node?.tag === 'header' || META.test(node?.cls ?? '');
 }
 
 function isTimeOnly(folded: string, now: Date): boolean {
