@@ -2,7 +2,6 @@
 // Anything else is a bug and surfaces with its cause.
 export const ERROR_CODES = [
   'page-restricted',
-  'page-loading',
   'page-empty',
   'page-crashed',
   'no-permission',

@@ -13,6 +13,7 @@ import { recoverSaves } from '../../utils/capture/recover.ts';
 import type { SaveOutcome } from '../../utils/capture/save-outcome.ts';
 import { ExpectedError } from '../../utils/errors.ts';
 import { moveItem } from '../../utils/locker/cases.ts';
+import { sweepStaged } from '../../utils/locker/sweep.ts';
 import { eraseExpired, restoreItem, undoItem } from '../../utils/locker/undo.ts';
 import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messages/answer.ts';
 import type { HandInResult } from '../../utils/messages/protocol.ts';
@@ -102,7 +103,9 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(({ origins = [] }) => void switchExpectedSite(origins));
   browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === DAILY) void eraseExpired(tools.locker, tools.writer.now());
+    if (name !== DAILY) return;
+    const now = tools.writer.now();
+    void eraseExpired(tools.locker, now).then(() => sweepStaged(tools.locker, now));
   });
 
   void recoverSaves(tools.save);

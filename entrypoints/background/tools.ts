@@ -2,6 +2,7 @@
 
 import { pageAccess } from '../../utils/browser/page-access.ts';
 import { pixelAccess } from '../../utils/browser/pixels.ts';
+import { mayKeepPrivate } from '../../utils/browser/private-windows.ts';
 import { isSwitchedOn } from '../../utils/browser/site-scripts.ts';
 import { softwareName } from '../../utils/browser/software.ts';
 import { surroundings } from '../../utils/browser/surroundings.ts';
@@ -40,6 +41,7 @@ export function workerTools(): WorkerTools {
     locker: captureLocker(locker, writer),
     recognise,
     isSwitchedOn,
+    mayKeepPrivate,
     stopSignal: (jobId) => controllerOf(jobId).signal,
   };
   return { locker, writer, save, stop: (jobId) => controllerOf(jobId).abort() };

@@ -20,6 +20,8 @@ export interface SaveTools {
   recognise: Recognise;
   /** True for a shop that the buyer has switched on. */
   isSwitchedOn(url: string): Promise<boolean>;
+  /** Private windows are asked about once; `confirmed` is the answer yes. */
+  mayKeepPrivate(confirmed: boolean): Promise<boolean>;
   /** Stop for a job: by id, so that it works from any surface. */
   stopSignal(jobId: string): AbortSignal;
 }
@@ -33,7 +35,7 @@ export async function savePage(tools: SaveTools, request: SaveRequest): Promise<
   let jobId: string | null = null;
   try {
     const tab = await tools.page.tab(request.tabId);
-    if (tab.incognito && !request.confirmed) {
+    if (tab.incognito && !(await tools.mayKeepPrivate(request.confirmed))) {
       return { state: 'needs-confirmation', reason: 'private-window' };
     }
     const reading = await readOrDie(tools, tab);

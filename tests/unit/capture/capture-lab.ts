@@ -52,7 +52,7 @@ export function factsOf(change: Partial<Facts> = {}): Facts {
 
 export interface SaveLab extends Lab {
   tools: SaveTools;
-  page: { text: string; url: string; facts: Facts };
+  page: { text: string; url: string; incognito: boolean; facts: Facts };
   uncovered(): number;
 }
 
@@ -60,8 +60,9 @@ export async function openSaveLab(
   change: (locker: CaptureLocker) => CaptureLocker = (l) => l,
 ): Promise<SaveLab> {
   const lab = await openLab();
-  const page = { text: '订单号：1', url: 'https://shop.example/order/1', facts: factsOf() };
+  const page = { text: '订单号：1', url: 'https://shop.example/order/1', incognito: false, facts: factsOf() };
   let uncovered = 0;
+  let privateConfirmed = false;
   const png = () => Promise.resolve(new Blob(['not really a png'], { type: 'image/png' }));
   const tools: SaveTools = {
     page: {
@@ -70,7 +71,7 @@ export async function openSaveLab(
         windowId: 1,
         url: page.url,
         title: '订单详情',
-        incognito: false,
+        incognito: page.incognito,
         loading: false,
       }),
       read: async () => ({ snapshot: snapshotOf(page.text, page.url), dom: '<p>订单号：1</p>' }),
@@ -113,6 +114,10 @@ export async function openSaveLab(
     locker: change(captureLocker(lab.locker, lab.writer)),
     recognise: () => page.facts,
     isSwitchedOn: async () => false,
+    mayKeepPrivate: async (confirmed) => {
+      privateConfirmed ||= confirmed;
+      return privateConfirmed;
+    },
     stopSignal: () => new AbortController().signal,
   };
   return { ...lab, tools, page, uncovered: () => uncovered };

@@ -57,6 +57,14 @@ describe('a save', () => {
     },
   );
 
+  it('asks once about private windows', async () => {
+    const { tools, page } = await openSaveLab();
+    page.incognito = true;
+    expect(await savePage(tools, request)).toEqual({ state: 'needs-confirmation', reason: 'private-window' });
+    expect((await savePage(tools, { ...request, confirmed: true })).state).toBe('saved');
+    expect((await savePage(tools, { ...request, force: true })).state).toBe('saved');
+  });
+
   it('notes a clock that was set back', async () => {
     const { tools, writer } = await openSaveLab();
     await savePage(tools, request);

@@ -62,10 +62,6 @@ export const errors: typeof zh.errors = {
     what: 'The browser does not let extensions read this page. Nothing was saved.',
     next: 'Take a screenshot and paste it here with Ctrl+V, or drop or choose a picture.',
   },
-  'page-loading': {
-    what: 'The page has not finished loading. Nothing was saved.',
-    next: 'Wait until it is complete, then press “Save again”.',
-  },
   'page-empty': {
     what: 'The window is too small to show anything. Nothing was saved.',
     next: 'Make the browser window larger, then press “Save again”.',

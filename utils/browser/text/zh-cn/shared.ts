@@ -62,7 +62,6 @@ export const errors = {
     what: '浏览器不允许扩展读取这个页面，没有保存。',
     next: '请截图后在这里按 Ctrl+V 粘贴，也可以拖入或选择图片。',
   },
-  'page-loading': { what: '页面还没有打开完，没有保存。', next: '等页面显示完整，再点“重新保存”。' },
   'page-empty': { what: '窗口太小，看不到内容，没有保存。', next: '把浏览器窗口放大，再点“重新保存”。' },
   'page-crashed': {
     what: '这个页面已经崩溃，读不到内容。',
