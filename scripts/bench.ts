@@ -50,7 +50,6 @@ try {
 } finally {
   await stage.close();
   await shop.close();
-  await extension.remove();
 }
 console.error(
   `load after: ${loadavg()
@@ -60,6 +59,5 @@ console.error(
 
 async function giveUp(error: unknown): Promise<never> {
   await shop.close();
-  await extension.remove();
   throw error;
 }

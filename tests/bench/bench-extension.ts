@@ -1,5 +1,6 @@
 // A copy of the built extension with a page, a worker script and two popups for measuring. What is measured stays as built.
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -17,6 +18,8 @@ export class BenchExtension {
 
   static async create(): Promise<BenchExtension> {
     const made = new BenchExtension(await mkdtemp(join(tmpdir(), 'cardproof-bench-')));
+    // However the run ends: a failed build and Ctrl-C included.
+    process.once('exit', () => rmSync(made.folder, { recursive: true, force: true }));
     await cp(BUILT, made.folder, { recursive: true });
     await made.write('bench.html', html('<script src="bench-page.js"></script>'));
     await made.write('bench-page.js', await bundle('bench-page.ts'));
@@ -39,10 +42,6 @@ export class BenchExtension {
 
   write(name: string, text: string): Promise<void> {
     return writeFile(join(this.folder, name), text);
-  }
-
-  remove(): Promise<void> {
-    return rm(this.folder, { recursive: true, force: true });
   }
 }
 

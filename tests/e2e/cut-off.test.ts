@@ -14,7 +14,7 @@ let page: Page;
 
 beforeEach(async () => {
   shop = await startShop();
-  app = await ExtensionBrowser.launch({ args: ['--window-size=1280,900'] });
+  app = await ExtensionBrowser.launch({ args: ['--window-size=1280,1700'] });
   page = await app.browser.newPage();
 });
 

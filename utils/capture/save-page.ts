@@ -104,12 +104,23 @@ async function runJob(
     await stageReading(tools, tab, draft, reading);
     // From here on a restart can finish the item with what is staged.
     await locker.updateJob(jobId, { resume: draft });
-    if (request.full && reading) await tryFullPage(tools, tab, jobId, draft);
+    if (reading && (request.full || isShortTradePage(draft))) await tryFullPage(tools, tab, jobId, draft);
   } finally {
     await uncover();
   }
   const kept = await finishDraft(tools, jobId, draft);
   return { state: 'saved', jobId, incidents: draft.incidents, ...kept };
+}
+
+const SHORT_PAGE_VIEWPORTS = 3;
+
+/**
+ * A failure dialog or a card often stands just below the fold: pages of a trade are kept whole without asking while that
+ * costs at most a second, and the visible part is shot first in any case.
+ */
+function isShortTradePage({ facts, method, viewport, page }: CaptureDraft): boolean {
+  if (method !== 'pixel' || !facts || facts.pageKind === 'other' || !viewport || !page) return false;
+  return page.h > viewport.h * 1.05 && page.h <= viewport.h * SHORT_PAGE_VIEWPORTS;
 }
 
 /** Freeze, write, read back; also the end of a job that a restart found. */

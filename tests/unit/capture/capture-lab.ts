@@ -20,7 +20,7 @@ export function snapshotOf(text: string, url = 'https://shop.example/order/1'): 
     selection: '',
     readAt: '2026-11-22T10:00:00.000Z',
     viewport: { w: 1280, h: 800, scrollX: 0, scrollY: 0, dprMilli: 1000 },
-    page: { w: 1280, h: 2000 },
+    page: { w: 1280, h: 800 },
     frames: [{ url, reachable: true, box: null }],
     elements: [],
     runs: [],
@@ -52,7 +52,7 @@ export function factsOf(change: Partial<Facts> = {}): Facts {
 
 export interface SaveLab extends Lab {
   tools: SaveTools;
-  page: { text: string; url: string; incognito: boolean; facts: Facts };
+  page: { text: string; url: string; incognito: boolean; height: number; facts: Facts };
   uncovered(): number;
 }
 
@@ -60,7 +60,13 @@ export async function openSaveLab(
   change: (locker: CaptureLocker) => CaptureLocker = (l) => l,
 ): Promise<SaveLab> {
   const lab = await openLab();
-  const page = { text: '订单号：1', url: 'https://shop.example/order/1', incognito: false, facts: factsOf() };
+  const page = {
+    text: '订单号：1',
+    url: 'https://shop.example/order/1',
+    incognito: false,
+    height: 800,
+    facts: factsOf(),
+  };
   let uncovered = 0;
   let privateConfirmed = false;
   const png = () => Promise.resolve(new Blob(['not really a png'], { type: 'image/png' }));
@@ -74,7 +80,10 @@ export async function openSaveLab(
         incognito: page.incognito,
         loading: false,
       }),
-      read: async () => ({ snapshot: snapshotOf(page.text, page.url), dom: '<p>订单号：1</p>' }),
+      read: async () => ({
+        snapshot: { ...snapshotOf(page.text, page.url), page: { w: 1280, h: page.height } },
+        dom: '<p>订单号：1</p>',
+      }),
       cover: async () => async () => {
         uncovered++;
       },

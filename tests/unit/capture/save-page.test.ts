@@ -57,6 +57,20 @@ describe('a save', () => {
     },
   );
 
+  it.each([
+    ['order', 2000, 'stitched'],
+    ['order', 800, 'pixel'],
+    ['order', 5000, 'pixel'],
+    ['other', 2000, 'pixel'],
+  ] as const)('keeps a page of kind %s and %i px as %s', async (pageKind, height, method) => {
+    const { tools, page, locker } = await openSaveLab();
+    page.facts = factsOf({ pageKind });
+    page.height = height;
+    const outcome = await savePage(tools, request);
+    if (outcome.state !== 'saved') throw new Error(JSON.stringify(outcome));
+    expect(await locker.items.get(outcome.itemId)).toMatchObject({ method });
+  });
+
   it('asks once about private windows', async () => {
     const { tools, page } = await openSaveLab();
     page.incognito = true;

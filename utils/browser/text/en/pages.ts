@@ -85,7 +85,8 @@ export const settings: typeof zh.settings = {
   saveOnOpen: 'Clicking the icon saves shopping pages',
   saveOnOpenHint: 'When off, you press “Save evidence” as well.',
   fullPage: 'Always save the full page',
-  fullPageHint: 'Slower; a long page takes more than ten seconds.',
+  fullPageHint:
+    'Shop pages of up to three screens are always kept whole; longer ones take more than ten seconds.',
   language: 'Language',
   appearance: 'Appearance',
   auto: 'Like the system',

@@ -85,7 +85,7 @@ export const settings = {
   saveOnOpen: '点图标就保存交易页',
   saveOnOpenHint: '关掉后，要再点一下“保存证据”才会存。',
   fullPage: '每次都存整页长图',
-  fullPageHint: '会慢一些；长页面要十几秒。',
+  fullPageHint: '不超过三屏的交易页总会存全；更长的页面要十几秒。',
   language: '语言',
   appearance: '外观',
   auto: '跟随系统',
