@@ -5,7 +5,7 @@ import { bundle } from '../bench-extension.ts';
 import type { BenchStage } from '../bench-stage.ts';
 import { type Figure, median } from '../figure.ts';
 
-const ROUNDS = 11;
+const ROUNDS = 15;
 const SETTLED = /已保存|没有重复保存/;
 
 interface Paint {

@@ -2,7 +2,7 @@
 import { type BenchStage, pause } from '../bench-stage.ts';
 import { type Figure, median } from '../figure.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 /** The browser allows two pictures a second: without a pause one side would wait for the other's quota. */
 const PAUSE_MS = 1100;
 

@@ -1,3 +1,4 @@
+import '../../fixed-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planParts } from '../../../utils/bundle/plan-parts.ts';

@@ -1,4 +1,5 @@
 // Random facts: missing, hostile, huge.
+import '../../fixed-seed.ts';
 import fc from 'fast-check';
 import type { ComplaintInput } from '../../../utils/complaint/complaint-input.ts';
 import type { Clause } from '../../../utils/terms/clause.ts';

@@ -1,3 +1,4 @@
+import '../../fixed-seed.ts';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

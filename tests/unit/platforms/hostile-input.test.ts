@@ -1,3 +1,4 @@
+import '../../fixed-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsSchema } from '../../../utils/evidence/facts.ts';

@@ -1,6 +1,7 @@
 // The page's own doors to help.
 import type { PageEntry } from '../../evidence/facts.ts';
 import { clean, fold } from './fold.ts';
+import { isIconWord } from './icon-words.ts';
 import { attr, type Page } from './page-model.ts';
 
 const DOORS: readonly (readonly [PageEntry['kind'], RegExp])[] = [
@@ -84,7 +85,8 @@ function linkTexts(page: Page): Map<number, string> {
       }
     }
   };
-  for (const run of page.snapshot.runs) if (run.visible) add(run.element, run.text);
+  for (const run of page.snapshot.runs)
+    if (run.visible && !isIconWord(page.snapshot, run)) add(run.element, run.text);
   for (const field of page.snapshot.fields) if (field.value) add(field.element, field.value);
   return texts;
 }

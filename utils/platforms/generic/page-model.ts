@@ -2,6 +2,7 @@
 import type { Rect } from '../../evidence/geometry.ts';
 import type { FormField, PageSnapshot, SnapshotElement, TextRun } from '../../evidence/page-snapshot.ts';
 import { clean, fold } from './fold.ts';
+import { isIconWord } from './icon-words.ts';
 
 /** Text that flows together on one line or in one paragraph, or the value of one control. */
 export interface Segment {
@@ -223,7 +224,7 @@ function* inDocumentOrder(page: Page): Generator<TextRun | FormField> {
   let next = 0;
   for (const run of page.snapshot.runs) {
     for (let field = fields[next]; field && precedes(page, field, run); field = fields[++next]) yield field;
-    if (run.visible) yield run;
+    if (run.visible && !isIconWord(page.snapshot, run)) yield run;
   }
   for (let field = fields[next]; field; field = fields[++next]) yield field;
 }

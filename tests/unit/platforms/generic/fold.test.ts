@@ -1,3 +1,4 @@
+import '../../../fixed-seed.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clean, fold } from '../../../../utils/platforms/generic/fold.ts';
