@@ -1,5 +1,7 @@
 import type { Rect } from '../evidence/geometry.ts';
 import { findLabelHits } from './generic/label-hits.ts';
+import { isMenuItem, isOfTicket } from './generic/label-places.ts';
+import { readOrderLines } from './generic/order-lines.ts';
 import { type Page, sameRow, unite, wordsIn } from './generic/page-model.ts';
 import { type Pair, PairFinder } from './generic/pairs.ts';
 import { readTables } from './generic/table-rows.ts';
@@ -8,15 +10,17 @@ import type { Platform } from './platform.ts';
 
 /** Every label of the page with its value, and the rows of its tables. */
 export function readPairs(page: Page, platform: Platform | null): { pairs: Pair[]; rows: number[] } {
-  const hits = findLabelHits(page);
+  const hits = findLabelHits(page).filter((hit) => !isMenuItem(page, hit));
   const finder = new PairFinder(page, hits);
   const tables = readTables(page, hits, finder);
   const pairs = tables.pairs.concat(
     hits.flatMap((hit) => {
-      const pair = tables.headers.has(hit.segment.index) ? null : finder.pairOf(hit);
+      const isDone = tables.headers.has(hit.segment.index) || isOfTicket(page, hit);
+      const pair = isDone ? null : finder.pairOf(hit);
       return pair ? [pair] : [];
     }),
     classPairs(page, platform),
+    readOrderLines(page),
   );
   const own = pairs.filter((pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element));
   return { pairs: own, rows: tables.rows };

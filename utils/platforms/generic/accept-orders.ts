@@ -1,6 +1,6 @@
 import type { OrderFacts } from '../../evidence/facts.ts';
 import type { OrdersReading } from './orders.ts';
-import { isCheckoutTitle, isPaymentPage, speaksOfOrder } from './page-kind.ts';
+import { isCheckoutTitle, isPaymentPage, isTroublePage, speaksOfOrder } from './page-kind.ts';
 import type { Page } from './page-model.ts';
 import { factCount, hasBuyWords, shopWords } from './trade-gate.ts';
 
@@ -15,7 +15,7 @@ export interface PageAbout {
 export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout): OrdersReading {
   const words = shopWords(page);
   const keep = read.orders.map((order) => {
-    if (order.orderNo !== null) return isOrderPage(page, order, words, about.known);
+    if (order.orderNo !== null) return isOrderPage(page, order, words, about);
     if (about.redeems || about.chats) return false;
     if (order.cardSecrets.length > 0) return about.known || words >= 2;
     if (order.amount !== null && isPaymentPage(page)) return true;
@@ -26,7 +26,7 @@ export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout):
     return speaksOfOrder(page) && factCount(order) >= 2 && (dated || words >= 3);
   });
   if (keep.every(Boolean)) return read;
-  const kept: OrdersReading = { orders: [], places: [], containers: [] };
+  const kept: OrdersReading = { orders: [], places: [] };
   read.orders.forEach((order, i) => {
     if (!keep[i]) return;
     const path = `orders.${kept.orders.length}`;
@@ -35,13 +35,15 @@ export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout):
         kept.places.push({ ...place, path: path + place.path.slice(`orders.${i}`.length) });
     }
     kept.orders.push(order);
-    kept.containers.push(read.containers[i] ?? -1);
   });
   return kept;
 }
 
-function isOrderPage(page: Page, order: OrderFacts, words: number, isKnown: boolean): boolean {
+function isOrderPage(page: Page, order: OrderFacts, words: number, about: PageAbout): boolean {
   const facts = factCount(order);
-  if (isKnown || facts >= 3) return true;
-  return facts >= 1 ? words >= 2 || isPaymentPage(page) : words >= 3;
+  const isTold = facts > 0 || order.status !== null;
+  // A number and nothing else is what a chat, a complaint or a ticket says about its order.
+  if (!isTold) return (about.chats || isTroublePage(page)) && (about.known || words >= 2);
+  if (about.known || facts >= 3) return true;
+  return words >= 2 || isPaymentPage(page);
 }

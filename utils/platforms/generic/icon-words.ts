@@ -1,7 +1,8 @@
 import type { PageSnapshot, TextRun } from '../../evidence/page-snapshot.ts';
 
 /** Fonts that draw a word as a picture: every lower-case word in them is one. */
-const LIGATURE_FONT = /(?:^|\s)(?:material-(?:icons|symbols)[\w-]*|mat-icon|md-icon|g-icon|google-symbols)(?:\s|$)/i;
+const LIGATURE_FONT =
+  /(?:^|\s)(?:material-(?:icons|symbols)[\w-]*|mat-icon|md-icon|g-icon|google-symbols)(?:\s|$)/i;
 const ICON_CLASS = /(?:^|[\s_-])(?:icons?|iconfont|ico|glyph)(?:[\s_-]|$)/i;
 const WORD = /^[a-z][a-z\d]*(?:_[a-z\d]+)*$/;
 

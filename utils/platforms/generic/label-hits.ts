@@ -47,11 +47,24 @@ function textHits(segment: Segment): LabelHit[] {
   const hits = patternHits(segment)
     .concat(runHits(segment))
     .sort((a, b) => a.start - b.start);
-  const distinct = hits.filter((hit, i) => i === 0 || hit.start >= (hits[i - 1]?.valueStart ?? 0));
+  const distinct = hits.filter(
+    (hit, i) => (i === 0 || hit.start >= (hits[i - 1]?.valueStart ?? 0)) && !isStatusWord(hit, hits[i - 1]),
+  );
   distinct.forEach((hit, i) => {
     hit.valueEnd = distinct[i + 1]?.start ?? folded.length;
   });
   return distinct.length > 0 ? distinct : phraseHit(segment);
+}
+
+/** 订单状态: 待支付 – the value of one label that is itself a label elsewhere. */
+function isStatusWord(hit: LabelHit, before: LabelHit | undefined): boolean {
+  if (!before || !/status$/i.test(before.label.kind) || hit.label.kind !== 'amount' || hit.marked)
+    return false;
+  const { folded } = hit.segment;
+  return (
+    folded.slice(before.valueStart, hit.start).trim() === '' &&
+    !/^\s*[¥$€£]?\d/.test(folded.slice(hit.valueStart))
+  );
 }
 
 function patternHits(segment: Segment): LabelHit[] {

@@ -1,6 +1,6 @@
 // Where on the page each order is, found by its number or by its row.
 import { isButton } from './controls.ts';
-import { type Found, tokenOf } from './order-values.ts';
+import { type Found, orderNoOf } from './order-values.ts';
 import { ancestorsOf, isInside, type Page, type Segment, segmentsIn } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
@@ -10,16 +10,18 @@ export interface Anchor {
   element: number;
   /** Segments of the number, so that nothing else is read from them. */
   segments: readonly number[];
+  /** A label says that this is an order number: enough where nothing else is shown. */
+  isNamed?: boolean;
 }
 
 /** Every place that shows an order number, labelled or standing alone beside a status. */
 export function numberAnchors(page: Page, pairs: readonly Pair[]): Anchor[] {
   const labelled = pairs.flatMap((pair) => {
-    const value = pair.label.kind === 'orderNo' ? tokenOf(pair) : null;
+    const value = pair.label.kind === 'orderNo' ? orderNoOf(pair) : null;
     return value === null ? [] : [anchorOf(pair, value)];
   });
   const wallet = pairs.flatMap((pair) => {
-    const value = pair.label.kind === 'merchantOrderNo' ? tokenOf(pair) : null;
+    const value = pair.label.kind === 'merchantOrderNo' ? orderNoOf(pair) : null;
     return value === null ? [] : [anchorOf(pair, value)];
   });
   if (wallet.length > 0 && isWalletBill(page)) return wallet;
@@ -51,6 +53,7 @@ function anchorOf(pair: Pair, value: string): Anchor & { rank: number } {
     element: pair.element,
     segments: pair.segments,
     rank: pair.label.rank,
+    isNamed: pair.label.kind === 'orderNo' && pair.label.rank >= 2,
   };
 }
 
@@ -121,8 +124,42 @@ export function wholePageAnchor(pairs: readonly Pair[]): Anchor[] {
   return core.length >= 1 || kinds.has('card') ? [{ orderNo: null, element: -1, segments: [] }] : [];
 }
 
+/** A stretch of the element tree, `to` exclusive; null is the whole page. */
+export type Region = { from: number; to: number } | null;
+
+export function isInRegion(region: Region, element: number): boolean {
+  return region === null || (element >= region.from && element < region.to);
+}
+
+export function segmentsOf(page: Page, region: Region): readonly Segment[] {
+  return region === null ? page.segments : page.segments.filter(({ element }) => isInRegion(region, element));
+}
+
+/** Where the facts of one order stand: its own block, or its heading with the blocks up to the next order's. */
+export function regionOf(page: Page, anchor: Anchor, all: readonly Anchor[], pairs: readonly Pair[]): Region {
+  const from = containerOf(page, anchor, all);
+  const own = { from, to: page.end[from] ?? from + 1 };
+  const says = pairs.some((pair) => pair.label.kind !== 'orderNo' && isInRegion(own, pair.element));
+  const parent = page.elements[from]?.parent ?? -1;
+  if (says || parent < 0 || all.length < 2) return own;
+  const next = all
+    .map(({ element }) => element)
+    .filter((element) => element >= own.to && isInside(page, element, parent))
+    .sort((a, b) => a - b)[0];
+  return { from, to: next === undefined ? (page.end[parent] ?? own.to) : childAround(page, parent, next) };
+}
+
+function childAround(page: Page, parent: number, element: number): number {
+  let child = element;
+  for (const at of ancestorsOf(page, element)) {
+    if (at === parent) return child;
+    child = at;
+  }
+  return child;
+}
+
 /** The largest element around this number that holds no other order's number. */
-export function containerOf(page: Page, anchor: Anchor, all: readonly Anchor[]): number {
+function containerOf(page: Page, anchor: Anchor, all: readonly Anchor[]): number {
   let best = anchor.element;
   for (const container of ancestorsOf(page, anchor.element)) {
     if (all.some((other) => other !== anchor && isInside(page, other.element, container))) return best;

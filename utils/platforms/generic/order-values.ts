@@ -46,6 +46,26 @@ export function tokenOf(pair: Pair): string | null {
   return readToken(firstLine(pair).folded);
 }
 
+const COUNT =
+  /^\s?(?:天|日|年|月|周|星期|小时|分钟|秒|个|张|件|份|笔|条|元|次|人|折|位|级|款|台|%|days?|hours?|months?|items?|pcs)/iu;
+
+/** The number behind an order label. A figure inside a name (`月卡 30天`), a count or a price is none. */
+export function orderNoOf(pair: Pair): string | null {
+  const { folded } = firstLine(pair);
+  const token = readToken(folded);
+  if (token === null || /^\d{1,7}\.\d{1,2}$/.test(token)) return null;
+  const at = folded.indexOf(token);
+  const before = at < 0 ? '' : folded.slice(0, at);
+  if (/[¥$€£]\s?$/u.test(before)) return null;
+  if (token.length >= 10) return token;
+  const after = at < 0 ? '' : folded.slice(at + token.length);
+  if (/[\p{L}\p{N}]/u.test(before) || COUNT.test(after) || /^\p{L}/u.test(after)) return null;
+  // A weak label beside a short figure is a menu with its count.
+  return token.length >= 6 || pair.label.rank > 1 || (token.length >= 4 && after.trim() === '')
+    ? token
+    : null;
+}
+
 export function amountIn(context: ReadingContext): (pair: Pair) => Amount | null {
   return (pair) => {
     const folded = firstLine(pair).folded;

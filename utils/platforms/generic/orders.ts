@@ -3,11 +3,14 @@ import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import {
   type Anchor,
-  containerOf,
   distinctAnchors,
+  isInRegion,
   isWalletBill,
   numberAnchors,
+  type Region,
+  regionOf,
   rowAnchors,
+  segmentsOf,
   wholePageAnchor,
 } from './order-anchors.ts';
 import {
@@ -25,7 +28,7 @@ import {
   tokenOf,
   wordsOf,
 } from './order-values.ts';
-import { isInside, type Page, segmentsIn } from './page-model.ts';
+import type { Page } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 import { badge, bareAmount, bareMoment, copiedCards, namedProduct } from './unlabelled-values.ts';
 
@@ -38,8 +41,6 @@ export interface Place {
 export interface OrdersReading {
   orders: OrderFacts[];
   places: Place[];
-  /** Element that holds each order, -1 for the whole page. */
-  containers: number[];
 }
 
 const MAX_ORDERS = 300;
@@ -53,14 +54,14 @@ export function readOrders(
   const anchors = distinctAnchors(numberAnchors(page, pairs));
   const found = anchors.length > 0 ? anchors : rowAnchors(page, pairs, rows);
   const list = found.length > 0 ? found : wholePageAnchor(pairs);
-  const reading: OrdersReading = { orders: [], places: [], containers: [] };
+  const reading: OrdersReading = { orders: [], places: [] };
   for (const anchor of list.slice(0, MAX_ORDERS)) {
-    const container =
-      list.length === 1 && !rows.includes(anchor.element) ? -1 : containerOf(page, anchor, list);
-    const order = readOrder(page, pairs, anchor, container, context, reading, list.length > 1);
-    if (!order) continue;
-    reading.orders.push(order);
-    reading.containers.push(container);
+    const isAlone = list.length === 1 && !rows.includes(anchor.element);
+    const region = isAlone ? null : regionOf(page, anchor, list, pairs);
+    const noted = reading.places.length;
+    const order = readOrder(page, pairs, anchor, region, context, reading, list.length > 1);
+    if (order) reading.orders.push(order);
+    else reading.places.length = noted;
   }
   return reading;
 }
@@ -69,13 +70,13 @@ function readOrder(
   page: Page,
   pairs: readonly Pair[],
   anchor: Anchor,
-  container: number,
+  region: Region,
   context: ReadingContext,
   reading: OrdersReading,
   isOneOfMany: boolean,
 ): OrderFacts | null {
-  const own = container < 0 ? pairs : pairs.filter((pair) => isInside(page, pair.element, container));
-  const segments = container < 0 ? page.segments : segmentsIn(page, container);
+  const own = pairs.filter((pair) => isInRegion(region, pair.element));
+  const segments = segmentsOf(page, region);
   const path = `orders.${reading.orders.length}`;
   const note = <T>(name: string, found: Found<T> | null): T | null => {
     if (found) reading.places.push({ path: `${path}.${name}`, box: found.box, raw: found.raw });
@@ -110,13 +111,12 @@ function readOrder(
   const cards = cardSecretsOf(own).filter(
     (card) => card.value !== order.orderNo && card.value !== order.tradeNo,
   );
-  order.cardSecrets = (cards.length > 0 ? cards : copiedCards(page, container)).map((card, i) => {
+  order.cardSecrets = (cards.length > 0 ? cards : copiedCards(page, region)).map((card, i) => {
     note(`cardSecrets.${i}`, card);
     return card.value;
   });
-  return Object.entries(order).some(
+  const says = Object.entries(order).some(
     ([key, value]) => key !== 'orderNo' && key !== 'cardSecrets' && value !== null,
-  ) || order.cardSecrets.length > 0
-    ? order
-    : null;
+  );
+  return says || order.cardSecrets.length > 0 || anchor.isNamed ? order : null;
 }

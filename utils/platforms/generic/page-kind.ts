@@ -2,6 +2,7 @@ import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
 import { hasMarkedAmount } from './amounts.ts';
 import { isButton } from './controls.ts';
 import { saysSuccess } from './failure-wording.ts';
+import { TROUBLE } from './label-places.ts';
 import { isWalletBill } from './order-anchors.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
@@ -13,8 +14,6 @@ const TERMS_TITLE = /协议|条款|须知|规则|声明|政策|条例|免责|ter
 const REDEEM_TITLE = /兑换|激活|核销|卡密充值|卡密登录|充值卡充值|使用卡密|redeem|redemption|activat/iu;
 const REDEEM_BUTTON =
   /^(?:立即|马上|确认|点击|开始|去)?(?:兑换|激活|核销|充值|绑定|验证|提交|使用|领取|确认|确定)(?:卡密|兑换码|激活码|礼品卡|卡券|码)?$|^(?:redeem|activate|apply|submit|verify|claim|validate)(?: (?:now|code|key|card|it))?$/iu;
-const QUERY_TITLE =
-  /订单查询|查询订单|查单|我的订单|订单列表|购买记录|订单中心|查询结果|历史订单|卡密查询|orders|order (?:history|list|lookup|search)|purchase history|track (?:my |your )?order/iu;
 const PAY =
   /扫码支付|扫一扫|扫描(?:下方|上方|以下)?二维码|请(?:使用|打开|用)[^。]{0,12}(?:扫|支付)|收银台|支付(?:剩余|倒计时)|剩余支付时间|等待支付|正在支付|支付二维码|长按识别|向[^。\n]{1,24}付款|支付成功|付款成功|账单详情|交易详情|scan (?:the |this )?(?:qr|to pay)|pay with|payment (?:successful|received|completed)|waiting for payment/iu;
 const PAY_TITLE =
@@ -58,7 +57,6 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   if (isProduct(page, numbered.length)) return { kind: 'product', confidence: 0.8 };
   if (single)
     return { kind: inputs.listed > 0 && isListTitle(heading) ? 'orders' : 'order', confidence: 0.9 };
-  if (QUERY_TITLE.test(heading) && hasQueryField(page)) return { kind: 'orders', confidence: 0.6 };
   if (inputs.messages >= 2) return { kind: 'chat', confidence: 0.5 };
   return { kind: 'other', confidence: 0.6 };
 }
@@ -66,14 +64,6 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
 /** A success is no failure, and proof all the same. */
 function reportsSuccess(page: Page): boolean {
   return !hasBuyWords(page) && page.segments.some((segment) => saysSuccess(segment.folded));
-}
-
-function hasQueryField(page: Page): boolean {
-  return page.snapshot.fields.some(
-    (field) =>
-      page.elements[field.element]?.visible &&
-      /订单|单号|联系方式|邮箱|卡密|order|e-?mail/iu.test(fieldWords(page, field.element, field.placeholder)),
-  );
 }
 
 function isListTitle(heading: string): boolean {
@@ -205,6 +195,11 @@ export function headings(page: Page): string {
     .slice(0, 12)
     .map((segment) => segment.folded)
     .join('\n');
+}
+
+/** A complaint, a request for after-sales help or a ticket: no kind of its own, yet about an order. */
+export function isTroublePage(page: Page): boolean {
+  return TROUBLE.test(`${page.title}\n${headings(page)}`);
 }
 
 export function speaksOfOrder(page: Page): boolean {

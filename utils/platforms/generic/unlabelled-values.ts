@@ -3,8 +3,9 @@ import { isBareAmount, readAmount } from './amounts.ts';
 import { secretsOfLine } from './card-text.ts';
 import { isButton } from './controls.ts';
 import { readMoment } from './moments.ts';
+import { isInRegion, type Region } from './order-anchors.ts';
 import { type bestOf, type bestStatus, type Found, productOf, type ReadingContext } from './order-values.ts';
-import { attr, isInside, type Page, type Segment, segmentsIn } from './page-model.ts';
+import { attr, type Page, type Segment, segmentsIn } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
 import { hasBuyWords } from './trade-gate.ts';
@@ -85,11 +86,11 @@ export function namedProduct(
 }
 
 /** Secrets that only a copy button carries (`data-clipboard-text`). */
-export function copiedCards(page: Page, container: number): Found<string>[] {
+export function copiedCards(page: Page, region: Region): Found<string>[] {
   const found: Found<string>[] = [];
   page.elements.forEach((element, i) => {
     const text = attr(page, i, 'data-clipboard-text');
-    if (!text || !element.visible || (container >= 0 && !isInside(page, i, container))) return;
+    if (!text || !element.visible || !isInRegion(region, i)) return;
     const words =
       segmentsIn(page, i)
         .map((segment) => segment.folded)

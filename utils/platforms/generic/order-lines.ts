@@ -1,0 +1,69 @@
+// `number · ￥amount · time` on one line: how tickets and lists name the order they are about.
+import { hasMarkedAmount, isBareAmount } from './amounts.ts';
+import { labelOf, wholeLabel } from './labels.ts';
+import { readMoment } from './moments.ts';
+import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from './page-model.ts';
+import type { Pair } from './pairs.ts';
+
+const SEPARATOR = /\s*[·•|;]\s*|,\s+|\s+[-–—]\s+/u;
+const NUMBER = /^#?((?=[\w-]*\d[\w-]*\d)[A-Za-z0-9][\w-]{9,63})$/;
+const LONGEST = 160;
+
+/** Pairs of every such line that is said to be an order or that shows number, price and time. */
+export function readOrderLines(page: Page): Pair[] {
+  return page.segments.flatMap((segment) => {
+    if (segment.field || segment.folded.length > LONGEST || !SEPARATOR.test(segment.folded)) return [];
+    return linePairs(page, segment);
+  });
+}
+
+function linePairs(page: Page, segment: Segment): Pair[] {
+  const prefix = /^([^:\d]{2,16}):\s*/u.exec(segment.folded);
+  const label = prefix?.[1] ? labelOf(prefix[1].trim()) : null;
+  if (label && label.kind !== 'orderNo') return [];
+  const parts = segment.folded.slice(label ? prefix?.[0].length : 0).split(SEPARATOR);
+  const number = parts.find((part) => NUMBER.test(part) && readMoment(part, new Date(0)) === null);
+  const amount = parts.find((part) => isBareAmount(part) && hasMarkedAmount(part));
+  const time = parts.find((part) => /^\d{4}[-/.年]\d/.test(part) && part.length <= 32);
+  if (!number || (!amount && !time)) return [];
+  const head = label ? null : labelBefore(page, segment);
+  if (head?.isOther || (!label && !head?.isOrder && !(amount && time))) return [];
+  const pairs = [pairOf(segment, 'orderNo', 3, number.replace(/^#/, ''))];
+  if (amount) pairs.push(pairOf(segment, 'amount', 5, amount));
+  if (time) pairs.push(pairOf(segment, 'createdAt', 4, time));
+  const name = head?.between.find((other) => /\p{L}/u.test(other.folded) && !wholeLabel(other.folded));
+  if (name) pairs.push(pairOf(name, 'product', 4, name.folded));
+  return pairs;
+}
+
+interface Head {
+  isOrder: boolean;
+  /** Says that the line is about something else: a payment, a ticket. */
+  isOther: boolean;
+  between: Segment[];
+}
+
+/** The label that stands above the line in the same small block. */
+function labelBefore(page: Page, segment: Segment): Head | null {
+  for (const at of ancestorsOf(page, segment.element)) {
+    if (countSegments(page, at) > 6) return null;
+    const near = segmentsIn(page, at).filter((other) => other.index < segment.index);
+    const found = near.findLast((other) => wholeLabel(other.folded) !== null);
+    if (!found) continue;
+    const isOrder = wholeLabel(found.folded)?.kind === 'orderNo';
+    return { isOrder, isOther: !isOrder, between: near.filter((other) => other.index > found.index) };
+  }
+  return null;
+}
+
+function pairOf(segment: Segment, kind: Pair['label']['kind'], rank: number, folded: string): Pair {
+  const at = segment.folded.indexOf(folded);
+  const text = segment.text.slice(at, at + folded.length);
+  return {
+    label: { kind, rank },
+    element: segment.element,
+    lines: [{ text, folded }],
+    box: segment.box,
+    segments: [segment.index],
+  };
+}
