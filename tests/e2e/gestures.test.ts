@@ -1,8 +1,9 @@
-// Presses the real shortcut and picks the real menu entry in a headful browser on a virtual display.
-// Proves: each of the three gestures grants activeTab by itself and saves with exact pixels.
+// Presses the real shortcut, picks the real menu entry and refuses the browser's real question in a headful browser on a
+// virtual display. Proves: each gesture grants activeTab by itself and saves with exact pixels; a refused site stays off.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startShop } from '../shop/start-shop.ts';
 import { ExtensionBrowser, until } from './harness.ts';
+import { PopupView } from './popup.ts';
 import { savedItems } from './read-locker.ts';
 import { VirtualDisplay } from './virtual-display.ts';
 
@@ -55,4 +56,28 @@ it('the context menu saves', async () => {
     'an item saved by the menu',
   );
   expect(['pixel', 'stitched']).toContain(item.method);
+});
+
+it('a refused permission leaves the shop switched off', async () => {
+  const page = await app.open(`${shop.origin}/product/2`);
+  const popup = await PopupView.save(app, page);
+  await popup.page.locator('input[role=switch]').click();
+  await wait(1000);
+  display.xdotool('key', 'Escape');
+  await wait(500);
+  const worker = await app.worker();
+  const { asked, origins } = await worker.evaluate(async () => {
+    const { storage, permissions } = (
+      globalThis as unknown as {
+        chrome: {
+          storage: { session: { get(): Promise<Record<string, string>> } };
+          permissions: { getAll(): Promise<{ origins: string[] }> };
+        };
+      }
+    ).chrome;
+    return { asked: await storage.session.get(), origins: (await permissions.getAll()).origins };
+  });
+  expect(asked['expectedSite']).toBe(shop.origin);
+  expect(origins).toEqual([]);
+  expect(await page.$$('cardproof-chip')).toHaveLength(0);
 });

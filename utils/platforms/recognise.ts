@@ -1,5 +1,5 @@
 // From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
-import type { Facts, Message, PageEntry, PageKind } from '../evidence/facts.ts';
+import type { Facts, PageEntry, PageKind } from '../evidence/facts.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
@@ -12,7 +12,7 @@ import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
 import { readShopName } from './generic/shop-name.ts';
 import { hasBuyWords, nonShopKind, shopWords } from './generic/trade-gate.ts';
-import { readRows, readTranscript } from './generic/transcript.ts';
+import { readRows, readTranscript, type Transcript } from './generic/transcript.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
 import { type Match, matchPlatform } from './marks.ts';
 import { readPairs } from './page-pairs.ts';
@@ -32,7 +32,8 @@ export function recognise(
   if (nonShopKind(page, match !== null)) return emptyFacts();
   const { pairs, rows } = readPairs(page, match?.platform ?? null);
   const context: ReadingContext = { now, currency: defaultCurrency(page) };
-  const transcript = readChat(page, match, now);
+  const chat = readChat(page, match, now);
+  const transcript = chat.messages;
   const redeems = isRedeemPage(page);
   const failure = readFailure(page, pairs, redeems);
   const read = readOrders(page, pairs, rows, context);
@@ -52,7 +53,7 @@ export function recognise(
   if (!isTrade) return emptyFacts();
   const shopName = readShopName(page);
   for (const order of orders.orders) order.merchant ??= shopName;
-  const promises = readPromises(page);
+  const promises = readPromises(page, chat.others);
   const keepsFailure =
     failure !== null && (pageKind === 'redeem' || redeems || failure.failure.kind !== 'other');
   return {
@@ -80,9 +81,9 @@ export function recognise(
   };
 }
 
-function readChat(page: Page, match: Match | null, now: Date): Message[] {
+function readChat(page: Page, match: Match | null, now: Date): Transcript {
   const rows = match?.platform.chatRows?.(page) ?? [];
-  return rows.length > 0 ? readRows(page, rows, now) : readTranscript(page, now);
+  return rows.length > 0 ? readRows(page, rows, now, false) : readTranscript(page, now);
 }
 
 function isRedeemPage(page: Page): boolean {

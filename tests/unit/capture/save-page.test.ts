@@ -79,6 +79,17 @@ describe('a save', () => {
     expect((await savePage(tools, { ...request, force: true })).state).toBe('saved');
   });
 
+  it('says that a window without size shows nothing to keep', async () => {
+    const { tools, locker } = await openSaveLab();
+    const read = async () => {
+      const { snapshot, dom } = await tools.page.read(1);
+      return { snapshot: { ...snapshot, viewport: { ...snapshot.viewport, w: 0, h: 0 } }, dom };
+    };
+    const outcome = await savePage({ ...tools, page: { ...tools.page, read } }, request);
+    expect(outcome).toMatchObject({ state: 'failed', error: 'page-empty' });
+    expect(await locker.items.count()).toBe(0);
+  });
+
   it('notes a clock that was set back', async () => {
     const { tools, writer } = await openSaveLab();
     await savePage(tools, request);

@@ -41,9 +41,8 @@ export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout):
 
 function isOrderPage(page: Page, order: OrderFacts, words: number, about: PageAbout): boolean {
   const facts = factCount(order);
-  const isTold = facts > 0 || order.status !== null;
   // A number and nothing else is what a chat, a complaint or a ticket says about its order.
-  if (!isTold) return (about.chats || isTroublePage(page)) && (about.known || words >= 2);
+  if (facts === 0) return (about.chats || isTroublePage(page)) && (about.known || words >= 2);
   if (about.known || facts >= 3) return true;
   return words >= 2 || isPaymentPage(page);
 }

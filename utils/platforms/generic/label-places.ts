@@ -14,10 +14,14 @@ export function isMenuItem(page: Page, hit: LabelHit): boolean {
   let level = 0;
   for (const at of ancestorsOf(page, hit.segment.element)) {
     const tag = page.elements[at]?.tag;
+    // The head of a column may be a link that sorts.
+    if (tag === 'th' || tag === 'td' || attr(page, at, 'role') === 'columnheader') return false;
     if (tag === 'nav' || (tag === 'a' && attr(page, at, 'href') !== '' && level < 4)) return true;
     if (level++ > 7) break;
   }
-  return hit.segment.spans.some(({ run }) => page.elements[run.element]?.tag === 'a');
+  return hit.segment.spans.some(
+    ({ run }) => page.elements[run.element]?.tag === 'a' && attr(page, run.element, 'href') !== '',
+  );
 }
 
 /** 创建时间 and 状态 of a ticket or a complaint are not those of its order. */

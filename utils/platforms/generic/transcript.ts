@@ -1,7 +1,8 @@
 // Chats drawn as bubbles: who speaks is said by classes, rarely by words.
 import type { Message, Sender } from '../../evidence/facts.ts';
+import { linesOf, openingOf, partsOf, senderByName } from './message-parts.ts';
 import { readMoment } from './moments.ts';
-import { ancestorsOf, attr, childrenOf, countSegments, type Page, segmentsIn } from './page-model.ts';
+import { attr, childrenOf, countSegments, type Page, segmentsIn } from './page-model.ts';
 
 const PART = '(?:^|[\\s_-]|is-|from-|by-)';
 const END = '(?:$|[\\s_-])';
@@ -21,14 +22,6 @@ const MESSAGE =
   /(?:message|msg|bubble|chat-?(?:item|row|line|record)|dialogue|dialog-?item|talk|reply|comment)/i;
 const CHAT_BOX =
   /chat|messag|conversation|dialog(?:ue)?-?(?:list|box|body)|talk-?(?:list|box)|im-(?:list|body)/i;
-const NAME =
-  /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who|(?:usr|vis|op)-tit)(?:[\s_-]|$)/i;
-const META = /(?:^|[\s_-])_{0,2}(?:meta|head|header|info|top)(?:[\s_-]|$)/i;
-const TIME = /(?:^|[\s_-])(?:time|date|datetime|timestamp|at)(?:[\s_-]|$)/i;
-const NAMED_BUYER = /^(?:我|买家|客户|用户|您|me|you|buyer|customer|visitor)/i;
-const NAMED_MERCHANT =
-  /^(?:商家|卖家|客服|店主|店家|掌柜|官方客服|在线客服|merchant|seller|support|agent|service)/i;
-const NAMED_PLATFORM = /^(?:平台|管理员|仲裁|系统管理员|platform|admin)/i;
 const MAX_MESSAGES = 5000;
 
 export interface MessageRow {
@@ -36,16 +29,53 @@ export interface MessageRow {
   sender: Sender;
 }
 
-/** Messages of the list with the most rows that says on both sides who speaks. */
-export function readTranscript(page: Page, now: Date): Message[] {
-  return readRows(page, genericRows(page), now);
+export interface Transcript {
+  messages: Message[];
+  /** Elements whose words are the merchant's own, and those of everybody else. */
+  merchant: number[];
+  others: number[];
 }
 
-export function readRows(page: Page, rows: readonly MessageRow[], now: Date): Message[] {
-  return rows.slice(0, MAX_MESSAGES).flatMap((row) => {
-    const message = messageOf(page, row, now);
-    return message.text === '' && message.images.length === 0 ? [] : [message];
-  });
+/** Messages of the list with the most rows that says on both sides who speaks. */
+export function readTranscript(page: Page, now: Date): Transcript {
+  return readRows(page, genericRows(page), now, true);
+}
+
+/** `namesDecide`: a name may correct what the classes say about the side. */
+export function readRows(
+  page: Page,
+  rows: readonly MessageRow[],
+  now: Date,
+  namesDecide: boolean,
+): Transcript {
+  const transcript: Transcript = { messages: [], merchant: [], others: [] };
+  const known = namesOf(page, rows, now);
+  for (const row of rows.slice(0, MAX_MESSAGES)) {
+    const message = messageOf(page, row, now, known.get(row.sender) ?? new Set());
+    if (!namesDecide) message.sender = row.sender;
+    if (message.text === '' && message.images.length === 0) continue;
+    transcript.messages.push(message);
+    (message.sender === 'merchant' ? transcript.merchant : transcript.others).push(row.element);
+  }
+  return transcript;
+}
+
+/** Words that open nearly every message of a side are its name. */
+function namesOf(page: Page, rows: readonly MessageRow[], now: Date): Map<Sender, Set<string>> {
+  const counts = new Map<Sender, { rows: number; openings: Map<string, number> }>();
+  for (const row of rows.slice(0, MAX_MESSAGES)) {
+    const side = counts.get(row.sender) ?? { rows: 0, openings: new Map<string, number>() };
+    counts.set(row.sender, side);
+    side.rows++;
+    const opening = openingOf(page, row.element, now);
+    if (opening) side.openings.set(opening, (side.openings.get(opening) ?? 0) + 1);
+  }
+  const names = new Map<Sender, Set<string>>();
+  for (const [sender, { rows: total, openings }] of counts) {
+    const often = [...openings].filter(([, count]) => count >= 2 && count >= 0.6 * total);
+    names.set(sender, new Set(often.map(([opening]) => opening)));
+  }
+  return names;
 }
 
 function genericRows(page: Page): MessageRow[] {
@@ -94,105 +124,27 @@ function senderOf(page: Page, row: number): Sender | null {
     if (BUYER.test(cls)) return 'buyer';
     if (MERCHANT.test(cls)) return 'merchant';
   }
-  return null;
+  return namedSender(page, row);
 }
 
-function messageOf(page: Page, row: MessageRow, now: Date): Message {
-  const words = piecesIn(page, row.element);
-  const time = words.find(
-    (word) => word.folded.length <= 32 && (word.isTime || isTimeOnly(word.folded, now)),
-  );
+/** Lists that draw both sides alike say who speaks in words. */
+function namedSender(page: Page, row: number): Sender | null {
+  const [first] = segmentsIn(page, row);
+  const words = first?.spans[0] ? first.folded.slice(first.spans[0].start, first.spans[0].end).trim() : '';
+  return words.length <= 16 && countSegments(page, row) >= 2 ? senderByName(words) : null;
+}
+
+function messageOf(page: Page, row: MessageRow, now: Date, known: ReadonlySet<string>): Message {
+  const { name, time, body } = partsOf(page, row.element, now, known);
   const stated = attr(page, row.element, 'title') || attr(page, row.element, 'data-time');
   const moment = readMoment(stated, now) ?? (time ? readMoment(time.folded, now) : null);
-  const name = row.sender === 'system' ? undefined : words.find((word) => word !== time && word.isName);
-  const body = words.filter((word) => word !== time && word !== name && !isIconWord(word.folded));
   return {
-    sender: senderByName(name?.folded) ?? row.sender,
+    sender: row.sender === 'system' ? 'system' : (senderByName(name?.folded) ?? row.sender),
     name: name?.text ?? null,
     at: moment?.iso ?? null,
     text: linesOf(body),
     images: imagesIn(page, row.element),
   };
-}
-
-interface Piece {
-  text: string;
-  folded: string;
-  segment: number;
-  spaced: boolean;
-  isTime: boolean;
-  isName: boolean;
-}
-
-/** Names, times and words often share one line: the element of each run tells them apart. */
-function piecesIn(page: Page, row: number): Piece[] {
-  return segmentsIn(page, row).flatMap((segment) =>
-    segment.spans.map(({ start, end, run }) => {
-      const text = segment.text.slice(start, end);
-      const folded = segment.folded.slice(start, end).trim();
-      const isTime = hasClass(page, run.element, row, TIME);
-      const isName = folded.length <= 24 && !isTime && hasClass(page, run.element, row, NAME);
-      return {
-        text: text.trim(),
-        folded,
-        segment: segment.index,
-        spaced: /^\s|\s$/.test(text),
-        isTime,
-        isName,
-      };
-    }),
-  );
-}
-
-function linesOf(pieces: readonly Piece[]): string {
-  let text = '';
-  let last: Piece | null = null;
-  for (const piece of pieces) {
-    const glue =
-      last === null ? '' : last.segment !== piece.segment ? '\n' : last.spaced || piece.spaced ? ' ' : '';
-    text += glue + piece.text;
-    if (piece.text !== '') last = piece;
-  }
-  return text.trim();
-}
-
-function senderByName(name: string | undefined): Sender | null {
-  if (!name) return null;
-  if (NAMED_PLATFORM.test(name)) return 'platform';
-  if (NAMED_MERCHANT.test(name)) return 'merchant';
-  return NAMED_BUYER.test(name) ? 'buyer' : null;
-}
-
-function hasClass(page: Page, element: number, row: number, pattern: RegExp): boolean {
-  for (const at of ancestorsOf(page, element)) {
-    if (at === row) return false;
-    const node = page.elements[at];
-    if (!node) return false;
-    if (pattern.test(node.cls) || (pattern === TIME && node.tag === 'time')) return true;
-    if (pattern === NAME && /^(?:strong|b|h[1-6])$/.test(node.tag) && isHead(page, node.parent)) return true;
-  }
-  return false;
-}
-
-/** The line above a bubble that says who and when. */
-function isHead(page: Page, element: number): boolean {
-  const node = page.elements[element];
-  return node?.tag === 'header' || META.test(node?.cls ?? '');
-}
-
-function isTimeOnly(folded: string, now: Date): boolean {
-  return (
-    /^[\d年月日\-/.: ]+(?:[AP]M)?$/i.test(folded.trim()) &&
-    /\d:\d\d/.test(folded) &&
-    (readMoment(folded, now) !== null || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(folded.trim()))
-  );
-}
-
-/** Ligatures of icon fonts are words to a reader and pictures to a buyer. */
-function isIconWord(folded: string): boolean {
-  return /^(?:support_agent|person|account_circle|smart_toy|check|done_all|more_vert|close|send|schedule)$/.test(
-    folded.trim(),
-  );
 }
 
 function imagesIn(page: Page, row: number): string[] {
