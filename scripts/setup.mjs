@@ -22,6 +22,11 @@ const SYSTEM = {
     { name: 'Chinese fonts', ready: hasChineseFont, packages: ['fontconfig', 'fonts-noto-cjk'] },
   ],
   test: [
+    {
+      name: 'Firefox ESR',
+      ready: () => findBrowser('firefox') !== undefined,
+      packages: ['firefox-esr'],
+    },
     { name: 'unzip', ready: () => has('unzip'), packages: ['unzip'] },
     { name: '7-Zip', ready: () => has('7zz') || has('7z'), packages: ['7zip'] },
     { name: 'bsdtar', ready: () => has('bsdtar'), packages: ['libarchive-tools'] },

@@ -1,5 +1,5 @@
 // What a shop delivers: one secret a line, or a card number and its password side by side.
-import { LABEL_PATTERN, labelOf } from './labels.ts';
+import { isPasswordBeside, LABEL_PATTERN, labelOf } from './labels.ts';
 import { readMoment } from './moments.ts';
 import { readStatus } from './statuses.ts';
 
@@ -41,9 +41,24 @@ export function splitCardAndPassword(secret: string): string[] {
   return parts.length === 2 && parts.every((part) => part.length >= 4) ? parts : [secret];
 }
 
+/** Those of a line's secrets that are the password of a card named beside them. */
+export function passwordsOfLine(folded: string): string[] {
+  const parts = labelledParts(folded.replace(NOISE, '').trim());
+  return (parts ?? []).filter((part) => part.isPassword).map((part) => part.value);
+}
+
+interface LabelledPart {
+  value: string;
+  isPassword: boolean;
+}
+
 /** null where the line has no labels; labels of other things empty the line. */
 function labelledSecrets(line: string): string[] | null {
-  const found: { secret: boolean; from: number; to: number }[] = [];
+  return labelledParts(line)?.map((part) => part.value) ?? null;
+}
+
+function labelledParts(line: string): LabelledPart[] | null {
+  const found: { secret: boolean; isPassword: boolean; words: string; from: number; to: number }[] = [];
   for (const match of line.matchAll(LABEL_PATTERN)) {
     const separated = /[:】\]」]/.test(match[3] ?? '') || (match[3] === ' ' && HAN.test(match[2] ?? ''));
     const kind = labelOf(match[2] ?? '')?.kind;
@@ -52,6 +67,8 @@ function labelledSecrets(line: string): string[] | null {
     if (last) last.to = match.index;
     found.push({
       secret: kind === 'card' || kind === 'cardPassword',
+      isPassword: kind === 'cardPassword' || isPasswordBeside(last?.words ?? '', match[2] ?? ''),
+      words: match[2] ?? '',
       from: match.index + match[0].length,
       to: line.length,
     });
@@ -59,8 +76,11 @@ function labelledSecrets(line: string): string[] | null {
   if (found.length === 0) return null;
   return found
     .filter((part) => part.secret)
-    .map((part) => /[^\p{Script=Han},;。]+/u.exec(line.slice(part.from, part.to).trim())?.[0].trim() ?? '')
-    .filter((value) => value.length >= 3 && /[A-Za-z0-9]/.test(value));
+    .map(({ from, to, isPassword }) => ({
+      value: /[^\p{Script=Han},;。]+/u.exec(line.slice(from, to).trim())?.[0].trim() ?? '',
+      isPassword,
+    }))
+    .filter(({ value }) => value.length >= 3 && /[A-Za-z0-9]/.test(value));
 }
 
 function isSecret(line: string): boolean {

@@ -1,4 +1,4 @@
-import { LABEL_PATTERN, type Label, labelOf, wholeLabel } from './labels.ts';
+import { isPasswordBeside, LABEL_PATTERN, type Label, labelOf, wholeLabel } from './labels.ts';
 import type { Page, Segment } from './page-model.ts';
 
 /** A label found in a segment and the part of the segment that may be its value. */
@@ -19,7 +19,19 @@ export interface LabelHit {
 const SCANNED = 2_000;
 
 export function findLabelHits(page: Page): LabelHit[] {
-  return page.segments.flatMap((segment) => (segment.field ? fieldHits(segment) : textHits(segment)));
+  const hits = page.segments.flatMap((segment) => (segment.field ? fieldHits(segment) : textHits(segment)));
+  hits.forEach((hit, i) => {
+    const before = hits[i - 1];
+    const isNear = before !== undefined && hit.segment.index - before.segment.index <= 3;
+    if (isNear && isPasswordBeside(wordsOf(before), wordsOf(hit))) hit.label = CARD_PASSWORD;
+  });
+  return hits;
+}
+
+const CARD_PASSWORD: Label = { kind: 'cardPassword', rank: 3 };
+
+function wordsOf({ segment, start, valueStart }: LabelHit): string {
+  return segment.folded.slice(start, valueStart);
 }
 
 function fieldHits(segment: Segment): LabelHit[] {

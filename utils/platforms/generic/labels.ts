@@ -173,8 +173,18 @@ export function labelOf(words: string): Label | null {
 
 /** Is the whole text nothing but a label? */
 export function wholeLabel(folded: string): Label | null {
-  const bare = folded
-    .replace(/^[\s#*·•>【[(「]+|[\s:*#】\])」|]+$/gu, '')
-    .replace(/\s?\([^()]{0,12}\)$/u, '');
+  const bare = bareWords(folded).replace(/\s?\([^()]{0,12}\)$/u, '');
   return labelOf(bare.replace(/^(?:您的|你的|我的|本次)/u, ''));
+}
+
+const CARD_NUMBER = /^(?:(?:充值|点卡|礼品|礼品卡)?卡号|序列号|card (?:no|number)|serial number)$/iu;
+const CARD_SECRET = /^(?:卡密|密钥|充值卡密|激活码|card code|key|code)$/iu;
+
+/** 卡号 and 卡密 side by side are a card and its password; 卡密 alone is the card. */
+export function isPasswordBeside(number: string, words: string): boolean {
+  return CARD_NUMBER.test(bareWords(number)) && CARD_SECRET.test(bareWords(words));
+}
+
+function bareWords(words: string): string {
+  return words.replace(/^[\s#*·•>【[(「]+|[\s:*#】\])」|]+$/gu, '');
 }

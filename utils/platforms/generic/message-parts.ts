@@ -7,7 +7,8 @@ const NAME =
   /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who|(?:usr|vis|op)-tit)(?:[\s_-]|$)/i;
 const META = /(?:^|[\s_-])_{0,2}(?:meta|head|header|info|top)(?:[\s_-]|$)/i;
 const TIME = /(?:^|[\s_-])(?:time|date|datetime|timestamp|at)(?:[\s_-]|$)/i;
-const BUYER = /^(?:我$|我自己|买家|客户(?!服务)|用户|顾客|您$|me$|you$|buyer|customer(?! (?:service|support))|visitor)/i;
+const BUYER =
+  /^(?:我$|我自己|买家|客户(?!服务)|用户|顾客|您$|me$|you$|buyer|customer(?! (?:service|support))|visitor)/i;
 const MERCHANT =
   /^(?:商家|商户|卖家|客服|店主|店家|掌柜|(?:官方|在线|人工|平台|售后|售前|智能|专属|客户)(?:客服|服务)|merchant|seller|support|agent|service|customer (?:service|support))/i;
 const PLATFORM = /^(?:平台(?!客服)|管理员|仲裁|系统管理员|platform)/i;
@@ -17,11 +18,12 @@ const ROLE =
   /^(?:官方|认证|在线|人工|平台|售后|售前|智能|专属|商家|店铺)?(?:客服|商家|商户|卖家|买家|店主|店长|管理员|用户|顾客|机器人|官方|认证)$|^(?:staff|agent|admin|support|seller|buyer|customer|bot|official|online|在线|离线)$/iu;
 const RECEIPT = /^(?:已读|未读|已送达|已发送|发送成功|read|unread|seen|delivered|sent)$/iu;
 const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AP]M)?';
-const DATE = '(?:(?:\\d{4}\\s?[-/.年]\\s?)?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?,?\\s*|(?:今天|昨天|前天|today|yesterday)\\s*)?';
+const DATE =
+  '(?:(?:\\d{4}\\s?[-/.年]\\s?)?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?,?\\s*|(?:今天|昨天|前天|today|yesterday)\\s*)?';
 const NAME_THEN_TIME = new RegExp(`^(\\S.{0,23}?)[\\s,·|(-]+(${DATE}${CLOCK})\\)?$`, 'iu');
 const TIME_THEN_NAME = new RegExp(`^(${DATE}${CLOCK})[\\s,·|-]+(\\D\\S{0,23})$`, 'iu');
 const SPOKEN =
-  /^((?:系统消息|(?:官方|在线|人工|售后|平台)?客服|商家|商户|卖家|店主|买家|客户|用户|管理员|平台|我|merchant|seller|support|agent|buyer|customer|me|you)[^:\s。,!?]{0,12}):\s*(?=\S)/iu;
+  /^((?:系统消息|(?:官方|在线|人工|售后|平台)?客服|商家|商户|卖家|店主|买家|客户|用户|管理员|平台|我|merchant|seller|support|agent|buyer|customer|me|you)(?:小\p{Script=Han}{1,2}|[\dA-Za-z*]{1,8}号?)?):\s*(?=\S)/iu;
 
 export interface Piece {
   text: string;
@@ -59,7 +61,9 @@ export function partsOf(page: Page, row: number, now: Date, known: ReadonlySet<s
 export function openingOf(page: Page, row: number, now: Date): string | null {
   const words = piecesIn(page, row, now).filter((piece) => !piece.isTime && !RECEIPT.test(piece.folded));
   const [first, second] = words;
-  return first && second && second.segment !== first.segment && isNameLike(first.folded) ? first.folded : null;
+  return first && second && second.segment !== first.segment && isNameLike(first.folded)
+    ? first.folded
+    : null;
 }
 
 export function linesOf(pieces: readonly Piece[]): string {
@@ -101,7 +105,8 @@ function piecesIn(page: Page, row: number, now: Date): Piece[] {
 
 /** `客服小美 14:02` is a name and a time. */
 function splitHead(piece: Piece): Piece[] {
-  if (piece.folded.length > 56 || (piece.isTime && !/\p{Script=Han}|[a-z]{3}/iu.test(piece.folded))) return [piece];
+  if (piece.folded.length > 56 || (piece.isTime && !/\p{Script=Han}|[a-z]{3}/iu.test(piece.folded)))
+    return [piece];
   const after = NAME_THEN_TIME.exec(piece.folded);
   const before = after ? null : TIME_THEN_NAME.exec(piece.folded);
   const name = after?.[1] ?? before?.[2];
@@ -109,7 +114,13 @@ function splitHead(piece: Piece): Piece[] {
   if (!name || !time || !isNameLike(name)) return [piece];
   const nameAt = piece.folded.indexOf(name, before ? time.length : 0);
   return [
-    { ...piece, text: piece.text.slice(nameAt, nameAt + name.length), folded: name, isName: true, isTime: false },
+    {
+      ...piece,
+      text: piece.text.slice(nameAt, nameAt + name.length),
+      folded: name,
+      isName: true,
+      isTime: false,
+    },
     { ...piece, text: time, folded: time, isName: false, isTime: true },
   ];
 }
@@ -119,7 +130,9 @@ function leadingName(pieces: readonly Piece[], known: ReadonlySet<string>): Piec
   if (!first || !second || !isNameLike(first.folded)) return null;
   const isAlone = second.segment !== first.segment || second.element !== first.element;
   const isName = known.has(first.folded) || ROLE.test(first.folded) || SYSTEM.test(first.folded);
-  return isAlone && (isName || (senderByName(first.folded) !== null && first.folded.length <= 12)) ? first : null;
+  return isAlone && (isName || (senderByName(first.folded) !== null && first.folded.length <= 12))
+    ? first
+    : null;
 }
 
 /** The line above a bubble that says who and when: everything in it is short. */

@@ -6,7 +6,7 @@ import { TROUBLE } from './label-places.ts';
 import { isWalletBill } from './order-anchors.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
-import { hasBuyWords, mentionsDigitalGoods } from './trade-gate.ts';
+import { BUY, hasBuyWords, mentionsDigitalGoods } from './trade-gate.ts';
 
 const CLAUSE =
   /^(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.\s]|article \d|section \d)/iu;
@@ -123,7 +123,55 @@ function isCheckout(page: Page, heading: string, order: OrderFacts | undefined):
 }
 
 function isProduct(page: Page, numbered: number): boolean {
-  return numbered === 0 && hasBuyWords(page) && PRODUCT.test(page.folded) && /\d/.test(page.folded);
+  return (
+    numbered === 0 &&
+    hasBuyWords(page) &&
+    PRODUCT.test(page.folded) &&
+    /\d/.test(page.folded) &&
+    !isShopWindow(page)
+  );
+}
+
+/** Goods that are only shown here: every price stands in a link to the page that sells it, or many are sold alike. */
+function isShopWindow(page: Page): boolean {
+  const prices = page.segments.filter(
+    (segment) => hasMarkedAmount(segment.folded) && segment.folded.length <= 24,
+  );
+  const linked = prices.filter((price) => isLinked(page, price.element));
+  if (prices.length > 0 && linked.length === prices.length) return true;
+  const buttons = page.segments.filter(
+    (segment) => segment.folded.length <= 12 && BUY.test(segment.folded.trim()) && isControl(page, segment),
+  );
+  return buttons.length >= 3 && !asksForBuyer(page);
+}
+
+function isLinked(page: Page, element: number): boolean {
+  let level = 0;
+  for (const at of ancestorsOf(page, element)) {
+    if (page.elements[at]?.tag === 'a' && /^(?!#|javascript:).+/i.test(attr(page, at, 'href'))) return true;
+    if (level++ > 6) return false;
+  }
+  return false;
+}
+
+function isControl(page: Page, segment: Page['segments'][number]): boolean {
+  return (
+    isButton(page, segment) ||
+    isLink(page, segment.element) ||
+    segment.spans.some((span) => isLink(page, span.run.element))
+  );
+}
+
+/** A quantity, a contact or a password to fill in: the form that buys. */
+function asksForBuyer(page: Page): boolean {
+  return page.snapshot.fields.some((field) => {
+    const words = fieldWords(page, field.element, field.placeholder);
+    return (
+      page.elements[field.element]?.visible &&
+      (field.type === 'number' ||
+        /数量|联系|邮箱|手机|密码|quantity|qty|contact|e-?mail|password/iu.test(words))
+    );
+  });
 }
 
 /** A control that takes a card, with a button beside it that uses it up. */
@@ -159,11 +207,7 @@ function hasRedeemButton(page: Page, field: number, asksCard: boolean): boolean 
 function hasButton(page: Page, pattern: RegExp): boolean {
   return page.segments.some(
     (segment) =>
-      segment.folded.length <= 24 &&
-      pattern.test(segment.folded.trim()) &&
-      (isButton(page, segment) ||
-        isLink(page, segment.element) ||
-        segment.spans.some((span) => isLink(page, span.run.element))),
+      segment.folded.length <= 24 && pattern.test(segment.folded.trim()) && isControl(page, segment),
   );
 }
 

@@ -1,7 +1,7 @@
 // Every place at which a usable secret can be read on the page, so that a copy of the picture can cover it.
 import type { PageSecret } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
-import { secretsOfLine } from './card-text.ts';
+import { passwordsOfLine, secretsOfLine } from './card-text.ts';
 import { clean, fold } from './fold.ts';
 import { secretsUnder } from './order-values.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
@@ -15,12 +15,22 @@ const QUERY_FIELD =
 
 export function collectSecrets(page: Page, pairs: readonly Pair[], cards: readonly string[]): PageSecret[] {
   const kinds = new Map<string, PageSecret['kind']>();
-  for (const card of cards) kinds.set(card, 'card');
+  for (const pair of pairs) addPasswords(kinds, pair);
+  for (const card of cards) if (!kinds.has(card)) kinds.set(card, 'card');
   for (const pair of pairs) addLabelled(kinds, pair);
   for (const field of page.snapshot.fields) addTyped(page, kinds, field);
   if (kinds.size === 0) return [];
   const index = indexRuns(page);
   return [...kinds].map(([value, kind]) => ({ value, kind, boxes: boxesOf(page, index, value) }));
+}
+
+function addPasswords(kinds: Map<string, PageSecret['kind']>, pair: Pair): void {
+  if (pair.label.kind !== 'card' && pair.label.kind !== 'cardPassword') return;
+  for (const { folded } of pair.lines) {
+    const isPassword = pair.label.kind === 'cardPassword';
+    for (const value of isPassword ? secretsUnder(pair, folded) : passwordsOfLine(folded))
+      kinds.set(value, 'card-password');
+  }
 }
 
 function addLabelled(kinds: Map<string, PageSecret['kind']>, pair: Pair): void {

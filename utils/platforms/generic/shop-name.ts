@@ -12,16 +12,18 @@ const NOT_A_NAME = /^(?:all rights|powered|保留|版权|rights|首页|menu|logo
 
 export function readShopName(page: Page): string | null {
   const brand = brandOf(page);
+  const alt = logoAlt(page);
   const parts = titleParts(page);
   const footer = footerName(page);
-  const named = parts.find((part) => same(part, brand) || same(part, footer));
+  const named = parts.find((part) => [brand, alt, footer].some((name) => same(part, name)));
   if (named) return named;
   if (brand && !PAGE_WORD.test(brand)) return brand;
   const metaName = siteName(page);
   if (metaName) return metaName;
   const rest = parts.filter((part) => !PAGE_WORD.test(part));
+  // The words behind a logo are often left as the software shipped them: the title knows better.
   if (parts.length > 1 && rest.length > 0) return rest.at(-1) ?? null;
-  return footer;
+  return alt && !PAGE_WORD.test(alt) && !isSoftware(page, alt) ? alt : footer;
 }
 
 function titleParts(page: Page): string[] {
@@ -50,8 +52,14 @@ function brandOf(page: Page): string | null {
     }
     return segment.spans.some((span) => BRAND_CLASS.test(page.elements[span.run.element]?.cls ?? ''));
   });
-  const name = words?.text.trim() ?? logoAlt(page);
+  const name = words?.text.trim();
   return name && !NOT_A_NAME.test(name) ? name : null;
+}
+
+/** `Powered by X`: X made the shop and does not run it. */
+function isSoftware(page: Page, name: string): boolean {
+  const credit = new RegExp(`powered\\s?by[^\\n]{0,12}${name.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'iu');
+  return page.segments.slice(-30).some((segment) => credit.test(segment.folded));
 }
 
 function logoAlt(page: Page): string | null {

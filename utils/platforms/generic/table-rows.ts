@@ -1,7 +1,7 @@
 // Tables by column, drawn with <table> or with boxes: a row of labels and rows of values under it.
 import type { Rect } from '../../evidence/geometry.ts';
 import type { LabelHit } from './label-hits.ts';
-import { type Label, wholeLabel } from './labels.ts';
+import { isPasswordBeside, type Label, wholeLabel } from './labels.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -66,8 +66,14 @@ function columnsOf(page: Page, header: number): Column[] | null {
     .map((child) => ({ child, words: segmentsIn(page, child) }))
     .filter(({ child, words }) => words.length > 0 || page.elements[child]?.tag === 'th')
     .map(({ child, words }) => ({
-      label: words[0] ? wholeLabel(words.map((word) => word.folded).join('')) : null,
+      words: words.map((word) => word.folded).join(''),
       box: page.elements[child]?.box ?? first.box,
+    }))
+    .map(({ words, box }, i, all) => ({
+      label: isPasswordBeside(all[i - 1]?.words ?? '', words)
+        ? { kind: 'cardPassword' as const, rank: 3 }
+        : wholeLabel(words),
+      box,
     }));
   const known = columns.filter((column) => column.label && column.label.kind !== 'trap').length;
   return known >= 2 || (known >= 1 && columns.length >= 3) ? columns : null;
