@@ -2,7 +2,7 @@
 // before anything else is there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browsers.mjs';
@@ -53,6 +53,9 @@ function lockDigest() {
 }
 
 function installDependencies() {
+  const modules = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  // npm ci empties what a link points to, which belongs to somebody else.
+  if (modules?.isSymbolicLink()) return;
   const wanted = lockDigest();
   const installed = existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted;
   if (!installed) {

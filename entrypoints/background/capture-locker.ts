@@ -8,7 +8,7 @@ import { ExpectedError } from '../../utils/errors.ts';
 import type { Case } from '../../utils/evidence/case.ts';
 import { emptyCase, enrichCase } from '../../utils/locker/cases.ts';
 import type { Locker } from '../../utils/locker/database.ts';
-import { confirmItem, readFile, stageFile, writeItem } from '../../utils/locker/items.ts';
+import { confirmItem, readFile, stageFiles, writeItem } from '../../utils/locker/items.ts';
 import { orphanedJobs, pruneJobs, startJob, updateJob } from '../../utils/locker/jobs.ts';
 import { ensureLocker, readHead, type Writer } from '../../utils/locker/log.ts';
 import type { ItemRow, JobRow } from '../../utils/locker/rows.ts';
@@ -79,12 +79,12 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
   return {
     async startJob(tabId, title) {
       await ensureLocker(locker, writer);
-      await pruneJobs(locker);
       const { session } = writer;
       const job = { kind: 'save', step: 'reading', tabId, title, caseId: null, session } as const;
       return (await startJob(locker, job, writer.now())).id;
     },
     updateJob: (jobId, change: JobChange) => updateJob(locker, jobId, change, writer.now()),
+    prune: () => pruneJobs(locker),
     async cutOffJobs() {
       return (await orphanedJobs(locker, 'save', writer.session)).map(saveJob);
     },
@@ -93,7 +93,16 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
       const row = rows.find(({ state }) => state === 'saved');
       return row ? kept(row) : null;
     },
-    stage: (itemId, name, blob) => stageFile(locker, itemId, name, blob),
+    stage: (itemId, files, job) =>
+      stageFiles(
+        locker,
+        itemId,
+        files,
+        job && {
+          id: job.id,
+          change: { ...job.change, updatedAt: new Date(writer.now()).toISOString() },
+        },
+      ),
     readStaged: (itemId, name) => readFile(locker, itemId, name),
     async isWritten(itemId) {
       return (await locker.items.get(itemId)) !== undefined;

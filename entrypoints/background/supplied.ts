@@ -27,7 +27,8 @@ export async function startCase(tools: WorkerTools, intake: Intake): Promise<{ c
   };
   const [file] = suppliedFiles(request);
   const text = JSON.stringify(intake, null, 2);
-  if (file) await save.locker.stage(request.itemId, file.name, new Blob([text], { type: 'text/plain' }));
+  const blob = new Blob([text], { type: 'text/plain' });
+  if (file) await save.locker.stage(request.itemId, new Map([[file.name, blob]]));
   await keepSupplied(tools, { ...request, caseId: opened.id });
   return { caseId: opened.id };
 }

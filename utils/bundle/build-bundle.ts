@@ -1,7 +1,7 @@
 // From one case to its bundle: one part in memory at a time, each a bag that can be checked on its own.
 import { ExpectedError } from '../errors.ts';
 import { makeBag } from './bag.ts';
-import type { BundleInput, BundlePart, BundleTools } from './bundle-input.ts';
+import type { BundleInput, BundleItem, BundlePart, BundleTools } from './bundle-input.ts';
 import { bundleName, partName } from './bundle-name.ts';
 import { caseJson, chainFiles, complaintFiles, indexCsv } from './case-files.ts';
 import { isFullCopy } from './item-copies.ts';
@@ -158,15 +158,21 @@ async function buildItems(
       tools,
       (file) => progress(file.bytes),
     );
-    shown.set(index, { folder, thumbnail: await thumbnailOf(folder, tools) });
+    shown.set(index, { folder, thumbnail: await thumbnailOf(entry, folder, tools) });
   }
   return shown;
 }
 
 /** A picture that cannot be decoded has no thumbnail; the export goes on. */
-async function thumbnailOf({ picture, entries }: ItemFolder, tools: BundleTools): Promise<string | null> {
+async function thumbnailOf(
+  { thumbnail }: BundleItem,
+  { picture, entries }: ItemFolder,
+  tools: BundleTools,
+): Promise<string | null> {
   const bytes = picture ? entries.get(picture) : undefined;
   if (!bytes) return null;
+  // A masked copy has another name: it never gets the thumbnail of its original.
+  if (thumbnail && picture?.endsWith(`/${thumbnail.file}`)) return thumbnailUri(thumbnail);
   try {
     return thumbnailUri(await tools.thumbnail(bytes));
   } catch {

@@ -19,6 +19,8 @@ export interface BundleItem {
   facts: Facts | null;
   caseSeq: number;
   readFile(name: string): Promise<Bytes>;
+  /** A small picture of the file, made at capture: spares decoding it again where the file leaves unmasked. */
+  thumbnail?: { file: string; mime: string; bytes: Bytes } | null;
 }
 
 export interface BundleLog {

@@ -32,11 +32,18 @@ export interface KeptItem {
 export interface CaptureLocker {
   startJob(tabId: number | null, title: string): Promise<string>;
   updateJob(jobId: string, change: JobChange): Promise<void>;
+  /** Forgets old finished jobs; nothing waits for it. */
+  prune(): Promise<void>;
   /** Save jobs that an earlier life of the worker left running. */
   cutOffJobs(): Promise<SaveJob[]>;
   /** The newest saved item with this page key. */
   findUnchanged(pageKey: string): Promise<KeptItem | null>;
-  stage(itemId: string, name: string, blob: Blob): Promise<void>;
+  /** Keeps the bytes and, in the same transaction, the change of the journal that says so. */
+  stage(
+    itemId: string,
+    files: ReadonlyMap<string, Blob>,
+    job?: { id: string; change: JobChange },
+  ): Promise<void>;
   readStaged(itemId: string, name: string): Promise<Uint8Array<ArrayBuffer>>;
   isWritten(itemId: string): Promise<boolean>;
   /** Item, records, facts and case in one transaction. `caseId` null lets the locker find the case. */

@@ -1,6 +1,6 @@
 // After a restart: every save that was cut off is finished with what is staged, or marked as interrupted.
 import type { SaveJob } from './capture-locker.ts';
-import { addIncident, type CaptureDraft } from './draft.ts';
+import { addIncident } from './draft.ts';
 import { finishDraft, type SaveTools } from './save-page.ts';
 
 export async function recoverSaves(tools: SaveTools): Promise<void> {
@@ -17,15 +17,10 @@ async function recoverSave(tools: SaveTools, job: SaveJob): Promise<void> {
   if (job.tabId !== null) await page.leaveStage(job.tabId).catch(() => {});
   try {
     if (job.step === 'stitching') addIncident(draft, 'fullpage-interrupted');
-    const kept = await finishDraft(tools, job.id, withoutUnstaged(draft));
+    const kept = await finishDraft(tools, job.id, draft);
     if (job.step === 'stitching') await locker.updateJob(job.id, { state: 'interrupted', ...kept });
   } catch (error) {
     console.error(error);
     await locker.updateJob(job.id, { state: 'interrupted', error: 'capture-failed' });
   }
-}
-
-/** Long pictures are joined in memory: after a restart only the visible part is there. */
-function withoutUnstaged(draft: CaptureDraft): CaptureDraft {
-  return { ...draft, stitch: null, files: draft.files.filter((file) => file.kind !== 'fullpage') };
 }

@@ -5,12 +5,15 @@ import type { PageReading } from '../evidence/page-snapshot.ts';
 import type { CaptureLocker, KeptItem } from './capture-locker.ts';
 import { deadPageDraft } from './dead-page.ts';
 import { addIncident, type CaptureDraft, draftFile } from './draft.ts';
-import { freezeItem } from './freeze-item.ts';
+import { freezeItem, type ReadBytes } from './freeze-item.ts';
 import { hostOf, pageDraft } from './page-draft.ts';
 import type { SaveOutcome, SaveRequest } from './save-outcome.ts';
 import { isSensitivePage } from './sensitive-page.ts';
 import { stitchPage } from './stitch.ts';
 import type { PageAccess, PixelAccess, Recognise, Surroundings, TabInfo } from './world.ts';
+
+/** Files of one capture by name, as they are in hand. */
+type Staged = Map<string, Blob>;
 
 export interface SaveTools {
   page: PageAccess;
@@ -97,18 +100,22 @@ async function runJob(
   reading: PageReading | null,
 ): Promise<SaveOutcome> {
   const { locker, page } = tools;
+  const bytes: Staged = new Map();
   const uncover = reading ? await page.cover(tab.id) : async () => {};
   try {
     await locker.updateJob(jobId, { step: 'pixels', itemId: draft.itemId });
-    await stagePicture(tools, tab, draft, reading !== null);
-    await stageReading(tools, tab, draft, reading);
+    await addPicture(tools, tab, draft, bytes, reading !== null);
+    await addReading(tools, tab, draft, bytes, reading);
     // From here on a restart can finish the item with what is staged.
-    await locker.updateJob(jobId, { resume: draft });
-    if (reading && (request.full || isShortTradePage(draft))) await tryFullPage(tools, tab, jobId, draft);
+    await locker.stage(draft.itemId, bytes, { id: jobId, change: { step: 'writing', resume: draft } });
+    if (reading && (request.full || isShortTradePage(draft))) {
+      await tryFullPage(tools, tab, jobId, draft, bytes);
+    }
   } finally {
     await uncover();
   }
-  const kept = await finishDraft(tools, jobId, draft);
+  const kept = await finishDraft(tools, jobId, draft, bytes);
+  void locker.prune().catch(() => {});
   return { state: 'saved', jobId, incidents: draft.incidents, ...kept };
 }
 
@@ -123,17 +130,26 @@ function isShortTradePage({ facts, method, viewport, page }: CaptureDraft): bool
   return page.h > viewport.h * 1.05 && page.h <= viewport.h * SHORT_PAGE_VIEWPORTS;
 }
 
-/** Freeze, write, read back; also the end of a job that a restart found. */
-export async function finishDraft(tools: SaveTools, jobId: string, draft: CaptureDraft): Promise<KeptItem> {
-  const { locker, pixels } = tools;
+/**
+ * Freeze, write, read back; also the end of a job that a restart found.
+ * @param bytes what this life staged; anything else is read from the locker
+ */
+export async function finishDraft(
+  tools: SaveTools,
+  jobId: string,
+  draft: CaptureDraft,
+  bytes: Staged = new Map(),
+): Promise<KeptItem> {
+  const { locker } = tools;
   if (!(await locker.isWritten(draft.itemId))) {
-    await locker.updateJob(jobId, { step: 'writing', resume: draft });
-    const readBytes = (name: string) => locker.readStaged(draft.itemId, name);
-    const frozen = await freezeItem(draft, readBytes, pixels);
-    const picture = draft.files.find((file) => file.mime === 'image/png');
-    const thumbnail = picture
-      ? await pixels.thumbnail(new Blob([await readBytes(picture.name)], { type: picture.mime }))
-      : null;
+    const readBytes: ReadBytes = async (name) => {
+      const blob = bytes.get(name);
+      return blob ? new Uint8Array(await blob.arrayBuffer()) : locker.readStaged(draft.itemId, name);
+    };
+    const [frozen, thumbnail] = await Promise.all([
+      freezeItem(draft, readBytes, tools.pixels),
+      thumbnailOf(tools, draft, readBytes),
+    ]);
     await locker.write(draft, frozen, thumbnail, null);
   }
   await locker.updateJob(jobId, { step: 'checking' });
@@ -142,54 +158,66 @@ export async function finishDraft(tools: SaveTools, jobId: string, draft: Captur
   return kept;
 }
 
-async function stage(
-  { locker }: SaveTools,
+async function thumbnailOf(
+  { pixels }: SaveTools,
   draft: CaptureDraft,
-  kind: ItemFileKind,
-  mime: string,
-  blob: Blob,
-): Promise<void> {
+  readBytes: ReadBytes,
+): Promise<Blob | null> {
+  const picture = draft.files.find((file) => file.mime === 'image/png');
+  if (!picture) return null;
+  return pixels.thumbnail(new Blob([await readBytes(picture.name)], { type: picture.mime }));
+}
+
+function add(draft: CaptureDraft, bytes: Staged, kind: ItemFileKind, mime: string, blob: Blob): void {
   const file = draftFile(draft.files.length, kind, mime);
-  await locker.stage(draft.itemId, file.name, blob);
+  bytes.set(file.name, blob);
   draft.files.push(file);
 }
 
-async function stagePicture(
+async function addPicture(
   tools: SaveTools,
   tab: TabInfo,
   draft: CaptureDraft,
+  bytes: Staged,
   renderable: boolean,
 ): Promise<void> {
   try {
-    await stage(tools, draft, 'screenshot', 'image/png', await tools.pixels.visible(tab.windowId));
+    add(draft, bytes, 'screenshot', 'image/png', await tools.pixels.visible(tab.windowId));
     draft.method = 'pixel';
   } catch (error) {
-    if (!(error instanceof ExpectedError) || error.code === 'locker-full') throw error;
+    if (!(error instanceof ExpectedError)) throw error;
     addIncident(draft, 'pixels-unavailable');
     if (!renderable || error.code !== 'no-permission') return;
-    await stage(tools, draft, 'rendered', 'image/png', await tools.page.render(tab.id));
+    add(draft, bytes, 'rendered', 'image/png', await tools.page.render(tab.id));
     draft.method = 'rendered';
   }
 }
 
-async function stageReading(
+async function addReading(
   tools: SaveTools,
   tab: TabInfo,
   draft: CaptureDraft,
+  bytes: Staged,
   reading: PageReading | null,
 ): Promise<void> {
+  const text = (value: string) => new Blob([value], { type: 'text/plain' });
   if (!reading) {
-    const note = JSON.stringify({ ...draft.claims, error: draft.incidents });
-    await stage(tools, draft, 'note', 'text/plain', new Blob([note], { type: 'text/plain' }));
+    add(
+      draft,
+      bytes,
+      'note',
+      'text/plain',
+      text(JSON.stringify({ ...draft.claims, error: draft.incidents })),
+    );
     return;
   }
   const { snapshot, dom } = reading;
-  await stage(tools, draft, 'text', 'text/plain', new Blob([snapshot.text], { type: 'text/plain' }));
-  await stage(tools, draft, 'dom', 'text/html', new Blob([dom], { type: 'text/plain' }));
+  add(draft, bytes, 'text', 'text/plain', text(snapshot.text));
+  add(draft, bytes, 'dom', 'text/html', text(dom));
   const json = new Blob([JSON.stringify(snapshot)], { type: 'application/json' });
-  await stage(tools, draft, 'snapshot', 'application/json', json);
+  add(draft, bytes, 'snapshot', 'application/json', json);
   const mhtml = await tools.page.mhtml(tab.id);
-  if (mhtml) await stage(tools, draft, 'mhtml', 'multipart/related', mhtml);
+  if (mhtml) add(draft, bytes, 'mhtml', 'multipart/related', mhtml);
 }
 
 /** The visible part is kept whatever happens to the long picture. */
@@ -198,20 +226,22 @@ async function tryFullPage(
   tab: TabInfo,
   jobId: string,
   draft: CaptureDraft,
+  bytes: Staged,
 ): Promise<void> {
   try {
-    await stageFullPage(tools, tab, jobId, draft);
+    await addFullPage(tools, tab, jobId, draft, bytes);
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code === 'locker-full') throw error;
     addIncident(draft, 'fullpage-failed');
   }
 }
 
-async function stageFullPage(
+async function addFullPage(
   tools: SaveTools,
   tab: TabInfo,
   jobId: string,
   draft: CaptureDraft,
+  bytes: Staged,
 ): Promise<void> {
   if (draft.method !== 'pixel') {
     addIncident(draft, 'fullpage-unavailable');
@@ -225,10 +255,13 @@ async function stageFullPage(
     signal: tools.stopSignal(jobId),
     onProgress,
   });
-  for (const image of stitched.images) await stage(tools, draft, 'fullpage', 'image/png', image);
+  const before = new Set(bytes.keys());
+  for (const image of stitched.images) add(draft, bytes, 'fullpage', 'image/png', image);
   draft.stitch = stitched.frames;
   if (stitched.images.length > 0) draft.method = 'stitched';
   if (stitched.end !== 'whole') addIncident(draft, `fullpage-${stitched.end}`);
+  const images = new Map([...bytes].filter(([name]) => !before.has(name)));
+  await tools.locker.stage(draft.itemId, images, { id: jobId, change: { step: 'writing', resume: draft } });
 }
 
 async function failed(tools: SaveTools, jobId: string | null, error: unknown): Promise<SaveOutcome> {

@@ -7,7 +7,7 @@ import type { Locker } from '../locker/database.ts';
 import { readFacts } from '../locker/facts.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import { parseRecord, readHead } from '../locker/log.ts';
-import type { KeyMeta } from '../locker/rows.ts';
+import type { ItemRow, KeyMeta } from '../locker/rows.ts';
 import type { Hash } from '../log/merkle.ts';
 import type { LogRecord } from '../log/record.ts';
 import type { ExportStart } from '../messages/protocol.ts';
@@ -57,7 +57,18 @@ async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {
     facts: await readFacts(locker, itemId),
     caseSeq: row.caseSeq,
     readFile: (name) => readFile(locker, itemId, name),
+    thumbnail: await thumbnailOf(row),
   };
+}
+
+/** Made at capture from the first picture of the item. */
+async function thumbnailOf({
+  thumbnail,
+  itemBytes,
+}: ItemRow): Promise<NonNullable<BundleItem['thumbnail']> | null> {
+  const file = readItem({ itemBytes }).files.find(({ mime }) => /^image\/(png|jpeg|webp)$/.test(mime))?.name;
+  if (!thumbnail || !file) return null;
+  return { file, mime: thumbnail.type, bytes: new Uint8Array(await thumbnail.arrayBuffer()) };
 }
 
 async function bundleLog(locker: Locker, start: ExportStart): Promise<BundleLog> {

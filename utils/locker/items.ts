@@ -9,12 +9,28 @@ import { type Item, itemSchema } from '../evidence/item.ts';
 import { nextCaseSeq } from './cases.ts';
 import type { Locker } from './database.ts';
 import { appendRecords, logTables, parseRecord, type Writer } from './log.ts';
-import type { ItemRow } from './rows.ts';
+import type { ItemRow, JobRow } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
 
 /** Keeps a file's bytes before anything refers to them; a later commit or clean-up decides their fate. */
 export async function stageFile(locker: Locker, itemId: string, name: string, blob: Blob): Promise<void> {
   await guardWrite(() => locker.files.put({ itemId, name, blob }));
+}
+
+/** Several files and a change of the journal in one transaction. */
+export async function stageFiles(
+  locker: Locker,
+  itemId: string,
+  files: ReadonlyMap<string, Blob>,
+  job?: { id: string; change: Partial<JobRow> },
+): Promise<void> {
+  const rows = [...files].map(([name, blob]) => ({ itemId, name, blob }));
+  await guardWrite(() =>
+    locker.transaction('rw', [locker.files, locker.jobs], async () => {
+      await locker.files.bulkPut(rows);
+      if (job) await locker.jobs.update(job.id, job.change);
+    }),
+  );
 }
 
 export type NewItem = Omit<ItemRow, 'state' | 'caseId' | 'caseSeq' | 'seq' | 'removedAt'>;

@@ -6,7 +6,7 @@ import { readEntries } from './generic/entries.ts';
 import { readFailure } from './generic/failures.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
-import { hasRedeemForm, headings, isTroublePage, readPageKind } from './generic/page-kind.ts';
+import { hasRedeemForm, headings, isGoodsWindow, isTroublePage, readPageKind } from './generic/page-kind.ts';
 import { attr, buildPage, type Page, segmentsIn } from './generic/page-model.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
@@ -49,7 +49,8 @@ export function recognise(
   const isTrade =
     match !== null ||
     (pageKind !== 'other' && isShopPage(page, pageKind)) ||
-    (orders.orders.length > 0 && isTroublePage(page));
+    (orders.orders.length > 0 && isTroublePage(page)) ||
+    isGoodsWindow(page);
   if (!isTrade) return emptyFacts();
   const shopName = readShopName(page);
   for (const order of orders.orders) order.merchant ??= shopName;

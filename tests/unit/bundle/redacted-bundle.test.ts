@@ -42,6 +42,23 @@ const page = (facts: Facts | null = cardFacts()): FakeItem => ({
   facts,
 });
 
+describe('a thumbnail made at capture', () => {
+  const thumbnail = { file: '1-screenshot.png', mime: 'image/jpeg', bytes: utf8('made at capture') };
+  const uri = `data:image/jpeg;base64,${btoa('made at capture')}`;
+
+  test.each([
+    ['stands in the report where the picture leaves unmasked', noFacts(), true],
+    ['never stands for a masked copy', cardFacts(), false],
+  ])('%s', async (_what, facts, expected) => {
+    const locker = await FakeLocker.open();
+    await locker.save({ files: [screenshot()], facts });
+    const input = locker.input({});
+    const items = input.items.map((item) => ({ ...item, thumbnail }));
+    const { files } = await buildOne({ ...input, items }, locker.tools());
+    expect(words(files.get('index.html')).includes(uri)).toBe(expected);
+  });
+});
+
 describe('the default audience', () => {
   test('gets masked copies by their own names, the untouched originals, and every absence named', async () => {
     const files = await build([page()]);

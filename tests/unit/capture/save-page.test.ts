@@ -166,6 +166,10 @@ describe('a save that is cut off', () => {
         await real.updateJob(jobId, change);
         if (change.step === step) await hang();
       },
+      stage: async (itemId, files, job) => {
+        await real.stage(itemId, files, job);
+        if (job?.change.step === step) await hang();
+      },
     }));
     void savePage(lab.tools, { ...request, full: step === 'stitching' });
     await cutOff;

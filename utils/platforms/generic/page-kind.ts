@@ -6,7 +6,8 @@ import { TROUBLE } from './label-places.ts';
 import { isWalletBill } from './order-anchors.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
-import { BUY, hasBuyWords, mentionsDigitalGoods } from './trade-gate.ts';
+import { BUY, factCount, hasBuyWords, mentionsDigitalGoods } from './trade-gate.ts';
+import { isChatTitle } from './transcript.ts';
 
 const CLAUSE =
   /^(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.\s]|article \d|section \d)/iu;
@@ -55,6 +56,7 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   if (isPayment(page, heading, single)) return { kind: 'payment', confidence: 0.85 };
   if (isCheckout(page, heading, single)) return { kind: 'checkout', confidence: 0.8 };
   if (isProduct(page, numbered.length)) return { kind: 'product', confidence: 0.8 };
+  if (single && factCount(single) === 0 && isTroublePage(page)) return { kind: 'other', confidence: 0.7 };
   if (single)
     return { kind: inputs.listed > 0 && isListTitle(heading) ? 'orders' : 'order', confidence: 0.9 };
   if (inputs.messages >= 2) return { kind: 'chat', confidence: 0.5 };
@@ -241,9 +243,14 @@ export function headings(page: Page): string {
     .join('\n');
 }
 
-/** A complaint, a request for after-sales help or a ticket: no kind of its own, yet about an order. */
+/** A complaint, a request for after-sales help, a ticket, a chat: no order page, yet about an order. */
 export function isTroublePage(page: Page): boolean {
-  return TROUBLE.test(`${page.title}\n${headings(page)}`);
+  return TROUBLE.test(`${page.title}\n${headings(page)}`) || isChatTitle(page);
+}
+
+/** Prices with nothing to fill in: part of a trade though it sells nothing itself. */
+export function isGoodsWindow(page: Page): boolean {
+  return hasBuyWords(page) && mentionsDigitalGoods(page) && PRODUCT.test(page.folded) && isShopWindow(page);
 }
 
 export function speaksOfOrder(page: Page): boolean {

@@ -53,9 +53,13 @@ const OPENING_HOURS =
   /(?:工作|服务|营业|上班|在线|客服|值班)时间|\d{1,2}[:：]\d{2}\s?[-~—至到]\s?\d{1,2}[:：]\d{2}/u;
 const LIMIT_KINDS: readonly PromiseKind[] = ['delivery', 'replacement', 'refund'];
 
+/** A buyer who complains repeats what he was promised. */
+const QUOTED =
+  /(?:商家|卖家|店家|客服|你们|贵店)[^。,，]{0,4}(?:说|写|承诺过|答应)|你们|我(?:刚|买|的卡|是第|要求|没有?收)/u;
+
 /** Undertakings of one sentence; a second one only where it names a time of its own. */
 export function promisesIn(folded: string): Undertaking[] {
-  if (/[?？]\s*$/u.test(folded) || NAME_ONLY.test(folded)) return [];
+  if (/[?？]\s*$/u.test(folded) || NAME_ONLY.test(folded) || QUOTED.test(folded)) return [];
   if (OPENING_HOURS.test(folded) && !/内(?:回复|处理|答复|发货|到账)/u.test(folded)) return [];
   const refuses = REFUSAL.test(folded);
   const clauses = folded.split(/[,，]/u).filter((clause) => !REFUSAL.test(clause));

@@ -15,25 +15,26 @@ const QUERY_FIELD =
 
 export function collectSecrets(page: Page, pairs: readonly Pair[], cards: readonly string[]): PageSecret[] {
   const kinds = new Map<string, PageSecret['kind']>();
-  for (const pair of pairs) addPasswords(kinds, pair);
-  for (const card of cards) if (!kinds.has(card)) kinds.set(card, 'card');
-  for (const pair of pairs) addLabelled(kinds, pair);
+  const passwords = new Set(pairs.flatMap(passwordsOf));
+  for (const card of cards) kinds.set(card, passwords.has(card) ? 'card-password' : 'card');
+  for (const pair of pairs) addLabelled(kinds, pair, passwords);
   for (const field of page.snapshot.fields) addTyped(page, kinds, field);
   if (kinds.size === 0) return [];
   const index = indexRuns(page);
   return [...kinds].map(([value, kind]) => ({ value, kind, boxes: boxesOf(page, index, value) }));
 }
 
-function addPasswords(kinds: Map<string, PageSecret['kind']>, pair: Pair): void {
-  if (pair.label.kind !== 'card' && pair.label.kind !== 'cardPassword') return;
-  for (const { folded } of pair.lines) {
-    const isPassword = pair.label.kind === 'cardPassword';
-    for (const value of isPassword ? secretsUnder(pair, folded) : passwordsOfLine(folded))
-      kinds.set(value, 'card-password');
-  }
+function passwordsOf(pair: Pair): string[] {
+  if (pair.label.kind === 'cardPassword')
+    return pair.lines.flatMap(({ folded }) => secretsUnder(pair, folded));
+  return pair.label.kind === 'card' ? pair.lines.flatMap(({ folded }) => passwordsOfLine(folded)) : [];
 }
 
-function addLabelled(kinds: Map<string, PageSecret['kind']>, pair: Pair): void {
+function addLabelled(
+  kinds: Map<string, PageSecret['kind']>,
+  pair: Pair,
+  passwords: ReadonlySet<string>,
+): void {
   const kind = pair.label.kind;
   if (kind === 'queryPassword' || kind === 'complaintPassword') {
     const value = pair.lines[0]?.folded.trim().split(/\s/u)[0] ?? '';
@@ -43,7 +44,7 @@ function addLabelled(kinds: Map<string, PageSecret['kind']>, pair: Pair): void {
   } else if (kind === 'card' || kind === 'cardPassword') {
     for (const line of pair.lines) {
       for (const value of secretsUnder(pair, line.folded)) {
-        if (!kinds.has(value)) kinds.set(value, kind === 'card' ? 'card' : 'card-password');
+        if (!kinds.has(value)) kinds.set(value, passwords.has(value) ? 'card-password' : 'card');
       }
     }
   }

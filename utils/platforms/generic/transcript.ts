@@ -78,7 +78,12 @@ function namesOf(page: Page, rows: readonly MessageRow[], now: Date): Map<Sender
   return names;
 }
 
+export function isChatTitle(page: Page): boolean {
+  return /客服|聊天|会话|对话|工单|联系(?:商家|卖家|店主)|live chat|conversation|ticket/iu.test(page.title);
+}
+
 function genericRows(page: Page): MessageRow[] {
+  const titled = isChatTitle(page);
   let best: MessageRow[] = [];
   const seen = new Set<number>();
   page.elements.forEach((element) => {
@@ -91,8 +96,10 @@ function genericRows(page: Page): MessageRow[] {
     seen.add(parent);
     const rows = rowsOf(page, parent);
     const sides = new Set(rows.map((row) => row.sender));
-    if (sides.has('buyer') && (sides.has('merchant') || sides.has('platform')) && rows.length > best.length)
-      best = rows;
+    const isTalk = sides.has('buyer') && (sides.has('merchant') || sides.has('platform'));
+    // Before the first answer only one side has spoken.
+    const isOpening = titled && (sides.has('buyer') || sides.has('merchant'));
+    if ((isTalk || isOpening) && rows.length > best.length) best = rows;
   });
   return best;
 }
