@@ -77,10 +77,10 @@ async function chosenOwner(locker: Locker, caseId: string): Promise<Owner> {
 
 export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
   return {
-    async startJob(tabId, title) {
+    async startJob(tabId, title, itemId) {
       await ensureLocker(locker, writer);
       const { session } = writer;
-      const job = { kind: 'save', step: 'reading', tabId, title, caseId: null, session } as const;
+      const job = { kind: 'save', step: 'pixels', tabId, title, caseId: null, itemId, session } as const;
       return (await startJob(locker, job, writer.now())).id;
     },
     updateJob: (jobId, change: JobChange) => updateJob(locker, jobId, change, writer.now()),

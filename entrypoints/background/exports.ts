@@ -23,7 +23,15 @@ export async function beginExport(
   const { session } = writer;
   const job = await startJob(
     locker,
-    { kind: 'export', step: 'building', tabId: null, title: bundleName(createdAt, caseId), caseId, session },
+    {
+      kind: 'export',
+      step: 'building',
+      tabId: null,
+      title: bundleName(createdAt, caseId),
+      caseId,
+      itemId: null,
+      session,
+    },
     createdAt,
   );
   const start: ExportStart = { jobId: job.id, caseId, audience, createdAt, size, items };

@@ -37,8 +37,8 @@ async function call<K extends keyof ReaderApi>(
   ...args: Parameters<ReaderApi[K]>
 ): Promise<FrameResult<Awaited<ReturnType<ReaderApi[K]>>>[]> {
   try {
-    // Reading comes first in every visit; what follows finds the reader where it was left.
-    if (name === 'read') await inject(tabId, '/reader.js', allFrames);
+    // A visit begins by reading or measuring; what follows finds the reader where it was left.
+    if (name === 'read' || name === 'measure') await inject(tabId, '/reader.js', allFrames);
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames },
       injectImmediately: true,

@@ -136,31 +136,45 @@ async function sealedEntries(build: Build, context: PartContext): Promise<Map<st
   );
 }
 
-async function buildItems(
-  { input, tools, secrets, plan, progress }: Build,
-  { part }: PartContext,
-): Promise<Map<number, ShownItem>> {
+/** Items built side by side: their reading, digests and repainting wait for the browser, not for each other. */
+const SIDE_BY_SIDE = 4;
+
+async function buildItems(build: Build, { part }: PartContext): Promise<Map<number, ShownItem>> {
   const shown = new Map<number, ShownItem>();
-  for (const { index, files } of plan[part - 1] ?? []) {
-    const entry = input.items[index];
-    if (!entry) continue;
-    const elsewhere = plan.flatMap((other, i) =>
-      i === part - 1
-        ? []
-        : other.flatMap((planned) =>
-            planned.index === index ? planned.files.map((file) => ({ file, part: i + 1 })) : [],
-          ),
-    );
-    const folder = await buildItemFolder(
-      input,
-      { position: index + 1, entry, files: new Set(files), elsewhere },
-      secrets,
-      tools,
-      (file) => progress(file.bytes),
-    );
-    shown.set(index, { folder, thumbnail: await thumbnailOf(entry, folder, tools) });
+  const planned = build.plan[part - 1] ?? [];
+  for (let from = 0; from < planned.length; from += SIDE_BY_SIDE) {
+    const group = planned.slice(from, from + SIDE_BY_SIDE);
+    const built = await Promise.all(group.map((item) => buildItem(build, part, item)));
+    for (const [i, { index }] of group.entries()) {
+      const item = built[i];
+      if (item) shown.set(index, item);
+    }
   }
   return shown;
+}
+
+async function buildItem(
+  { input, tools, secrets, plan, progress }: Build,
+  part: number,
+  { index, files }: PlannedItem,
+): Promise<ShownItem | null> {
+  const entry = input.items[index];
+  if (!entry) return null;
+  const elsewhere = plan.flatMap((other, i) =>
+    i === part - 1
+      ? []
+      : other.flatMap((planned) =>
+          planned.index === index ? planned.files.map((file) => ({ file, part: i + 1 })) : [],
+        ),
+  );
+  const folder = await buildItemFolder(
+    input,
+    { position: index + 1, entry, files: new Set(files), elsewhere },
+    secrets,
+    tools,
+    (file) => progress(file.bytes),
+  );
+  return { folder, thumbnail: await thumbnailOf(entry, folder, tools) };
 }
 
 /** A picture that cannot be decoded has no thumbnail; the export goes on. */

@@ -30,7 +30,8 @@ export interface KeptItem {
 }
 
 export interface CaptureLocker {
-  startJob(tabId: number | null, title: string): Promise<string>;
+  /** The journal's first line: this item is about to be shot. */
+  startJob(tabId: number | null, title: string, itemId: string): Promise<string>;
   updateJob(jobId: string, change: JobChange): Promise<void>;
   /** Forgets old finished jobs; nothing waits for it. */
   prune(): Promise<void>;

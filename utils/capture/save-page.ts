@@ -46,7 +46,7 @@ export async function savePage(tools: SaveTools, request: SaveRequest): Promise<
       ? await livingDraft(tools, request, tab, reading)
       : await deadPageDraft(tab, tools.world);
     if ('state' in draft) return draft;
-    jobId = await tools.locker.startJob(tab.id, draft.claims.title);
+    jobId = await tools.locker.startJob(tab.id, draft.claims.title, draft.itemId);
     return await runJob(tools, request, tab, jobId, draft, reading);
   } catch (error) {
     return failed(tools, jobId, error);
@@ -103,7 +103,6 @@ async function runJob(
   const bytes: Staged = new Map();
   const uncover = reading ? await page.cover(tab.id) : async () => {};
   try {
-    await locker.updateJob(jobId, { step: 'pixels', itemId: draft.itemId });
     await addPicture(tools, tab, draft, bytes, reading !== null);
     await addReading(tools, tab, draft, bytes, reading);
     // From here on a restart can finish the item with what is staged.

@@ -1,7 +1,7 @@
 // An item's way into the locker: staged, written with its records in one transaction, read back, saved.
 
 import { ExpectedError } from '../errors.ts';
-import { bytesToHex, concatBytes, hexToBytes } from '../evidence/bytes.ts';
+import { bytesToHex, hexToBytes } from '../evidence/bytes.ts';
 import type { Case } from '../evidence/case.ts';
 import { fileCommitment, sha256 } from '../evidence/commitments.ts';
 import type { Facts } from '../evidence/facts.ts';
@@ -132,5 +132,5 @@ export async function readFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const row = await locker.files.get([itemId, name]);
   if (!row) throw new ExpectedError('not-found', `${itemId}/${name}`);
-  return concatBytes(new Uint8Array(await row.blob.arrayBuffer()));
+  return new Uint8Array(await row.blob.arrayBuffer());
 }

@@ -4,7 +4,7 @@ import type { Locker } from './database.ts';
 import type { JobRow } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
 
-export type NewJob = Pick<JobRow, 'kind' | 'step' | 'tabId' | 'title' | 'caseId' | 'session'>;
+export type NewJob = Pick<JobRow, 'kind' | 'step' | 'tabId' | 'title' | 'caseId' | 'itemId' | 'session'>;
 
 const KEEP_FINISHED = 50;
 
@@ -16,7 +16,6 @@ export async function startJob(locker: Locker, job: NewJob, now: number): Promis
     state: 'running',
     done: 0,
     total: 0,
-    itemId: null,
     error: null,
     resume: null,
     createdAt: at,

@@ -162,6 +162,11 @@ describe('a save that is cut off', () => {
     };
     const lab = await openSaveLab((real) => ({
       ...real,
+      startJob: async (...job) => {
+        const jobId = await real.startJob(...job);
+        if (step === 'pixels') await hang();
+        return jobId;
+      },
       updateJob: async (jobId, change) => {
         await real.updateJob(jobId, change);
         if (change.step === step) await hang();

@@ -25,7 +25,15 @@ await lab.locker.drafts.add({
 });
 await startJob(
   lab.locker,
-  { kind: 'save', step: 'reading', tabId: 1, title: '订单', caseId: null, session: lab.writer.session },
+  {
+    kind: 'save',
+    step: 'reading',
+    tabId: 1,
+    title: '订单',
+    caseId: null,
+    itemId: null,
+    session: lab.writer.session,
+  },
   lab.writer.now(),
 );
 const file = resolve(import.meta.dirname, `../../fixtures/locker/v${lab.locker.verno}.json`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newItemId } from '../../../utils/evidence/ids.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { confirmItem, readBack, readItem, stageFile } from '../../../utils/locker/items.ts';
-import { startJob, updateJob } from '../../../utils/locker/jobs.ts';
+import { startJob } from '../../../utils/locker/jobs.ts';
 import { appendRecords, logTables, readHead, readRecords } from '../../../utils/locker/log.ts';
 import { sweepStaged } from '../../../utils/locker/sweep.ts';
 import { eraseExpired, restoreItem, undoItem } from '../../../utils/locker/undo.ts';
@@ -148,9 +148,16 @@ describe('staged bytes', () => {
     const orphan = newItemId(lab.writer.time);
     const busy = newItemId(lab.writer.time);
     for (const id of [orphan, busy]) await stageFile(lab.locker, id, '1-text.txt', new Blob(['x']));
-    const job = { kind: 'save', step: 'pixels', tabId: 1, title: '', caseId: null, session: 's' } as const;
-    const { id } = await startJob(lab.locker, job, lab.writer.time);
-    await updateJob(lab.locker, id, { itemId: busy }, lab.writer.time);
+    const job = {
+      kind: 'save',
+      step: 'pixels',
+      tabId: 1,
+      title: '',
+      caseId: null,
+      itemId: busy,
+      session: 's',
+    } as const;
+    await startJob(lab.locker, job, lab.writer.time);
     expect(await sweepStaged(lab.locker, lab.writer.time + 3_600_000)).toBe(0);
     expect(await sweepStaged(lab.locker, lab.writer.time + 2 * 86_400_000)).toBe(1);
     const left = (await lab.locker.files.toArray()).map(({ itemId }) => itemId);
