@@ -104,8 +104,17 @@ if (file === undefined) {
   console.error('Usage: npm run clauses -- FILE.txt|FILE.html [--json]');
   process.exitCode = 2;
 } else {
-  const content = decode(await readFile(file));
-  const isHtml = /^\.x?html?$/i.test(extname(file));
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) {
+    console.error(`clauses: ${file} cannot be read (${bytes.code}). Give the path of a .txt or .html file.`);
+    process.exitCode = 2;
+  } else {
+    await printClauses(file, decode(bytes));
+  }
+}
+
+async function printClauses(name: string, content: string): Promise<void> {
+  const isHtml = /^\.x?html?$/i.test(extname(name));
   const clauses = parseClauses(isHtml ? await readHtml(content) : content);
   const asJson = process.argv.includes('--json');
   console.log(asJson ? JSON.stringify(clauses, null, 2) : clauses.map(describe).join('\n\n'));

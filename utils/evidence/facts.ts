@@ -52,6 +52,23 @@ export const orderFactsSchema = z.object({
 });
 export type OrderFacts = z.infer<typeof orderFactsSchema>;
 
+/** An order of which nothing is shown. */
+export const EMPTY_ORDER: OrderFacts = {
+  orderNo: null,
+  amount: null,
+  createdAt: null,
+  paidAt: null,
+  status: null,
+  statusText: null,
+  product: null,
+  merchant: null,
+  quantity: null,
+  payChannel: null,
+  tradeNo: null,
+  contact: null,
+  cardSecrets: [],
+};
+
 export const senderSchema = z.enum(['buyer', 'merchant', 'platform', 'system', 'unknown']);
 export type Sender = z.infer<typeof senderSchema>;
 export const messageSchema = z.object({
@@ -146,3 +163,23 @@ export const factsSchema = z.object({
   confidence: z.number(),
 });
 export type Facts = z.infer<typeof factsSchema>;
+
+/** A page that says nothing. */
+export function emptyFacts(reader: string): Facts {
+  return {
+    reader,
+    platform: null,
+    pageKind: 'other',
+    shopName: null,
+    orders: [],
+    transcript: [],
+    failure: null,
+    promises: [],
+    risks: [],
+    entries: [],
+    secrets: [],
+    lacks: [],
+    places: [],
+    confidence: 0,
+  };
+}

@@ -5,32 +5,15 @@ import { surroundings } from '../../../utils/browser/surroundings.ts';
 import { draftFile } from '../../../utils/capture/draft.ts';
 import { freezeItem } from '../../../utils/capture/freeze-item.ts';
 import { pageDraft } from '../../../utils/capture/page-draft.ts';
-import type { Facts } from '../../../utils/evidence/facts.ts';
+import { emptyFacts } from '../../../utils/evidence/facts.ts';
 import { Locker } from '../../../utils/locker/database.ts';
-
-const NO_FACTS: Facts = {
-  reader: 'floor/1',
-  platform: null,
-  pageKind: 'other',
-  shopName: null,
-  orders: [],
-  transcript: [],
-  failure: null,
-  promises: [],
-  risks: [],
-  entries: [],
-  secrets: [],
-  lacks: [],
-  places: [],
-  confidence: 0,
-};
 
 const locker = new Locker('bench-save-floor');
 
 export async function saveFloor(tabId: number): Promise<void> {
   const tab = await pageAccess.tab(tabId);
   const { snapshot, dom } = await pageAccess.read(tabId);
-  const draft = await pageDraft(tab, snapshot, NO_FACTS, surroundings);
+  const draft = await pageDraft(tab, snapshot, emptyFacts('floor/1'), surroundings);
   const artefacts = [
     ['screenshot', 'image/png', await pixelAccess.visible(tab.windowId)],
     ['text', 'text/plain', new Blob([snapshot.text])],

@@ -13,7 +13,7 @@ import {
   newFileSalt,
   sha256,
 } from '../../../utils/evidence/commitments.ts';
-import type { Facts } from '../../../utils/evidence/facts.ts';
+import { emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 import { newItemId } from '../../../utils/evidence/ids.ts';
 import { type Item, type ItemFile, itemSchema } from '../../../utils/evidence/item.ts';
 import { checkpointText } from '../../../utils/log/checkpoint.ts';
@@ -68,23 +68,7 @@ export const screenshot = (width = 200, height = 120, seed = 1): FakeFile => ({
 });
 
 export function noFacts(part: Partial<Facts> = {}): Facts {
-  return {
-    reader: 'generic/1',
-    platform: null,
-    pageKind: 'order',
-    shopName: null,
-    orders: [],
-    transcript: [],
-    failure: null,
-    promises: [],
-    risks: [],
-    entries: [],
-    secrets: [],
-    lacks: [],
-    places: [],
-    confidence: 1,
-    ...part,
-  };
+  return { ...emptyFacts('generic/1'), pageKind: 'order', confidence: 1, ...part };
 }
 
 export function emptyCase(part: Partial<Case> = {}): Case {

@@ -3,9 +3,9 @@ import { captureLocker } from '../../../entrypoints/background/capture-locker.ts
 import type { CaptureLocker } from '../../../utils/capture/capture-locker.ts';
 import type { SaveRequest } from '../../../utils/capture/save-outcome.ts';
 import type { SaveTools } from '../../../utils/capture/save-page.ts';
-import type { Facts } from '../../../utils/evidence/facts.ts';
+import { emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 import type { PageSnapshot } from '../../../utils/evidence/page-snapshot.ts';
-import { type Lab, openLab } from '../locker/locker-lab.ts';
+import { ENVIRONMENT, type Lab, openLab } from '../locker/locker-lab.ts';
 
 export const request: SaveRequest = { tabId: 1, mode: 'asked', full: false, force: false, confirmed: false };
 
@@ -32,19 +32,10 @@ export function snapshotOf(text: string, url = 'https://shop.example/order/1'): 
 
 export function factsOf(change: Partial<Facts> = {}): Facts {
   return {
-    reader: 'test/1',
+    ...emptyFacts('test/1'),
     platform: 'generic',
     pageKind: 'order',
     shopName: '极速卡铺',
-    orders: [],
-    transcript: [],
-    failure: null,
-    promises: [],
-    risks: [],
-    entries: [],
-    secrets: [],
-    lacks: [],
-    places: [],
     confidence: 1,
     ...change,
   };
@@ -104,20 +95,7 @@ export async function openSaveLab(
       now: () => lab.writer.now(),
       mono: () => 1,
       session: lab.writer.session,
-      environment: async () => ({
-        ext_version: '0.1.0',
-        ext_build_sha256: '0'.repeat(64),
-        browser: 'Chromium 156',
-        os: 'Linux',
-        languages: ['zh-CN'],
-        timezone: 'Asia/Shanghai',
-        incognito: false,
-        online: true,
-        proxy_control: 'not-checked',
-        tsa_skew_ms: null,
-        reload_before_capture: false,
-        not_checkable: [],
-      }),
+      environment: async () => ENVIRONMENT,
       timezoneOffset: () => 480,
     },
     locker: change(captureLocker(lab.locker, lab.writer)),

@@ -1,37 +1,8 @@
-import type { Facts, OrderFacts } from '../../../utils/evidence/facts.ts';
+import { EMPTY_ORDER, emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 
-export const ORDER: OrderFacts = {
-  orderNo: null,
-  amount: null,
-  createdAt: null,
-  paidAt: null,
-  status: null,
-  statusText: null,
-  product: null,
-  merchant: null,
-  quantity: null,
-  payChannel: null,
-  tradeNo: null,
-  contact: null,
-  cardSecrets: [],
-};
+export const ORDER = EMPTY_ORDER;
 
-export const FACTS: Facts = {
-  reader: 'test/1',
-  platform: null,
-  pageKind: 'other',
-  shopName: null,
-  orders: [],
-  transcript: [],
-  failure: null,
-  promises: [],
-  risks: [],
-  entries: [],
-  secrets: [],
-  lacks: [],
-  places: [],
-  confidence: 1,
-};
+export const FACTS: Facts = { ...emptyFacts('test/1'), confidence: 1 };
 
 export const orderPage = (...numbers: string[]): Facts => ({
   ...FACTS,

@@ -12,6 +12,21 @@ import type { ItemRow } from '../../../utils/locker/rows.ts';
 
 let names = 0;
 
+export const ENVIRONMENT: CaptureDraft['environment'] = {
+  ext_version: '0.1.0',
+  ext_build_sha256: '0'.repeat(64),
+  browser: 'Chromium 156',
+  os: 'Linux',
+  languages: ['zh-CN'],
+  timezone: 'Asia/Shanghai',
+  incognito: false,
+  online: true,
+  proxy_control: 'not-checked',
+  tsa_skew_ms: null,
+  reload_before_capture: false,
+  not_checkable: ['hosts-file'],
+};
+
 export interface Lab {
   locker: Locker;
   writer: Writer & { time: number };
@@ -53,20 +68,7 @@ export function textDraft(now: number, title = '订单详情'): CaptureDraft {
       selection: null,
       frames: [],
     },
-    environment: {
-      ext_version: '0.1.0',
-      ext_build_sha256: '0'.repeat(64),
-      browser: 'Chromium 156',
-      os: 'Linux',
-      languages: ['zh-CN'],
-      timezone: 'Asia/Shanghai',
-      incognito: false,
-      online: true,
-      proxy_control: 'not-checked',
-      tsa_skew_ms: null,
-      reload_before_capture: false,
-      not_checkable: ['hosts-file'],
-    },
+    environment: ENVIRONMENT,
     incidents: [],
     files: [{ name: '1-text.txt', kind: 'text', mime: 'text/plain' }],
     facts: null,
