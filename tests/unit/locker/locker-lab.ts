@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import type { CaptureDraft } from '../../../utils/capture/draft.ts';
 import { freezeItem } from '../../../utils/capture/freeze-item.ts';
 import { utf8 } from '../../../utils/evidence/bytes.ts';
+import type { Facts } from '../../../utils/evidence/facts.ts';
 import { newItemId } from '../../../utils/evidence/ids.ts';
-import { emptyCase } from '../../../utils/locker/cases.ts';
+import { emptyCase, enrichCase } from '../../../utils/locker/cases.ts';
 import { Locker } from '../../../utils/locker/database.ts';
 import { confirmItem, stageFile, writeItem } from '../../../utils/locker/items.ts';
 import { ensureLocker, type Writer } from '../../../utils/locker/log.ts';
@@ -77,10 +78,21 @@ export function textDraft(now: number, title = '订单详情'): CaptureDraft {
   };
 }
 
+export interface KeepOptions {
+  kind?: CaptureDraft['kind'];
+  title?: string;
+  facts?: Facts;
+}
+
 /** A saved text item in the given case, or in a new one. */
-export async function keepText(lab: Lab, text: string, caseId?: string): Promise<ItemRow> {
+export async function keepText(
+  lab: Lab,
+  text: string,
+  caseId?: string,
+  { kind = 'order', title, facts }: KeepOptions = {},
+): Promise<ItemRow> {
   const { locker, writer } = lab;
-  const draft = textDraft(writer.now());
+  const draft = { ...textDraft(writer.now(), title), kind };
   const bytes = utf8(text);
   await stageFile(locker, draft.itemId, '1-text.txt', new Blob([bytes]));
   const frozen = await freezeItem(draft, async () => bytes, {
@@ -106,8 +118,8 @@ export async function keepText(lab: Lab, text: string, caseId?: string): Promise
       tileMasters: frozen.tileMasters,
       thumbnail: null,
     },
-    owner,
-    null,
+    facts ? enrichCase(owner, facts, draft.host, writer.now()) : owner,
+    facts ?? null,
   );
   return confirmItem(locker, draft.itemId);
 }

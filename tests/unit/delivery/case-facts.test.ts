@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { complaintInput, composeForCase } from '../../../utils/delivery/case-facts.ts';
+import { EMPTY_ORDER, emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
+import { undoItem } from '../../../utils/locker/undo.ts';
+import { keepText, openLab } from '../locker/locker-lab.ts';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+const TERMS =
+  '售后服务条款\n第七条 商家应在12小时内回复。\n第八条 卡密已被使用的，商家应在24小时内更换或者退款。';
+
+const facts = (change: Partial<Facts>): Facts => ({
+  ...emptyFacts('test/1'),
+  platform: 'generic',
+  ...change,
+});
+const order = (change: Partial<Facts['orders'][number]>) => ({ ...EMPTY_ORDER, ...change });
+
+async function openCase() {
+  const lab = await openLab();
+  const bought = facts({
+    pageKind: 'order',
+    orders: [
+      order({
+        orderNo: 'A20261122001',
+        product: '月卡',
+        amount: { value: '28.80', currency: 'CNY' },
+        merchant: '星河数卡',
+        paidAt: '2026-11-22T18:00:00+08:00',
+        cardSecrets: ['ABCD-EFGH-1234-5678'],
+      }),
+    ],
+  });
+  const first = await keepText(lab, '订单', undefined, { facts: bought });
+  const keep = (
+    text: string,
+    kind: 'product' | 'redeem' | 'terms' | 'chat',
+    part: Partial<Facts>,
+    title = '',
+  ) =>
+    keepText(lab, text, first.caseId, {
+      kind,
+      title: title || text,
+      facts: facts({ pageKind: kind, ...part }),
+    });
+  return { lab, caseId: first.caseId, first, keep };
+}
+
+describe('what a complaint may say', () => {
+  it('is null for everything that is not in the locker', async () => {
+    const lab = await openLab();
+    const { caseId } = await keepText(lab, '一页');
+    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(input.order).toMatchObject({ orderNo: null, amount: null, product: null, paidAt: null });
+    expect(input).toMatchObject({ failure: null, promises: [], chat: [], clauses: [], card: null });
+  });
+
+  it('numbers exhibits as the case does and names the one that shows each fact', async () => {
+    const { lab, caseId, keep } = await openCase();
+    await keep('兑换失败', 'redeem', { failure: { kind: 'used', code: '1003', text: '卡密已被使用' } });
+    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(input.exhibits.map(({ no, kind }) => [no, kind])).toEqual([
+      [1, 'order'],
+      [2, 'redeem'],
+    ]);
+    expect(input.order.exhibit).toBe(1);
+    expect(input.failure).toMatchObject({ kind: 'used', code: '1003', exhibit: 2 });
+    expect(input.card).toBe('AB****78');
+    expect(input.secrets).toEqual(['ABCD-EFGH-1234-5678']);
+  });
+
+  it('borrows nothing from another order on the same page', async () => {
+    const { lab, caseId, keep } = await openCase();
+    const other = order({ orderNo: 'B999', tradeNo: 'T1', payChannel: '微信' });
+    await keep('两个订单', 'product', { orders: [other, order({ orderNo: 'A20261122001', quantity: 2 })] });
+    const { order: said } = await complaintInput(lab.locker, caseId, 'platform', 'refund', NOW);
+    expect(said).toMatchObject({ orderNo: 'A20261122001', quantity: 2, tradeNo: null, payChannel: null });
+  });
+
+  it('quotes captured terms word for word, with name, number and exhibit', async () => {
+    const { lab, caseId, keep } = await openCase();
+    await keep('失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
+    await keep(TERMS, 'terms', {}, '《售后服务条款》 - 极速卡铺');
+    const complaint = await composeForCase(lab.locker, caseId, 'platform', 'refund', NOW);
+    expect(complaint.text).toContain(
+      '《售后服务条款》第八条“卡密已被使用的，商家应在24小时内更换或者退款。”',
+    );
+    expect(complaint.text).toContain('见证据3');
+    expect(complaint.missing).not.toContain('terms');
+  });
+
+  it('no longer speaks of what was undone', async () => {
+    const { lab, caseId, keep } = await openCase();
+    const row = await keep('失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
+    await undoItem(lab.locker, lab.writer, row.id);
+    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(input.failure).toBeNull();
+    expect(input.exhibits).toHaveLength(1);
+  });
+});

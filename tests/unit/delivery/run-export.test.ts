@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { beginExport } from '../../../entrypoints/background/exports.ts';
+import type { BundlePart } from '../../../utils/bundle/bundle-input.ts';
+import { checkHistory } from '../../../utils/bundle/history.ts';
+import { isExportAlive } from '../../../utils/delivery/export-state.ts';
+import { type ExportWorld, runExport } from '../../../utils/delivery/run-export.ts';
+import { moveItem } from '../../../utils/locker/cases.ts';
+import { restoreItem, undoItem } from '../../../utils/locker/undo.ts';
+import { unzipped } from '../bundle/unzipped.ts';
+import { keepText, type Lab, openLab } from '../locker/locker-lab.ts';
+
+const hooks = { onProgress: () => {}, signal: new AbortController().signal };
+
+function worldOf({ locker, writer }: Lab, parts: BundlePart[]): ExportWorld {
+  return {
+    begin: (caseId, audience) => beginExport(locker, writer, caseId, audience),
+    deliver: async (part) => {
+      parts.push(part);
+    },
+    pictures: {
+      blackout: () => Promise.reject(new Error('no pictures here')),
+      thumbnail: () => Promise.reject(new Error('no pictures here')),
+    },
+    software: 'CardProof/test',
+    now: () => writer.now(),
+  };
+}
+
+async function exported(lab: Lab, caseId: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const parts: BundlePart[] = [];
+  await runExport(lab.locker, worldOf(lab, parts), { caseId, audience: 'default' }, hooks);
+  const [part] = parts;
+  if (!part) throw new Error('nothing was delivered');
+  return unzipped(part.blob);
+}
+
+describe('an export', () => {
+  it('delivers one bundle whose history is proven and closes its job', async () => {
+    const lab = await openLab();
+    const { caseId } = await keepText(lab, '订单号：A1');
+    const files = await exported(lab, caseId);
+    expect(checkHistory(files)).toEqual({ state: 'proven', reasons: [] });
+    expect((await lab.locker.jobs.toArray()).map(({ state }) => state)).toEqual(['done']);
+  });
+
+  it('stays proven after undo, restore and a move, in both cases', async () => {
+    const lab = await openLab();
+    const first = await keepText(lab, 'one');
+    const second = await keepText(lab, 'two', first.caseId);
+    const third = await keepText(lab, 'three', first.caseId);
+    await undoItem(lab.locker, lab.writer, second.id);
+    await undoItem(lab.locker, lab.writer, third.id);
+    await restoreItem(lab.locker, lab.writer, third.id);
+    const fourth = await keepText(lab, 'four', first.caseId);
+    const target = await moveItem(lab.locker, lab.writer, fourth.id, null);
+    for (const caseId of [first.caseId, target]) {
+      expect(checkHistory(await exported(lab, caseId))).toEqual({ state: 'proven', reasons: [] });
+    }
+  });
+
+  it('shows that a damaged item was left out', async () => {
+    const lab = await openLab();
+    const first = await keepText(lab, 'one');
+    const second = await keepText(lab, 'two', first.caseId);
+    await lab.locker.items.update(second.id, { state: 'damaged' });
+    const { state, reasons } = checkHistory(await exported(lab, first.caseId));
+    expect(state).toBe('not-proven');
+    expect(reasons.length).toBeGreaterThan(0);
+  });
+
+  it('has a warning when the clock was set back between two saves', async () => {
+    const lab = await openLab();
+    const first = await keepText(lab, 'one');
+    lab.writer.time -= 3_600_000;
+    await keepText(lab, 'two', first.caseId);
+    expect(checkHistory(await exported(lab, first.caseId)).state).toBe('not-proven');
+  });
+
+  it('cut off in the middle is finished from its journal line with the same record', async () => {
+    const lab = await openLab();
+    const { caseId } = await keepText(lab, 'one');
+    const start = await beginExport(lab.locker, lab.writer, caseId, 'default');
+    await keepText(lab, 'saved later', caseId);
+    expect(await isExportAlive(start.jobId)).toBe(false);
+    const parts: BundlePart[] = [];
+    const request = { caseId, audience: 'default', jobId: start.jobId } as const;
+    await runExport(lab.locker, worldOf(lab, parts), request, hooks);
+    const files = await unzipped(parts[0]?.blob ?? new Blob());
+    expect(checkHistory(files)).toEqual({ state: 'proven', reasons: [] });
+    expect([...files.keys()].filter((path) => path.endsWith('item.json'))).toHaveLength(1);
+  });
+
+  it('stopped by the buyer says so and delivers nothing', async () => {
+    const lab = await openLab();
+    const { caseId } = await keepText(lab, 'one');
+    const stop = new AbortController();
+    stop.abort();
+    const parts: BundlePart[] = [];
+    const run = runExport(
+      lab.locker,
+      worldOf(lab, parts),
+      { caseId, audience: 'default' },
+      { ...hooks, signal: stop.signal },
+    );
+    await expect(run).rejects.toMatchObject({ code: 'capture-stopped' });
+    expect(parts).toEqual([]);
+    expect((await lab.locker.jobs.toArray()).map(({ state }) => state)).toEqual(['stopped']);
+  });
+
+  it('of an empty case is refused with a code', async () => {
+    const lab = await openLab();
+    const { caseId, id } = await keepText(lab, 'one');
+    await undoItem(lab.locker, lab.writer, id);
+    await expect(exported(lab, caseId)).rejects.toMatchObject({ code: 'export-empty' });
+  });
+});
