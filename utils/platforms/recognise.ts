@@ -1,5 +1,5 @@
 // From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
-import type { Facts, PageEntry, PageKind } from '../evidence/facts.ts';
+import { emptyFacts, type Facts, type PageEntry, type PageKind } from '../evidence/facts.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
@@ -29,7 +29,7 @@ export function recognise(
 ): Facts {
   const page = buildPage(snapshot, snapshot.url);
   const match = matchPlatform(page, platforms);
-  if (nonShopKind(page, match !== null)) return emptyFacts();
+  if (nonShopKind(page, match !== null)) return { ...emptyFacts(READER), confidence: 0.6 };
   const { pairs, rows } = readPairs(page, match?.platform ?? null);
   const context: ReadingContext = { now, currency: defaultCurrency(page) };
   const chat = readChat(page, match, now);
@@ -51,7 +51,7 @@ export function recognise(
     (pageKind !== 'other' && isShopPage(page, pageKind)) ||
     (orders.orders.length > 0 && isTroublePage(page)) ||
     isGoodsWindow(page);
-  if (!isTrade) return emptyFacts();
+  if (!isTrade) return { ...emptyFacts(READER), confidence: 0.6 };
   const shopName = readShopName(page);
   for (const order of orders.orders) order.merchant ??= shopName;
   const promises = readPromises(page, chat.others);
@@ -146,23 +146,4 @@ function defaultCurrency(page: Page): string {
   if (lang.startsWith('ja')) return 'JPY';
   // A figure without a symbol is renminbi on a Chinese page; elsewhere nobody knows (ISO 4217 XXX).
   return /\p{Script=Han}/u.test(page.folded) || lang.startsWith('zh') ? 'CNY' : 'XXX';
-}
-
-function emptyFacts(): Facts {
-  return {
-    reader: READER,
-    platform: null,
-    pageKind: 'other',
-    shopName: null,
-    orders: [],
-    transcript: [],
-    failure: null,
-    promises: [],
-    risks: [],
-    entries: [],
-    secrets: [],
-    lacks: [],
-    places: [],
-    confidence: 0.6,
-  };
 }

@@ -38,9 +38,14 @@ export function readFailure(
   pairs: readonly Pair[],
   isRedeemPage: boolean,
 ): FailureReading | null {
+  const silent = new Set<string>();
   const candidates = page.segments
-    .filter((segment) => segment.folded.length <= 400)
-    .flatMap((segment) => candidatesOf(page, segment, isRedeemPage))
+    .flatMap((segment) => {
+      if (segment.folded.length > 400 || silent.has(segment.folded)) return [];
+      if (readsAsFailure(segment.folded)) return candidatesOf(page, segment, isRedeemPage);
+      silent.add(segment.folded);
+      return [];
+    })
     .concat(labelledReasons(page, pairs, isRedeemPage));
   const best = candidates.sort((a, b) => b.score - a.score)[0];
   if (!best) return null;
@@ -50,7 +55,6 @@ export function readFailure(
 
 function candidatesOf(page: Page, segment: Segment, isRedeemPage: boolean): Candidate[] {
   if (segment.field || isButton(page, segment)) return [];
-  if (!readsAsFailure(segment.folded)) return [];
   const surroundings = readSurroundings(page, segment);
   if (surroundings.explains || surroundings.isList) return [];
   if (!surroundings.strongAlert && isAmongMany(page, segment)) return [];

@@ -19,7 +19,16 @@ export interface LabelHit {
 const SCANNED = 2_000;
 
 export function findLabelHits(page: Page): LabelHit[] {
-  const hits = page.segments.flatMap((segment) => (segment.field ? fieldHits(segment) : textHits(segment)));
+  // Lists repeat their words: what held no label once holds none again.
+  const bare = new Set<string>();
+  const hits = page.segments.flatMap((segment) => {
+    if (segment.field) return fieldHits(segment);
+    const isSingle = segment.spans.length === 1;
+    if (isSingle && bare.has(segment.folded)) return [];
+    const found = textHits(segment);
+    if (isSingle && found.length === 0) bare.add(segment.folded);
+    return found;
+  });
   hits.forEach((hit, i) => {
     const before = hits[i - 1];
     const isNear = before !== undefined && hit.segment.index - before.segment.index <= 3;

@@ -7,6 +7,7 @@ export const TROUBLE =
   /工单|投诉|举报|维权|售后|退款|纠纷|申诉|反馈|ticket|complain|dispute|after.?sales?|refund|appeal/iu;
 const OF_ORDER = /订单|下单|购买|支付|付款|发货|order|purchase|placed|paid|payment|deliver/iu;
 const SMALL = 14;
+const BLOCK = 8;
 
 /** 购买商品 in a menu leads somewhere; it names no value. */
 export function isMenuItem(page: Page, hit: LabelHit): boolean {
@@ -31,7 +32,7 @@ export function isOfTicket(page: Page, hit: LabelHit): boolean {
   for (const at of ancestorsOf(page, hit.segment.element)) {
     if (countSegments(page, at) > SMALL) break;
     const near = segmentsIn(page, at).filter((other) => other.folded.length <= 24);
-    if (near.some(({ folded }) => isOrderLabel(folded))) return false;
+    if (countSegments(page, at) <= BLOCK && near.some(({ folded }) => isOrderLabel(folded))) return false;
     if (near.some(({ folded, index }) => index < hit.segment.index && TROUBLE.test(folded))) return true;
   }
   return TROUBLE.test(page.title);

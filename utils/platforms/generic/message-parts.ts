@@ -61,9 +61,9 @@ export function partsOf(page: Page, row: number, now: Date, known: ReadonlySet<s
 export function openingOf(page: Page, row: number, now: Date): string | null {
   const words = piecesIn(page, row, now).filter((piece) => !piece.isTime && !RECEIPT.test(piece.folded));
   const [first, second] = words;
-  return first && second && second.segment !== first.segment && isNameLike(first.folded)
-    ? first.folded
-    : null;
+  if (!first || !second || !isNameLike(first.folded)) return null;
+  const isApart = second.segment !== first.segment || second.element !== first.element;
+  return isApart && words.some((piece) => piece.segment !== first.segment) ? first.folded : null;
 }
 
 export function linesOf(pieces: readonly Piece[]): string {

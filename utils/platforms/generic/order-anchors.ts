@@ -2,6 +2,7 @@
 import { isButton } from './controls.ts';
 import { type Found, orderNoOf } from './order-values.ts';
 import { ancestorsOf, isInside, type Page, type Segment, segmentsIn } from './page-model.ts';
+import type { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
 
@@ -132,14 +133,21 @@ export function isInRegion(region: Region, element: number): boolean {
 }
 
 export function segmentsOf(page: Page, region: Region): readonly Segment[] {
-  return region === null ? page.segments : page.segments.filter(({ element }) => isInRegion(region, element));
+  if (region === null) return page.segments;
+  let first = page.segments.length;
+  let last = -1;
+  for (let at = region.from; at < region.to; at = page.end[at] || region.to) {
+    first = Math.min(first, page.firstSegment[at] ?? first);
+    last = Math.max(last, page.lastSegment[at] ?? last);
+  }
+  return page.segments.slice(first, last + 1).filter(({ element }) => isInRegion(region, element));
 }
 
 /** Where the facts of one order stand: its own block, or its heading with the blocks up to the next order's. */
-export function regionOf(page: Page, anchor: Anchor, all: readonly Anchor[], pairs: readonly Pair[]): Region {
+export function regionOf(page: Page, anchor: Anchor, all: readonly Anchor[], pairs: PairIndex): Region {
   const from = containerOf(page, anchor, all);
   const own = { from, to: page.end[from] ?? from + 1 };
-  const says = pairs.some((pair) => pair.label.kind !== 'orderNo' && isInRegion(own, pair.element));
+  const says = pairs.of(own).some((pair) => pair.label.kind !== 'orderNo');
   const parent = page.elements[from]?.parent ?? -1;
   if (says || parent < 0 || all.length < 2) return own;
   const next = all
@@ -162,8 +170,22 @@ function childAround(page: Page, parent: number, element: number): number {
 function containerOf(page: Page, anchor: Anchor, all: readonly Anchor[]): number {
   let best = anchor.element;
   for (const container of ancestorsOf(page, anchor.element)) {
-    if (all.some((other) => other !== anchor && isInside(page, other.element, container))) return best;
+    if (countInside(page, container, all) > 1) return best;
     best = container;
   }
   return best;
+}
+
+/** Anchors inside an element; `all` is in page order. */
+function countInside(page: Page, container: number, all: readonly Anchor[]): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.element ?? 0) < container) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  while (count < 2 && isInside(page, all[low + count]?.element ?? -1, container)) count++;
+  return count;
 }

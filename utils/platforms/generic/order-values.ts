@@ -1,5 +1,5 @@
 // From labelled words to the facts of one order. A value that does not fit its label's grammar is no fact.
-import type { Amount, OrderFacts, OrderStatus } from '../../evidence/facts.ts';
+import { type Amount, EMPTY_ORDER, type OrderFacts, type OrderStatus } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import { readAmount } from './amounts.ts';
 import { labelledSecret, secretsOfLine, splitCardAndPassword } from './card-text.ts';
@@ -161,23 +161,7 @@ export function secretsUnder(pair: Pair, folded: string): string[] {
   );
 }
 
-export function emptyOrder(): OrderFacts {
-  return {
-    orderNo: null,
-    amount: null,
-    createdAt: null,
-    paidAt: null,
-    status: null,
-    statusText: null,
-    product: null,
-    merchant: null,
-    quantity: null,
-    payChannel: null,
-    tradeNo: null,
-    contact: null,
-    cardSecrets: [],
-  };
-}
+export const emptyOrder = (): OrderFacts => ({ ...EMPTY_ORDER, cardSecrets: [] });
 
 function firstLine(pair: Pair): { text: string; folded: string } {
   return pair.lines[0] ?? { text: '', folded: '' };

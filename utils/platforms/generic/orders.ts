@@ -4,7 +4,6 @@ import type { Rect } from '../../evidence/geometry.ts';
 import {
   type Anchor,
   distinctAnchors,
-  isInRegion,
   isWalletBill,
   numberAnchors,
   type Region,
@@ -29,6 +28,7 @@ import {
   wordsOf,
 } from './order-values.ts';
 import type { Page } from './page-model.ts';
+import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { badge, bareAmount, bareMoment, copiedCards, namedProduct } from './unlabelled-values.ts';
 
@@ -55,11 +55,13 @@ export function readOrders(
   const found = anchors.length > 0 ? anchors : rowAnchors(page, pairs, rows);
   const list = found.length > 0 ? found : wholePageAnchor(pairs);
   const reading: OrdersReading = { orders: [], places: [] };
+  const inPageOrder = [...list].sort((a, b) => a.element - b.element);
+  const pairsIn = new PairIndex(pairs);
   for (const anchor of list.slice(0, MAX_ORDERS)) {
     const isAlone = list.length === 1 && !rows.includes(anchor.element);
-    const region = isAlone ? null : regionOf(page, anchor, list, pairs);
+    const region = isAlone ? null : regionOf(page, anchor, inPageOrder, pairsIn);
     const noted = reading.places.length;
-    const order = readOrder(page, pairs, anchor, region, context, reading, list.length > 1);
+    const order = readOrder(page, pairsIn.of(region), anchor, region, context, reading, list.length > 1);
     if (order) reading.orders.push(order);
     else reading.places.length = noted;
   }
@@ -68,14 +70,13 @@ export function readOrders(
 
 function readOrder(
   page: Page,
-  pairs: readonly Pair[],
+  own: readonly Pair[],
   anchor: Anchor,
   region: Region,
   context: ReadingContext,
   reading: OrdersReading,
   isOneOfMany: boolean,
 ): OrderFacts | null {
-  const own = pairs.filter((pair) => isInRegion(region, pair.element));
   const segments = segmentsOf(page, region);
   const path = `orders.${reading.orders.length}`;
   const note = <T>(name: string, found: Found<T> | null): T | null => {
@@ -103,9 +104,9 @@ function readOrder(
   order.quantity = note('quantity', bestOf(own, ['quantity'], quantityOf)) ?? product?.quantity ?? null;
   order.payChannel = note('payChannel', bestOf(own, ['payChannel'], payChannelOf(order.orderNo)));
   order.tradeNo = note('tradeNo', bestOf(own, ['tradeNo'], tokenOf));
-  if (order.tradeNo === null && anchor.segments.length > 0 && isWalletBill(page)) {
+  if (order.tradeNo === null && anchor.segments.length > 0) {
     const shown = bestOf(own, ['orderNo'], tokenOf);
-    if (shown && shown.value !== order.orderNo) order.tradeNo = note('tradeNo', shown);
+    if (shown && shown.value !== order.orderNo && isWalletBill(page)) order.tradeNo = note('tradeNo', shown);
   }
   order.contact = note('contact', bestOf(own, ['contact'], wordsOf(100)));
   const cards = cardSecretsOf(own).filter(

@@ -46,7 +46,7 @@ export class PairFinder {
   }
 
   pairOf(hit: LabelHit): Pair | null {
-    return this.inline(hit) ?? (hit.valueEnd === hit.segment.folded.length ? this.neighbour(hit) : null);
+    return this.inline(hit) ?? (isOpen(hit) ? this.neighbour(hit) : null);
   }
 
   isLabelled(index: number): boolean {
@@ -228,6 +228,14 @@ function childOf(page: Page, container: number, element: number): number | null 
     child = at;
   }
   return null;
+}
+
+/** Nothing behind the label: a sentence that only begins with one (`卡密24小时内可换`) has no value elsewhere. */
+function isOpen(hit: LabelHit): boolean {
+  const { folded } = hit.segment;
+  if (hit.valueEnd !== folded.length) return false;
+  const rest = folded.slice(hit.valueStart).trim();
+  return hit.marked || !/[\p{L}\p{N}]{2}/u.test(rest) || ACTION.test(rest);
 }
 
 /** To the right on the same row, or right below. */

@@ -15,19 +15,33 @@ export interface PromiseReading {
 /** `others` are elements whose words are not the merchant's: what a buyer says in a chat promises nothing. */
 export function readPromises(page: Page, others: readonly number[] = []): PromiseReading[] {
   const found = new Map<string, PromiseReading>();
+  // A list of goods says the same of each.
+  const read = new Map<string, MerchantPromise[]>();
   for (const segment of page.segments) {
     if (found.size >= MAX_PROMISES) break;
-    if (segment.field || isDoor(page, segment)) continue;
-    if (isHeading(page, segment) && !isBadges(segment)) continue;
-    if (others.some((row) => isInside(page, segment.element, row))) continue;
-    for (const { text, folded } of isBadges(segment) ? badgesOf(segment) : sentencesOf(segment)) {
-      for (const { kind, within } of promisesIn(folded)) {
-        const key = `${kind} ${text}`;
-        if (!found.has(key)) found.set(key, { promise: { kind, text, within }, box: segment.box });
-      }
+    if (segment.field) continue;
+    const badges = isBadges(segment);
+    const key = `${badges ? segment.index : ''} ${segment.text}`;
+    const sentences = read.get(key) ?? undertakingsOf(segment, badges);
+    read.set(key, sentences);
+    if (sentences.length === 0 || !isStatement(page, segment, badges, others)) continue;
+    for (const { kind, text, within } of sentences) {
+      const name = `${kind} ${text}`;
+      if (!found.has(name)) found.set(name, { promise: { kind, text, within }, box: segment.box });
     }
   }
   return [...found.values()];
+}
+
+function undertakingsOf(segment: Segment, badges: boolean): MerchantPromise[] {
+  return (badges ? badgesOf(segment) : sentencesOf(segment)).flatMap(({ text, folded }) =>
+    promisesIn(folded).map(({ kind, within }) => ({ kind, text, within })),
+  );
+}
+
+function isStatement(page: Page, segment: Segment, badges: boolean, others: readonly number[]): boolean {
+  if (isDoor(page, segment) || (isHeading(page, segment) && !badges)) return false;
+  return !others.some((row) => isInside(page, segment.element, row));
 }
 
 /** A row of badges is no sentence: each badge speaks for itself. */

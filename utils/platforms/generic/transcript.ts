@@ -137,8 +137,9 @@ function senderOf(page: Page, row: number): Sender | null {
 /** Lists that draw both sides alike say who speaks in words. */
 function namedSender(page: Page, row: number): Sender | null {
   const [first] = segmentsIn(page, row);
-  const words = first?.spans[0] ? first.folded.slice(first.spans[0].start, first.spans[0].end).trim() : '';
-  return words.length <= 16 && countSegments(page, row) >= 2 ? senderByName(words) : null;
+  const words = first?.spans[0] ? first.folded.slice(first.spans[0].start, first.spans[0].end) : '';
+  const name = words.replace(/\d.*$/u, '').trim();
+  return name.length <= 12 && words.length <= 40 && countSegments(page, row) >= 2 ? senderByName(name) : null;
 }
 
 function messageOf(page: Page, row: MessageRow, now: Date, known: ReadonlySet<string>): Message {

@@ -2,6 +2,7 @@
 import { isBareAmount, readAmount } from './amounts.ts';
 import { secretsOfLine } from './card-text.ts';
 import { isButton } from './controls.ts';
+import { TROUBLE } from './label-places.ts';
 import { readMoment } from './moments.ts';
 import { isInRegion, type Region } from './order-anchors.ts';
 import { type bestOf, type bestStatus, type Found, productOf, type ReadingContext } from './order-values.ts';
@@ -42,6 +43,8 @@ export function bareMoment(
 
 /** A status word standing alone; a row of them is a filter. */
 export function badge(page: Page, segments: readonly Segment[]): ReturnType<typeof bestStatus> {
+  // A ticket has a status of its own.
+  if (segments === page.segments && TROUBLE.test(page.title)) return null;
   if (segments.length > 300) return null;
   const badges = segments.flatMap((segment) => {
     const status = segment.field || isButton(page, segment) ? null : readStatus(segment.folded);
@@ -88,19 +91,32 @@ export function namedProduct(
 /** Secrets that only a copy button carries (`data-clipboard-text`). */
 export function copiedCards(page: Page, region: Region): Found<string>[] {
   const found: Found<string>[] = [];
-  page.elements.forEach((element, i) => {
+  for (const i of copyButtons(page)) {
+    const element = page.elements[i];
+    if (!element || !isInRegion(region, i)) continue;
     const text = attr(page, i, 'data-clipboard-text');
-    if (!text || !element.visible || !isInRegion(region, i)) return;
     const words =
       segmentsIn(page, i)
         .map((segment) => segment.folded)
         .join(' ') +
       element.cls +
       attr(page, i, 'id');
-    if (!/卡密|卡号|激活码|兑换码|card|key|code|cdk/i.test(words)) return;
+    if (!/卡密|卡号|激活码|兑换码|card|key|code|cdk/i.test(words)) continue;
     for (const line of text.split('\n')) {
       for (const value of secretsOfLine(line)) found.push({ value, raw: line, box: element.box });
     }
-  });
+  }
+  return found;
+}
+
+const copyButtonsOf = new WeakMap<Page, number[]>();
+
+function copyButtons(page: Page): number[] {
+  const known = copyButtonsOf.get(page);
+  if (known) return known;
+  const found = page.elements.flatMap((element, i) =>
+    element.visible && attr(page, i, 'data-clipboard-text') ? [i] : [],
+  );
+  copyButtonsOf.set(page, found);
   return found;
 }
