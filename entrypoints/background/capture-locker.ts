@@ -1,6 +1,12 @@
 // The locker as a capture sees it.
 
-import type { CaptureLocker, JobChange, KeptItem, SaveJob } from '../../utils/capture/capture-locker.ts';
+import type {
+  CaptureLocker,
+  JobChange,
+  JournalLine,
+  KeptItem,
+  SaveJob,
+} from '../../utils/capture/capture-locker.ts';
 import type { CaptureDraft } from '../../utils/capture/draft.ts';
 import type { FrozenItem } from '../../utils/capture/freeze-item.ts';
 import { matchCase, type OpenCase } from '../../utils/casework/match-case.ts';
@@ -8,7 +14,13 @@ import { ExpectedError } from '../../utils/errors.ts';
 import type { Case } from '../../utils/evidence/case.ts';
 import { emptyCase, enrichCase } from '../../utils/locker/cases.ts';
 import type { Locker } from '../../utils/locker/database.ts';
-import { confirmItem, readFile, stageFiles, writeItem } from '../../utils/locker/items.ts';
+import {
+  confirmItem,
+  type JournalChange,
+  readFile,
+  stageFiles,
+  writeItem,
+} from '../../utils/locker/items.ts';
 import { orphanedJobs, pruneJobs, startJob, updateJob } from '../../utils/locker/jobs.ts';
 import { ensureLocker, readHead, type Writer } from '../../utils/locker/log.ts';
 import type { ItemRow, JobRow } from '../../utils/locker/rows.ts';
@@ -76,6 +88,8 @@ async function chosenOwner(locker: Locker, caseId: string): Promise<Owner> {
 }
 
 export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
+  const dated = (job?: JournalLine): JournalChange | undefined =>
+    job && { id: job.id, change: { ...job.change, updatedAt: new Date(writer.now()).toISOString() } };
   return {
     async startJob(tabId, title, itemId) {
       await ensureLocker(locker, writer);
@@ -90,25 +104,18 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
     },
     async findUnchanged(pageKey) {
       const rows = await locker.items.where('pageKey').equals(pageKey).toArray();
-      const row = rows.find(({ state }) => state === 'saved');
+      // A rendering of the same words is no reason to refuse a screenshot.
+      const row = rows.find(({ state, method }) => state === 'saved' && method !== 'rendered');
       return row ? kept(row) : null;
     },
-    stage: (itemId, files, job) =>
-      stageFiles(
-        locker,
-        itemId,
-        files,
-        job && {
-          id: job.id,
-          change: { ...job.change, updatedAt: new Date(writer.now()).toISOString() },
-        },
-      ),
+    stage: (itemId, files, job) => stageFiles(locker, itemId, files, dated(job)),
     readStaged: (itemId, name) => readFile(locker, itemId, name),
     async isWritten(itemId) {
       return (await locker.items.get(itemId)) !== undefined;
     },
-    write: (draft, frozen, thumbnail, caseId) => write(locker, writer, draft, frozen, thumbnail, caseId),
-    confirm: async (itemId) => kept(await confirmItem(locker, itemId)),
+    write: (draft, frozen, thumbnail, caseId, job) =>
+      write(locker, writer, draft, frozen, thumbnail, caseId, dated(job)),
+    confirm: async (itemId, job) => kept(await confirmItem(locker, itemId, dated(job))),
     async clockSetBack(now) {
       const head = await readHead(locker);
       return head !== null && head.lastAt > new Date(now).toISOString();
@@ -123,6 +130,7 @@ async function write(
   frozen: FrozenItem,
   thumbnail: Blob | null,
   caseId: string | null,
+  job?: JournalChange,
 ): Promise<KeptItem> {
   await ensureLocker(locker, writer);
   const { owner, assignedBy } = caseId
@@ -149,6 +157,7 @@ async function write(
     },
     owner,
     draft.facts,
+    job,
   );
   return kept(row);
 }

@@ -14,9 +14,9 @@ const MARKS: Record<SaveOutcome['state'], Mark> = {
 /** Two popups at once, or a click during a shortcut's save: the second waits and then finds nothing new. */
 export async function saveTab(tools: SaveTools, request: SaveRequest): Promise<SaveOutcome> {
   return navigator.locks.request(`cardproof-save-${request.tabId}`, async () => {
-    await markTab(request.tabId, 'busy');
+    void markTab(request.tabId, 'busy');
     const outcome = await savePage(tools, request);
-    await markTab(request.tabId, MARKS[outcome.state]);
+    void markTab(request.tabId, MARKS[outcome.state]);
     return outcome;
   });
 }

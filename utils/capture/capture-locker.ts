@@ -16,6 +16,12 @@ export interface JobChange {
   resume?: CaptureDraft | null;
 }
 
+/** A change of the journal in the same transaction as what it tells of. */
+export interface JournalLine {
+  id: string;
+  change: JobChange;
+}
+
 export interface SaveJob {
   id: string;
   tabId: number | null;
@@ -40,11 +46,7 @@ export interface CaptureLocker {
   /** The newest saved item with this page key. */
   findUnchanged(pageKey: string): Promise<KeptItem | null>;
   /** Keeps the bytes and, in the same transaction, the change of the journal that says so. */
-  stage(
-    itemId: string,
-    files: ReadonlyMap<string, Blob>,
-    job?: { id: string; change: JobChange },
-  ): Promise<void>;
+  stage(itemId: string, files: ReadonlyMap<string, Blob>, job?: JournalLine): Promise<void>;
   readStaged(itemId: string, name: string): Promise<Uint8Array<ArrayBuffer>>;
   isWritten(itemId: string): Promise<boolean>;
   /** Item, records, facts and case in one transaction. `caseId` null lets the locker find the case. */
@@ -53,9 +55,10 @@ export interface CaptureLocker {
     frozen: FrozenItem,
     thumbnail: Blob | null,
     caseId: string | null,
+    job?: JournalLine,
   ): Promise<KeptItem>;
-  /** Reads back and recomputes. @throws ExpectedError readback-failed */
-  confirm(itemId: string): Promise<KeptItem>;
+  /** Reads back and recomputes; `job` changes with the tick. @throws ExpectedError readback-failed */
+  confirm(itemId: string, job?: JournalLine): Promise<KeptItem>;
   /** True when the device clock is behind the newest record. */
   clockSetBack(now: number): Promise<boolean>;
 }

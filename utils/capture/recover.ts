@@ -21,6 +21,7 @@ async function recoverSave(tools: SaveTools, job: SaveJob): Promise<void> {
     if (job.step === 'stitching') await locker.updateJob(job.id, { state: 'interrupted', ...kept });
   } catch (error) {
     console.error(error);
-    await locker.updateJob(job.id, { state: 'interrupted', error: 'capture-failed' });
+    // A full disk may refuse this line too; the other jobs are looked at all the same.
+    await locker.updateJob(job.id, { state: 'interrupted', error: 'capture-failed' }).catch(() => {});
   }
 }

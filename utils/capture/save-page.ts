@@ -149,12 +149,9 @@ export async function finishDraft(
       freezeItem(draft, readBytes, tools.pixels),
       thumbnailOf(tools, draft, readBytes),
     ]);
-    await locker.write(draft, frozen, thumbnail, null);
+    await locker.write(draft, frozen, thumbnail, null, { id: jobId, change: { step: 'checking' } });
   }
-  await locker.updateJob(jobId, { step: 'checking' });
-  const kept = await locker.confirm(draft.itemId);
-  await locker.updateJob(jobId, { state: 'saved', resume: null, ...kept });
-  return kept;
+  return locker.confirm(draft.itemId, { id: jobId, change: { state: 'saved', resume: null } });
 }
 
 async function thumbnailOf(
@@ -215,7 +212,10 @@ async function addReading(
   add(draft, bytes, 'dom', 'text/html', text(dom));
   const json = new Blob([JSON.stringify(snapshot)], { type: 'application/json' });
   add(draft, bytes, 'snapshot', 'application/json', json);
-  const mhtml = await tools.page.mhtml(tab.id);
+  const mhtml = await tools.page.mhtml(tab.id).catch(() => {
+    addIncident(draft, 'mhtml-failed');
+    return null;
+  });
   if (mhtml) add(draft, bytes, 'mhtml', 'multipart/related', mhtml);
 }
 

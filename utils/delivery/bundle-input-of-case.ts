@@ -2,7 +2,6 @@
 import type { BundleInput, BundleItem, BundleLog } from '../bundle/bundle-input.ts';
 import { selectRecords } from '../bundle/disclose-records.ts';
 import { ExpectedError } from '../errors.ts';
-import type { Facts } from '../evidence/facts.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFacts } from '../locker/facts.ts';
 import { readFile, readItem } from '../locker/items.ts';
@@ -11,6 +10,7 @@ import type { ItemRow, KeyMeta } from '../locker/rows.ts';
 import type { Hash } from '../log/merkle.ts';
 import type { LogRecord } from '../log/record.ts';
 import type { ExportStart } from '../messages/protocol.ts';
+import { readingsWithSecrets } from './case-secrets.ts';
 
 export async function bundleInput(
   locker: Locker,
@@ -32,18 +32,11 @@ export async function bundleInput(
     key: { spki: key.spki, thumbprint: key.thumbprint },
     case: known,
     items: await Promise.all(start.items.map((id) => bundleItem(locker, id))),
-    otherFacts: await otherFacts(locker, start.caseId, new Set(start.items)),
+    otherFacts: await readingsWithSecrets(locker, start.items),
     log: await bundleLog(locker, start),
     complaints: drafts.map(({ channel, text }) => ({ channel, text })),
     audience: start.audience,
   };
-}
-
-/** Readings of pages that are not exported: a secret that only they show is masked all the same. */
-async function otherFacts(locker: Locker, caseId: string, exported: ReadonlySet<string>): Promise<Facts[]> {
-  const itemIds = await locker.items.where('caseId').equals(caseId).primaryKeys();
-  const rows = await locker.facts.where('itemId').anyOf(itemIds).toArray();
-  return rows.filter(({ itemId }) => !exported.has(itemId)).map(({ facts }) => facts);
 }
 
 async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {

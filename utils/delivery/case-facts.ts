@@ -1,22 +1,19 @@
 // From what is kept to what a complaint may say. Facts only; whatever is not in the locker stays null.
 
+import { maskStrings } from '../bundle/mask-secrets.ts';
+import { collectSecrets } from '../bundle/secret-list.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import type { CitedClause, ComplaintChannel, ComplaintInput } from '../complaint/complaint-input.ts';
 import { composeComplaint } from '../complaint/compose.ts';
 import { clauseTopics, rankPromises, tellingChat } from '../complaint/relevance.ts';
+import type { Facts } from '../evidence/facts.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import { paragraphOf } from '../terms/cite.ts';
 import { parseClauses } from '../terms/parse-clauses.ts';
 import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
-import {
-  type CaseItem,
-  type CaseView,
-  readCaseView,
-  secretsOf,
-  seen,
-  sightingsOfOrder,
-} from './case-view.ts';
+import { readingsWithSecrets } from './case-secrets.ts';
+import { type CaseItem, type CaseView, readCaseView, seen, sightingsOfOrder } from './case-view.ts';
 
 export type Demand = ComplaintInput['demand'];
 
@@ -42,7 +39,7 @@ export async function complaintInput(
   const view = await readCaseView(locker, caseId);
   const failure = failureOf(view);
   const topics = clauseTopics(failure?.kind ?? null, demand);
-  return {
+  const input: ComplaintInput = {
     channel,
     order: orderOf(view),
     failure,
@@ -58,12 +55,19 @@ export async function complaintInput(
       itemId: row.id,
     })),
     demand,
-    card: cardOf(view),
-    secrets: secretsOf(view),
+    card: null,
+    secrets: [],
     now: now.toISOString(),
     tzOffsetMin: -now.getTimezoneOffset() || 0,
     shopIsPlatform: null,
   };
+  const readings = await readingsWithSecrets(
+    locker,
+    view.items.map(({ row }) => row.id),
+  );
+  const secrets = collectSecrets(readings);
+  // Page text may spell a secret in ways that only the bundle's search knows.
+  return { ...maskStrings(input, secrets), card: cardOf(view), secrets: secrets.map(({ value }) => value) };
 }
 
 function orderOf(view: CaseView): ComplaintInput['order'] {
@@ -81,7 +85,8 @@ function orderOf(view: CaseView): ComplaintInput['order'] {
     payChannel: seen(sightings, 'payChannel'),
     tradeNo: seen(sightings, 'tradeNo'),
     merchant: seen(sightings, 'merchant') ?? known.merchant,
-    shopName: items.find(({ facts }) => facts?.shopName)?.facts?.shopName ?? null,
+    shopName:
+      items.find(({ row, facts }) => row.kind !== 'redeem' && facts?.shopName)?.facts?.shopName ?? null,
     shopHost: known.shopHost,
     exhibit: sightings[0]?.exhibit ?? null,
   };
@@ -165,10 +170,19 @@ function termsName(title: string, text: string): string {
   return named ?? title.split(/\s[-–|_]\s|[|_]/)[0]?.trim() ?? '';
 }
 
-/** First and last two characters of the card that failed; null while no secret is known. */
+/** The card that failed: the one on the failing page, or the only one of the case. Never a password, never a guess. */
 function cardOf(view: CaseView): string | null {
-  const redeemed = newestFirst(view).find(({ facts }) => facts?.failure)?.facts?.secrets[0]?.value;
-  const secret = redeemed ?? secretsOf(view)[0];
-  if (!secret || secret.length < 6) return null;
+  const cardsIn = (items: readonly CaseItem[]) => [...new Set(items.flatMap(({ facts }) => cardsOf(facts)))];
+  const failing = newestFirst(view).find(({ facts }) => facts?.failure);
+  const onPage = failing ? cardsIn([failing]) : [];
+  const [secret, ...others] = onPage.length > 0 ? onPage : cardsIn(view.items);
+  if (!secret || others.length > 0 || secret.length < 6) return null;
   return `${secret.slice(0, 2)}****${secret.slice(-2)}`;
+}
+
+function cardsOf(facts: Facts | null): string[] {
+  const marked = (facts?.secrets ?? [])
+    .filter(({ kind }) => kind.startsWith('card'))
+    .map(({ value }) => value);
+  return [...marked, ...(facts?.orders ?? []).flatMap(({ cardSecrets }) => cardSecrets)];
 }

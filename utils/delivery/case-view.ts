@@ -42,8 +42,13 @@ export interface SeenOrder {
 
 /** Every sighting of the case's order, newest first: other orders on the same pages are not its business. */
 export function sightingsOfOrder({ case: known, items }: CaseView): SeenOrder[] {
-  return items
-    .flatMap(({ facts, exhibit }) => (facts?.orders ?? []).map((order) => ({ order, exhibit })))
+  const all = items.flatMap(({ facts, exhibit }) =>
+    (facts?.orders ?? []).map((order) => ({ order, exhibit })),
+  );
+  const numbers = new Set(all.flatMap(({ order }) => order.orderNo ?? []));
+  // Several orders and nobody has said which: to mix their amounts and times would be an invention.
+  if (known.orderNo === null && numbers.size > 1) return [];
+  return all
     .filter(
       ({ order }) => known.orderNo === null || order.orderNo === null || order.orderNo === known.orderNo,
     )
@@ -56,12 +61,4 @@ export function seen<K extends keyof OrderFacts>(
   key: K,
 ): OrderFacts[K] | null {
   return sightings.find(({ order }) => order[key] !== null)?.order[key] ?? null;
-}
-
-export function secretsOf({ items }: CaseView): string[] {
-  const values = items.flatMap(({ facts }) => [
-    ...(facts?.secrets ?? []).map(({ value }) => value),
-    ...(facts?.orders ?? []).flatMap(({ cardSecrets }) => cardSecrets),
-  ]);
-  return [...new Set(values)];
 }

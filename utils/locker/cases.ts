@@ -38,13 +38,14 @@ const SHOP_KINDS: ReadonlySet<string> = new Set([
 /** Fills what the case does not know yet; only a merchant named by an order replaces one taken from the shop's name. */
 export function enrichCase(known: Case, facts: Facts, host: string | null, now: number): Case {
   const order = facts.orders.length === 1 ? facts.orders[0] : undefined;
+  const ofShop = SHOP_KINDS.has(facts.pageKind);
   return {
     ...known,
     updatedAt: new Date(now).toISOString(),
-    shopHost: known.shopHost ?? (SHOP_KINDS.has(facts.pageKind) ? host : null),
+    shopHost: known.shopHost ?? (ofShop ? host : null),
     orderNo: known.orderNo ?? order?.orderNo ?? null,
     product: known.product ?? order?.product ?? null,
-    merchant: order?.merchant ?? known.merchant ?? facts.shopName,
+    merchant: order?.merchant ?? known.merchant ?? (ofShop ? facts.shopName : null),
     amount: known.amount ?? order?.amount ?? null,
   };
 }

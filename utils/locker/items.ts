@@ -17,12 +17,18 @@ export async function stageFile(locker: Locker, itemId: string, name: string, bl
   await guardWrite(() => locker.files.put({ itemId, name, blob }));
 }
 
+/** A line of the journal that changes together with what it tells of. */
+export interface JournalChange {
+  id: string;
+  change: Partial<JobRow>;
+}
+
 /** Several files and a change of the journal in one transaction. */
 export async function stageFiles(
   locker: Locker,
   itemId: string,
   files: ReadonlyMap<string, Blob>,
-  job?: { id: string; change: Partial<JobRow> },
+  job?: JournalChange,
 ): Promise<void> {
   const rows = [...files].map(([name, blob]) => ({ itemId, name, blob }));
   await guardWrite(() =>
@@ -42,12 +48,13 @@ export async function writeItem(
   item: NewItem,
   owner: Case,
   facts: Facts | null,
+  job?: JournalChange,
 ): Promise<ItemRow> {
   const item_sha256 = bytesToHex(await sha256(item.itemBytes));
   return guardWrite(() =>
     locker.transaction(
       'rw',
-      [...logTables(locker), locker.items, locker.facts, locker.cases, locker.caseSeqs],
+      [...logTables(locker), locker.items, locker.facts, locker.cases, locker.caseSeqs, locker.jobs],
       async () => {
         const caseSeq = await nextCaseSeq(locker, owner.id);
         const [record] = await appendRecords(locker, writer, [
@@ -68,6 +75,7 @@ export async function writeItem(
           const at = new Date(writer.now()).toISOString();
           await locker.facts.add({ itemId: item.id, reader: facts.reader, at, facts });
         }
+        if (job) await locker.jobs.update(job.id, job.change);
         return row;
       },
     ),
@@ -79,13 +87,23 @@ export async function writeItem(
  * Only then is the item `saved`; otherwise it is `damaged`.
  * @throws ExpectedError readback-failed
  */
-export async function confirmItem(locker: Locker, itemId: string): Promise<ItemRow> {
+export async function confirmItem(locker: Locker, itemId: string, job?: JournalChange): Promise<ItemRow> {
   const problem = await readBack(locker, itemId);
-  await guardWrite(() => locker.items.update(itemId, { state: problem ? 'damaged' : 'saved' }));
-  if (problem) throw new ExpectedError('readback-failed', problem);
-  const row = await locker.items.get(itemId);
-  if (!row) throw new ExpectedError('not-found', itemId);
-  return row;
+  if (problem) {
+    await guardWrite(() => locker.items.update(itemId, { state: 'damaged' }));
+    throw new ExpectedError('readback-failed', problem);
+  }
+  return guardWrite(() =>
+    locker.transaction('rw', [locker.items, locker.jobs], async () => {
+      const row = await locker.items.get(itemId);
+      if (!row) throw new ExpectedError('not-found', itemId);
+      // Undone meanwhile: the tombstone stands.
+      const state = row.state === 'written' ? 'saved' : row.state;
+      await locker.items.update(itemId, { state });
+      if (job) await locker.jobs.update(job.id, { ...job.change, itemId, caseId: row.caseId });
+      return { ...row, state };
+    }),
+  );
 }
 
 /** @returns what does not match, null when everything does */

@@ -119,7 +119,7 @@ describe('a save', () => {
 });
 
 describe('a save that is cut off', () => {
-  const steps: (keyof CaptureLocker)[] = ['startJob', 'updateJob', 'stage', 'write'];
+  const steps: (keyof CaptureLocker)[] = ['startJob', 'stage', 'write', 'confirm'];
   it.each(steps)('by a full disk at %s shows nothing as saved', async (step) => {
     const { tools, locker } = await openSaveLab((real) => ({ ...real, [step]: diskFull }));
     const outcome = await savePage(tools, request);
@@ -170,6 +170,11 @@ describe('a save that is cut off', () => {
       updateJob: async (jobId, change) => {
         await real.updateJob(jobId, change);
         if (change.step === step) await hang();
+      },
+      write: async (draft, frozen, thumbnail, caseId, job) => {
+        const written = await real.write(draft, frozen, thumbnail, caseId, job);
+        if (step === 'checking') await hang();
+        return written;
       },
       stage: async (itemId, files, job) => {
         await real.stage(itemId, files, job);

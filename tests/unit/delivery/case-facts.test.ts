@@ -65,7 +65,7 @@ describe('what a complaint may say', () => {
     expect(input.order.exhibit).toBe(1);
     expect(input.failure).toMatchObject({ kind: 'used', code: '1003', exhibit: 2 });
     expect(input.card).toBe('AB****78');
-    expect(input.secrets).toEqual(['ABCD-EFGH-1234-5678']);
+    expect(input.secrets).toContain('ABCD-EFGH-1234-5678');
   });
 
   it('borrows nothing from another order on the same page', async () => {
@@ -86,6 +86,45 @@ describe('what a complaint may say', () => {
     );
     expect(complaint.text).toContain('见证据3');
     expect(complaint.missing).not.toContain('terms');
+  });
+
+  it('masks a secret that only an undone page or another spelling shows', async () => {
+    const { lab, caseId, first, keep } = await openCase();
+    const text = '亲，abcd efgh 1234 5678 是好的，请看激活页 ZZ99-YY88-XX77';
+    const said = {
+      sender: 'merchant' as const,
+      name: null,
+      at: null,
+      text: `${text}，激活是用户操作不当`,
+      images: [],
+    };
+    await keep(text, 'chat', { transcript: [said] });
+    await undoItem(lab.locker, lab.writer, first.id);
+    const { text: complaint } = await composeForCase(lab.locker, caseId, 'platform', 'refund', NOW);
+    expect(complaint).toContain('操作不当');
+    expect(complaint).not.toMatch(/efgh|1234|YY88/);
+  });
+
+  it('mixes no amounts and times of several orders while nobody has said which', async () => {
+    const lab = await openLab();
+    const orders = [
+      order({ orderNo: 'AAA1', amount: { value: '1.00', currency: 'CNY' } }),
+      order({ orderNo: 'BBB2' }),
+    ];
+    const { caseId } = await keepText(lab, '列表', undefined, {
+      facts: facts({ pageKind: 'orders', orders }),
+    });
+    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(input.order).toMatchObject({ orderNo: null, amount: null });
+  });
+
+  it('names no card when it cannot know which one failed', async () => {
+    const { lab, caseId, keep } = await openCase();
+    const secrets = [{ value: 'qp8823ab', kind: 'query-password' as const, boxes: [] }];
+    await keep('失败', 'redeem', { secrets, failure: { kind: 'used', code: null, text: '已被使用' } });
+    await keep('又一张', 'product', { orders: [order({ cardSecrets: ['WXYZ-0000-1111-2222'] })] });
+    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(input.card).toBeNull();
   });
 
   it('no longer speaks of what was undone', async () => {

@@ -4,6 +4,7 @@ import type { BundlePart } from '../../../utils/bundle/bundle-input.ts';
 import { checkHistory } from '../../../utils/bundle/history.ts';
 import { isExportAlive } from '../../../utils/delivery/export-state.ts';
 import { type ExportWorld, runExport } from '../../../utils/delivery/run-export.ts';
+import { emptyFacts } from '../../../utils/evidence/facts.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { restoreItem, undoItem } from '../../../utils/locker/undo.ts';
 import { unzipped } from '../bundle/unzipped.ts';
@@ -56,6 +57,24 @@ describe('an export', () => {
     for (const caseId of [first.caseId, target]) {
       expect(checkHistory(await exported(lab, caseId))).toEqual({ state: 'proven', reasons: [] });
     }
+  });
+
+  it('masks a card that only a page of another case shows, and one that no reader saw', async () => {
+    const lab = await openLab();
+    const secrets = [{ value: 'K7QX22PA9LMN', kind: 'card' as const, boxes: [] }];
+    const bought = { ...emptyFacts('test/1'), secrets };
+    const first = await keepText(lab, '卡密：K7QX22PA9LMN', undefined, { facts: bought });
+    const chat = await keepText(lab, '您的 K7QX22PA9LMN 正常，另给您 PPQ8-33RT-77YU', first.caseId, {
+      kind: 'chat',
+    });
+    const target = await moveItem(lab.locker, lab.writer, chat.id, null);
+    const files = await exported(lab, target);
+    for (const [path, bytes] of files) {
+      const text = new TextDecoder().decode(bytes);
+      expect(text, path).not.toContain('K7QX22PA9LMN');
+      expect(text, path).not.toContain('PPQ8-33RT-77YU');
+    }
+    expect(checkHistory(files).state).toBe('proven');
   });
 
   it('shows that a damaged item was left out', async () => {

@@ -1,0 +1,35 @@
+// Everything that may not leave with a case: what any reading of the locker calls a secret, and what looks like one.
+import { suspectedSecrets } from '../casework/suspected-secrets.ts';
+import { emptyFacts, type Facts } from '../evidence/facts.ts';
+import type { Locker } from '../locker/database.ts';
+import { readFile, readItem } from '../locker/items.ts';
+import type { ItemRow } from '../locker/rows.ts';
+
+const WORDS: ReadonlySet<string> = new Set(['text', 'note', 'file']);
+
+/** Order and trade numbers look like codes and are none. */
+function knownNumbers(readings: readonly Facts[]): Set<string> {
+  const numbers = readings.flatMap(({ orders }) =>
+    orders.flatMap(({ orderNo, tradeNo }) => [orderNo, tradeNo]),
+  );
+  return new Set(numbers.filter((number) => number !== null));
+}
+
+async function wordsOf(locker: Locker, row: ItemRow): Promise<string> {
+  const files = readItem(row).files.filter(({ kind, mime }) => WORDS.has(kind) && mime === 'text/plain');
+  const texts = await Promise.all(files.map(({ name }) => readFile(locker, row.id, name)));
+  const decoder = new TextDecoder();
+  return [row.title, row.url ?? '', ...texts.map((bytes) => decoder.decode(bytes))].join('\n');
+}
+
+/**
+ * Readings whose secrets must not leave: of every item of the locker, because a card may be quoted in another case, and
+ * one that holds what the readers may have missed in the words of the given items.
+ */
+export async function readingsWithSecrets(locker: Locker, itemIds: readonly string[]): Promise<Facts[]> {
+  const readings = (await locker.facts.toArray()).map(({ facts }) => facts);
+  const rows = (await locker.items.bulkGet([...itemIds])).filter((row) => row !== undefined);
+  const words = (await Promise.all(rows.map((row) => wordsOf(locker, row)))).join('\n');
+  const secrets = suspectedSecrets(words, knownNumbers(readings));
+  return [...readings, { ...emptyFacts('suspected/1'), secrets }];
+}
