@@ -27,8 +27,8 @@ async function timed(work: () => unknown): Promise<number> {
 
 /** Scrolls, shoots and joins as a full-page save does, without the save around it. */
 async function stitch(tabId: number): Promise<{ ms: number; frames: number }> {
-  const { windowId } = await pageAccess.tab(tabId);
-  const options = { tabId, windowId, signal: new AbortController().signal, onProgress: async () => {} };
+  const tab = await pageAccess.tab(tabId);
+  const options = { tab, signal: new AbortController().signal, onProgress: async () => {} };
   let frames = 0;
   const ms = await timed(async () => {
     frames = (await stitchPage(pageAccess, pixelAccess, options)).frames.length;

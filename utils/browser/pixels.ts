@@ -1,6 +1,6 @@
 // Pictures: what the browser shows, decoded, joined, shrunk, blacked out. Works in the worker and in pages.
 import { browser } from 'wxt/browser';
-import type { PixelAccess, StitchCanvas } from '../capture/world.ts';
+import type { PixelAccess, ShownTab, StitchCanvas } from '../capture/world.ts';
 import { ExpectedError } from '../errors.ts';
 import { fromBase64 } from '../evidence/bytes.ts';
 import type { Rect } from '../evidence/geometry.ts';
@@ -28,16 +28,30 @@ function captureError(error: unknown): ExpectedError {
   return new ExpectedError(code, message, { cause: error });
 }
 
-async function captureVisible(windowId: number): Promise<Blob> {
+const withoutHash = (url: string): string => url.replace(/#.*/s, '');
+
+/** The browser shoots what its window shows: a picture of another tab or page must never enter this item. */
+async function assertShown(tab: ShownTab): Promise<void> {
+  const now = await browser.tabs.get(tab.id).catch(() => null);
+  const elsewhere = now?.url !== undefined && tab.url !== '' && withoutHash(now.url) !== withoutHash(tab.url);
+  if (!now?.active || now.windowId !== tab.windowId || elsewhere) {
+    throw new ExpectedError('capture-failed', 'another page is on the screen');
+  }
+}
+
+async function captureVisible(tab: ShownTab): Promise<Blob> {
   return navigator.locks.request('cardproof-pixels', async () => {
     const wait = nextCaptureAt - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     for (let attempt = 0; ; attempt++) {
       try {
-        const url = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+        await assertShown(tab);
+        const url = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
         nextCaptureAt = performance.now() + CAPTURE_INTERVAL_MS;
+        await assertShown(tab);
         return dataUrlBlob(url);
       } catch (error) {
+        if (error instanceof ExpectedError) throw error;
         const overQuota = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/.test(String(error));
         if (!overQuota || attempt > 3) throw captureError(error);
         await new Promise((resolve) => setTimeout(resolve, CAPTURE_INTERVAL_MS));

@@ -178,7 +178,7 @@ async function addPicture(
   renderable: boolean,
 ): Promise<void> {
   try {
-    add(draft, bytes, 'screenshot', 'image/png', await tools.pixels.visible(tab.windowId));
+    add(draft, bytes, 'screenshot', 'image/png', await tools.pixels.visible(tab));
     draft.method = 'pixel';
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
@@ -249,8 +249,7 @@ async function addFullPage(
   const onProgress = (done: number, total: number) =>
     tools.locker.updateJob(jobId, { step: 'stitching', done, total });
   const stitched = await stitchPage(tools.page, tools.pixels, {
-    tabId: tab.id,
-    windowId: tab.windowId,
+    tab,
     signal: tools.stopSignal(jobId),
     onProgress,
   });

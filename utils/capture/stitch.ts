@@ -1,6 +1,6 @@
 // A long page as one or several pictures: scroll, shoot, join. Rows are device px; nothing is scaled.
 import { ExpectedError } from '../errors.ts';
-import type { FramePosition, PageAccess, PageMeasure, PixelAccess, StitchCanvas } from './world.ts';
+import type { FramePosition, PageAccess, PageMeasure, PixelAccess, ShownTab, StitchCanvas } from './world.ts';
 
 /** Canvases fail silently beyond 65,535 px a side or 268 Mpx (measured); this also bounds memory at 84 MB for 1,280 px. */
 export const MAX_TILE_HEIGHT = 16_384;
@@ -84,8 +84,7 @@ class Mosaic {
 }
 
 export interface StitchOptions {
-  tabId: number;
-  windowId: number;
+  tab: ShownTab;
   signal: AbortSignal;
   onProgress(done: number, total: number): Promise<void>;
 }
@@ -97,9 +96,9 @@ export interface StitchOptions {
 export async function stitchPage(
   page: PageAccess,
   pixels: PixelAccess,
-  { tabId, windowId, signal, onProgress }: StitchOptions,
+  { tab, signal, onProgress }: StitchOptions,
 ): Promise<Stitched> {
-  const measure = await page.measure(tabId);
+  const measure = await page.measure(tab.id);
   const all = framePositions(measure);
   const positions = all.slice(0, MAX_FRAMES);
   const mosaic = new Mosaic(pixels, Math.round(measure.height * measure.dpr));
@@ -108,13 +107,13 @@ export async function stitchPage(
     for (const [index, wanted] of positions.entries()) {
       if (signal.aborted) break;
       await onProgress(index, positions.length);
-      const y = await page.showFrame(tabId, wanted, positionName(index, all.length));
-      const png = await pixels.visible(windowId);
+      const y = await page.showFrame(tab.id, wanted, positionName(index, all.length));
+      const png = await pixels.visible(tab);
       await mosaic.add(png, await pixels.size(png), Math.round(y * measure.dpr));
       done++;
     }
   } finally {
-    await page.leaveStage(tabId);
+    await page.leaveStage(tab.id);
   }
   await mosaic.finish();
   const end = endOf(done, positions.length, all.length, measure.innerScroller);

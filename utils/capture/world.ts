@@ -13,6 +13,9 @@ export interface TabInfo {
   loading: boolean;
 }
 
+/** What a picture is taken of: the browser shoots whatever its window shows. */
+export type ShownTab = Pick<TabInfo, 'id' | 'windowId' | 'url'>;
+
 export interface PageMeasure {
   /** CSS px */
   width: number;
@@ -44,8 +47,11 @@ export interface PageAccess {
 }
 
 export interface PixelAccess {
-  /** Visible part of the tab as PNG. @throws ExpectedError no-permission when only a site grant exists */
-  visible(windowId: number): Promise<Blob>;
+  /**
+   * Visible part of the tab as PNG.
+   * @throws ExpectedError no-permission when only a site grant exists, capture-failed when another tab or page is shown
+   */
+  visible(tab: ShownTab): Promise<Blob>;
   decode(png: Blob): Promise<Pixels>;
   /** Device px. */
   size(png: Blob): Promise<{ width: number; height: number }>;

@@ -40,6 +40,8 @@ export const complaintFailureSchema = z.object({
   code: z.nullable(z.string()),
   text: z.string(),
   at: moment,
+  /** Whether a card was being redeemed there; elsewhere nothing is said of an activation. */
+  onRedeemPage: z.boolean(),
   /** Name or host of the page that showed it. */
   page: z.nullable(z.string()),
   exhibit: exhibitNo,

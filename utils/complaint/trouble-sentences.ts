@@ -24,7 +24,8 @@ function symptom(draft: Draft): Sentence | null {
     .filter((part) => part !== '')
     .join('，');
   const where = `${time ?? ''}${page ? `在${page}` : ''}`;
-  return draft.fact([failure.exhibit], (see) => `${where}激活${cardWords(draft)}时${shows}（${see}）。`);
+  const doing = failure.onRedeemPage ? `激活${cardWords(draft)}时` : '';
+  return draft.fact([failure.exhibit], (see) => `${where}${doing}${shows}（${see}）。`);
 }
 
 function orderState(draft: Draft): Sentence | null {
@@ -84,7 +85,11 @@ function events(draft: Draft): Event[] {
   return [
     { at: order.createdAt, text: '下单', exhibit: order.exhibit },
     { at: order.paidAt, text: '付款', exhibit: order.exhibit },
-    { at: failure?.at ?? null, text: '激活失败', exhibit: failure?.exhibit ?? null },
+    {
+      at: failure?.at ?? null,
+      text: failure?.onRedeemPage ? '激活失败' : '页面提示失败',
+      exhibit: failure?.exhibit ?? null,
+    },
   ].filter(({ at }) => at !== null);
 }
 

@@ -98,8 +98,9 @@ function failureOf(view: CaseView): ComplaintInput['failure'] {
   const item = newestFirst(view).find(({ facts }) => facts?.failure);
   if (!item?.facts?.failure) return null;
   const { kind, code, text } = item.facts.failure;
+  const onRedeemPage = item.row.kind === 'redeem';
   const page = item.row.title || item.row.host;
-  return { kind, code, text, at: item.row.capturedAt, page, exhibit: item.exhibit };
+  return { kind, code, text, at: item.row.capturedAt, page, onRedeemPage, exhibit: item.exhibit };
 }
 
 function promisesOf(view: CaseView): ComplaintInput['promises'] {
@@ -134,7 +135,7 @@ function timelineOf(view: CaseView): ComplaintInput['timeline'] {
     .filter(({ facts }) => facts?.failure)
     .map(({ row, facts, exhibit }) => ({
       at: row.capturedAt,
-      text: `激活失败，提示“${facts?.failure?.text ?? ''}”`,
+      text: `${row.kind === 'redeem' ? '激活失败，' : ''}页面提示“${facts?.failure?.text ?? ''}”`,
       exhibit,
     }));
   return [...shown('createdAt', '下单'), ...shown('paidAt', '付款'), ...failures];

@@ -15,7 +15,7 @@ export async function saveFloor(tabId: number): Promise<void> {
   const { snapshot, dom } = await pageAccess.read(tabId);
   const draft = await pageDraft(tab, snapshot, emptyFacts('floor/1'), surroundings);
   const artefacts = [
-    ['screenshot', 'image/png', await pixelAccess.visible(tab.windowId)],
+    ['screenshot', 'image/png', await pixelAccess.visible(tab)],
     ['text', 'text/plain', new Blob([snapshot.text])],
     ['dom', 'text/html', new Blob([dom])],
     ['snapshot', 'application/json', new Blob([JSON.stringify(snapshot)])],

@@ -63,8 +63,7 @@ function lab(page: PageMeasure) {
 }
 
 const options = (signal = new AbortController().signal) => ({
-  tabId: 1,
-  windowId: 1,
+  tab: { id: 1, windowId: 1, url: 'https://shop.example/' },
   signal,
   onProgress: async () => {},
 });

@@ -90,6 +90,7 @@ export const anyInput: fc.Arbitrary<ComplaintInput> = fc.record({
   failure: fc.option(
     fc.record({
       kind: fc.constantFrom('used', 'invalid', 'network'),
+      onRedeemPage: fc.boolean(),
       code: fc.option(pageText),
       text: pageText,
       at: moment,

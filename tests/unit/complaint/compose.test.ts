@@ -99,7 +99,14 @@ describe('composeComplaint', () => {
   });
 
   it('masks the card, other codes and phone numbers wherever the page repeats them', () => {
-    const failure = { kind: 'used' as const, code: null, at: null, page: null, exhibit: 2 };
+    const failure = {
+      kind: 'used' as const,
+      code: null,
+      at: null,
+      onRedeemPage: true,
+      page: null,
+      exhibit: 2,
+    };
     const text = '卡密ABCD1234WXYZ已被13812345678使用，另见QQQQ-1111-ZZZZ';
     const complaint = compose({ channel: 'platform', failure: { ...failure, text } });
     expect(complaint.text).toContain('卡密AB……YZ已被13……78使用，另见QQ……ZZ');

@@ -35,6 +35,7 @@ export const SAMPLE: ComplaintInput = {
   },
   failure: {
     kind: 'used',
+    onRedeemPage: true,
     code: '1003',
     text: '该卡密已被使用',
     at: '2026-11-22T14:20:00+08:00',
