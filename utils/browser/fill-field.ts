@@ -4,6 +4,11 @@ import type { FillResult } from '../messages/protocol.ts';
 
 /** Runs in the page: must not refer to anything outside itself. */
 function fillFocused(text: string): FillResult | null {
+  if (window !== window.top) {
+    // Every frame has an active element of its own; only the frame that holds the focus is meant.
+    const holder = window.frameElement;
+    if (!holder || holder.ownerDocument.activeElement !== holder) return null;
+  }
   let active: Element | null = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (active instanceof HTMLIFrameElement || !(active instanceof HTMLElement)) return null;

@@ -6,6 +6,11 @@ import type { CaptureDraft } from './draft.ts';
 import { hostOf } from './page-draft.ts';
 import type { Surroundings, TabInfo } from './world.ts';
 
+export interface DeadPage {
+  /** Why the page could not be read, in the browser's words. */
+  message: string;
+}
+
 export async function deadPageDraft(tab: TabInfo, world: Surroundings): Promise<CaptureDraft> {
   const now = world.now();
   return {

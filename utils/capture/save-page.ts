@@ -3,7 +3,7 @@ import { ExpectedError } from '../errors.ts';
 import type { ItemFileKind } from '../evidence/item.ts';
 import type { PageReading } from '../evidence/page-snapshot.ts';
 import type { CaptureLocker, KeptItem } from './capture-locker.ts';
-import { deadPageDraft } from './dead-page.ts';
+import { type DeadPage, deadPageDraft } from './dead-page.ts';
 import { addIncident, type CaptureDraft, draftFile } from './draft.ts';
 import { freezeItem, type ReadBytes } from './freeze-item.ts';
 import { hostOf, pageDraft } from './page-draft.ts';
@@ -42,9 +42,10 @@ export async function savePage(tools: SaveTools, request: SaveRequest): Promise<
       return { state: 'needs-confirmation', reason: 'private-window' };
     }
     const reading = await readOrDie(tools, tab);
-    const draft = reading
-      ? await livingDraft(tools, request, tab, reading)
-      : await deadPageDraft(tab, tools.world);
+    const draft =
+      'snapshot' in reading
+        ? await livingDraft(tools, request, tab, reading)
+        : await deadPageDraft(tab, tools.world);
     if ('state' in draft) return draft;
     jobId = await tools.locker.startJob(tab.id, draft.claims.title, draft.itemId);
     return await runJob(tools, request, tab, jobId, draft, reading);
@@ -54,16 +55,18 @@ export async function savePage(tools: SaveTools, request: SaveRequest): Promise<
 }
 
 /**
- * null means that the browser shows an error page of its own: the shop is gone, which is evidence too. An address that
- * we may see on a page that we may not read is just that; without a grant the browser hides the address as well.
+ * A dead page is an error page of the browser's own: the shop is gone, which is evidence too. An address that we may see
+ * on a page that we may not read is just that; without a grant the browser hides the address as well.
  */
-async function readOrDie(tools: SaveTools, tab: TabInfo): Promise<PageReading | null> {
+async function readOrDie(tools: SaveTools, tab: TabInfo): Promise<PageReading | DeadPage> {
   try {
     return await tools.page.read(tab.id);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     const unreadable = error.code === 'page-restricted' && hostOf(tab.url) !== null;
-    if (error.code === 'page-crashed' || (unreadable && !STORE_HOST.test(tab.url))) return null;
+    if (error.code === 'page-crashed' || (unreadable && !STORE_HOST.test(tab.url))) {
+      return { message: error.message };
+    }
     throw error;
   }
 }
@@ -97,17 +100,18 @@ async function runJob(
   tab: TabInfo,
   jobId: string,
   draft: CaptureDraft,
-  reading: PageReading | null,
+  reading: PageReading | DeadPage,
 ): Promise<SaveOutcome> {
   const { locker, page } = tools;
   const bytes: Staged = new Map();
-  const uncover = reading ? await page.cover(tab.id) : async () => {};
+  const alive = 'snapshot' in reading;
+  const uncover = alive ? await page.cover(tab.id) : async () => {};
   try {
-    await addPicture(tools, tab, draft, bytes, reading !== null);
+    await addPicture(tools, tab, draft, bytes, alive);
     await addReading(tools, tab, draft, bytes, reading);
     // From here on a restart can finish the item with what is staged.
     await locker.stage(draft.itemId, bytes, { id: jobId, change: { step: 'writing', resume: draft } });
-    if (reading && (request.full || isShortTradePage(draft))) {
+    if (alive && (request.full || isShortTradePage(draft))) {
       await tryFullPage(tools, tab, jobId, draft, bytes);
     }
   } finally {
@@ -194,17 +198,12 @@ async function addReading(
   tab: TabInfo,
   draft: CaptureDraft,
   bytes: Staged,
-  reading: PageReading | null,
+  reading: PageReading | DeadPage,
 ): Promise<void> {
   const text = (value: string) => new Blob([value], { type: 'text/plain' });
-  if (!reading) {
-    add(
-      draft,
-      bytes,
-      'note',
-      'text/plain',
-      text(JSON.stringify({ ...draft.claims, error: draft.incidents })),
-    );
+  if (!('snapshot' in reading)) {
+    const note = text(JSON.stringify({ ...draft.claims, error: reading.message }));
+    add(draft, bytes, 'note', 'text/plain', note);
     return;
   }
   const { snapshot, dom } = reading;

@@ -41,7 +41,8 @@ export async function bundleInput(
 
 async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {
   const row = await locker.items.get(itemId);
-  if (!row) throw new ExpectedError('not-found', itemId);
+  // Undone since the export began: it must not leave, and the buyer exports again.
+  if (row?.state !== 'saved') throw new ExpectedError('not-found', itemId);
   return {
     item: readItem(row),
     itemBytes: row.itemBytes,

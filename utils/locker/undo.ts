@@ -67,7 +67,15 @@ export async function eraseExpired(locker: Locker, now: number): Promise<number>
     await locker.transaction('rw', [locker.items, locker.files, locker.facts], async () => {
       await locker.files.where('itemId').equals(id).delete();
       await locker.facts.where('itemId').equals(id).delete();
-      await locker.items.update(id, { state: 'erased', thumbnail: null, title: '', disclosures: {} });
+      await locker.items.update(id, {
+        state: 'erased',
+        thumbnail: null,
+        title: '',
+        url: null,
+        host: null,
+        pageKey: '',
+        disclosures: {},
+      });
     });
   }
   return expired.length;

@@ -138,7 +138,9 @@ export const errors: typeof zh.errors = {
 };
 
 export const incidents: typeof zh.incidents = {
-  'page-did-not-load': 'The shop does not open: address, time and error are kept.',
+  'page-did-not-load': 'The page does not open: address, time and what the browser said are kept.',
+  'fullpage-inner': 'The page scrolls inside itself: the long picture has only the visible part.',
+  'mhtml-failed': 'No MHTML archive was kept; everything else is there.',
   'page-still-loading': 'The page was still loading.',
   'frame-unreadable': 'One part of the page could not be read; its address is noted.',
   'clock-set-back': 'The computer clock is behind the last evidence; check the system time.',

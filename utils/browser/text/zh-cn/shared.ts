@@ -109,7 +109,9 @@ export const errors = {
 
 /** What a saved item could not keep. */
 export const incidents = {
-  'page-did-not-load': '店铺打不开：已存网址、时间和错误。',
+  'page-did-not-load': '页面打不开：已存网址、时间和浏览器的说明。',
+  'fullpage-inner': '页面在自己的区域里滚动，长图只有看得见的部分。',
+  'mhtml-failed': '没有存到 MHTML 存档，其他内容都在。',
   'page-still-loading': '保存时页面还在加载。',
   'frame-unreadable': '页面里有一块内容读不到文字，已记下它的网址。',
   'clock-set-back': '电脑时间比上一份证据还早，请检查系统时间。',
