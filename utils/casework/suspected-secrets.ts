@@ -11,9 +11,16 @@ const CARD_WORD =
 const PASSWORD_WORD =
   /(投诉查询密码|投诉密码|查询密码|取卡密码|提取密码|提取码|安全密码|密码|password)[^\S\n]{0,4}(?:[是为][:=]?|[:=])[^\S\n]{0,4}[“"'【[]?((?:(?![\][(){}<>"'])[!-~]){4,64})/gi;
 const PARAMETER = /[?&](?:pwd|pass|password|query_pwd|key|kami|cdk|code|secret)=([!-~]{4,64}?)(?=[&#\s]|$)/gi;
+/** Where cards are spoken of, a line that is nothing but one code is one: the second card and its sisters have no label. */
+const CARD_TOPIC = /卡密|卡号|激活码|兑换码|充值码|CD-?KEY|redeem code|activation code/i;
+const BARE_LINE = /^[^\S\n]*([A-Z0-9]{4,40}(?:-{1,4}[A-Z0-9]{2,40}){0,8})[^\S\n]*$/gim;
 const LONGEST_TEXT = 2_000_000;
 
 const hasSubstance = (value: string): boolean => /\d/.test(value) || /[A-Z].*[a-z]|[a-z].*[A-Z]/.test(value);
+
+/** Letters and digits together, or a long figure: years, prices and counts are neither. */
+const isCodeLike = (value: string): boolean =>
+  (value.length >= 8 && /\d/.test(value) && /[a-z]/i.test(value)) || /^\d{12,}$/.test(value);
 
 function trimmed(value: string): string {
   return value.replace(/[”"'】\]）)，。,.;；<>]+$/, '');
@@ -40,5 +47,8 @@ export function suspectedSecrets(text: string, known: ReadonlySet<string>): Page
     );
   }
   for (const [, value = ''] of words.matchAll(PARAMETER)) note(value, 'query-password');
+  if (CARD_TOPIC.test(words)) {
+    for (const [, value = ''] of words.matchAll(BARE_LINE)) if (isCodeLike(value)) note(value, 'card');
+  }
   return [...found].map(([value, kind]) => ({ value, kind, boxes: [] }));
 }

@@ -16,6 +16,8 @@ describe('the last net', () => {
     ['卡号：8800112233445566 密码：99118822', ['8800112233445566', '99118822']],
     ['https://shop.example/order?no=1&query_pwd=abc123#x', ['abc123']],
     ['ＡＢ12-ＣＤ34-ＥＦ56', ['AB12-CD34-EF56']],
+    ['卡密\nQWER1234TYUI\nASDF5678GHJK\n  880011223344  ', ['QWER1234TYUI', 'ASDF5678GHJK', '880011223344']],
+    ['您的兑换码：\nuser01----passw0rd', ['user01----passw0rd']],
   ])('%s', (text, expected) => {
     expect(values(text).toSorted()).toEqual(expected.toSorted());
   });
@@ -28,6 +30,8 @@ describe('the last net', () => {
     ['2026-11-22 14:03:05'],
     ['客服电话 400-123-4567'],
     ['密码：请在订单页查看'],
+    ['卡密说明\n2026\n2880\niPhone\n88.00'],
+    ['QWER1234TYUI'],
   ])('lets %s pass', (text) => {
     expect(values(text)).toEqual([]);
   });
