@@ -61,7 +61,7 @@ it('a disk that fills up stops the save with a sentence and keeps what was kept'
   } finally {
     await app.close();
   }
-});
+}, 300_000);
 
 it('a write that fails in the worker is reported and nothing is shown as saved', async () => {
   const app = await ExtensionBrowser.launch({ args: ['--window-size=1280,900'] });
