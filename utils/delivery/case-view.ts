@@ -38,12 +38,14 @@ export async function readCaseView(locker: Locker, caseId: string): Promise<Case
 export interface SeenOrder {
   order: OrderFacts;
   exhibit: number;
+  /** Read off the order's own page, which knows best. */
+  own: boolean;
 }
 
-/** Every sighting of the case's order, newest first: other orders on the same pages are not its business. */
+/** Every sighting of the case's order, its own page before others, newest first: other orders on the same pages are not its business. */
 export function sightingsOfOrder({ case: known, items }: CaseView): SeenOrder[] {
-  const all = items.flatMap(({ facts, exhibit }) =>
-    (facts?.orders ?? []).map((order) => ({ order, exhibit })),
+  const all = items.flatMap(({ row, facts, exhibit }) =>
+    (facts?.orders ?? []).map((order) => ({ order, exhibit, own: row.kind === 'order' })),
   );
   const numbers = new Set(all.flatMap(({ order }) => order.orderNo ?? []));
   // Several orders and nobody has said which: to mix their amounts and times would be an invention.
@@ -52,7 +54,8 @@ export function sightingsOfOrder({ case: known, items }: CaseView): SeenOrder[] 
     .filter(
       ({ order }) => known.orderNo === null || order.orderNo === null || order.orderNo === known.orderNo,
     )
-    .reverse();
+    .reverse()
+    .sort((a, b) => Number(b.own) - Number(a.own));
 }
 
 /** Newest value that any sighting shows. */

@@ -35,9 +35,10 @@ const SHOP_KINDS: ReadonlySet<string> = new Set([
   'terms',
 ]);
 
-/** Fills what the case does not know yet; only a merchant named by an order replaces one taken from the shop's name. */
+/** Fills what the case does not know yet; only a merchant named on the order's own page replaces one taken from the shop's name. */
 export function enrichCase(known: Case, facts: Facts, host: string | null, now: number): Case {
   const order = facts.orders.length === 1 ? facts.orders[0] : undefined;
+  const onOrderPage = facts.pageKind === 'order';
   const ofShop = SHOP_KINDS.has(facts.pageKind);
   return {
     ...known,
@@ -45,7 +46,11 @@ export function enrichCase(known: Case, facts: Facts, host: string | null, now: 
     shopHost: known.shopHost ?? (ofShop ? host : null),
     orderNo: known.orderNo ?? order?.orderNo ?? null,
     product: known.product ?? order?.product ?? null,
-    merchant: order?.merchant ?? known.merchant ?? (ofShop ? facts.shopName : null),
+    merchant:
+      (onOrderPage ? order?.merchant : null) ??
+      known.merchant ??
+      order?.merchant ??
+      (ofShop ? facts.shopName : null),
     amount: known.amount ?? order?.amount ?? null,
   };
 }

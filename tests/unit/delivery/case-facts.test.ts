@@ -76,6 +76,14 @@ describe('what a complaint may say', () => {
     expect(said).toMatchObject({ orderNo: 'A20261122001', quantity: 2, tradeNo: null, payChannel: null });
   });
 
+  it('believes the order page before a later chat page that knows only the shop', async () => {
+    const { lab, caseId, keep } = await openCase();
+    await keep('聊天', 'chat', { orders: [order({ orderNo: 'A20261122001', merchant: '极速卡铺' })] });
+    const { order: said } = await complaintInput(lab.locker, caseId, 'platform', 'refund', NOW);
+    expect(said).toMatchObject({ merchant: '星河数卡', exhibit: 1 });
+    expect((await lab.locker.cases.get(caseId))?.merchant).toBe('星河数卡');
+  });
+
   it('quotes captured terms word for word, with name, number and exhibit', async () => {
     const { lab, caseId, keep } = await openCase();
     await keep('失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
