@@ -43,12 +43,17 @@ async function call<K extends keyof ReaderApi>(
       target: { tabId, allFrames },
       injectImmediately: true,
       func: (method: string, parameters: unknown[]) => {
-        const api = globalThis.cardproofReader as unknown as Record<string, (...p: unknown[]) => unknown>;
-        return api?.[method]?.(...parameters);
+        const api = globalThis.cardproofReader;
+        const found: unknown = api && Reflect.get(api, method);
+        return typeof found === 'function' ? Reflect.apply(found, api, parameters) : null;
       },
       args: [name, args],
     } as Parameters<typeof browser.scripting.executeScript>[0]);
-    return results as unknown as FrameResult<Awaited<ReturnType<ReaderApi[K]>>>[];
+    return results.map(({ frameId, result }) => ({
+      frameId,
+      // JSON from our own script; `read` is parsed by schema before anything uses it.
+      result: result as Awaited<ReturnType<ReaderApi[K]>>,
+    }));
   } catch (error) {
     throw pageError(error);
   }

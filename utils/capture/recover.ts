@@ -22,6 +22,8 @@ async function recoverSave(tools: SaveTools, job: SaveJob): Promise<void> {
   } catch (error) {
     console.error(error);
     // A full disk may refuse this line too; the other jobs are looked at all the same.
-    await locker.updateJob(job.id, { state: 'interrupted', error: 'capture-failed' }).catch(() => {});
+    await locker
+      .updateJob(job.id, { state: 'interrupted', error: 'capture-failed', resume: null })
+      .catch(() => {});
   }
 }

@@ -267,6 +267,7 @@ async function failed(tools: SaveTools, jobId: string | null, error: unknown): P
   const detail = error instanceof Error ? error.message : String(error);
   if (!expected) console.error(error);
   // A full disk may refuse this line too; the outcome still reaches whoever asked.
-  if (jobId) await tools.locker.updateJob(jobId, { state: 'failed', error: code }).catch(() => {});
+  if (jobId)
+    await tools.locker.updateJob(jobId, { state: 'failed', error: code, resume: null }).catch(() => {});
   return { state: 'failed', error: code, detail, jobId };
 }

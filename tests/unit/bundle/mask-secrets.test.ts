@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findSecrets } from '../../../utils/bundle/find-secrets.ts';
 import { maskStrings, maskText } from '../../../utils/bundle/mask-secrets.ts';
 import { collectSecrets, maskSecret } from '../../../utils/bundle/secret-list.ts';
-import type { PageSecret } from '../../../utils/evidence/facts.ts';
+import { EMPTY_ORDER, type PageSecret } from '../../../utils/evidence/facts.ts';
 import { noFacts } from './fake-locker.ts';
 import { GENERAL_SPELLINGS, SPELLINGS, slowlyContains } from './secret-spellings.ts';
 
@@ -32,23 +32,9 @@ describe('maskSecret', () => {
 
 describe('collectSecrets', () => {
   test('is the union of page secrets and card secrets of orders, longest first', () => {
-    const order = {
-      orderNo: null,
-      amount: null,
-      createdAt: null,
-      paidAt: null,
-      status: null,
-      statusText: null,
-      product: null,
-      merchant: null,
-      quantity: null,
-      payChannel: null,
-      tradeNo: null,
-      contact: null,
-    };
     const facts = noFacts({
       secrets: [{ value: 'ABCD-1234', kind: 'card', boxes: [] }],
-      orders: [{ ...order, cardSecrets: ['abcd1234', 'ZZZZ-9999-YYYY'] }],
+      orders: [{ ...EMPTY_ORDER, cardSecrets: ['abcd1234', 'ZZZZ-9999-YYYY'] }],
     });
     expect(collectSecrets([facts, null]).map((secret) => secret.needle)).toEqual([
       'zzzz9999yyyy',
