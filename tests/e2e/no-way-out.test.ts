@@ -13,7 +13,9 @@ const hits: string[] = [];
 beforeAll(async () => {
   server = createServer((request, reply) => {
     hits.push(request.url ?? '');
-    reply.setHeader('access-control-allow-origin', '*').end('x');
+    // The control page names its icon, or the browser would ask for one whenever it likes.
+    reply.setHeader('access-control-allow-origin', '*').setHeader('content-type', 'text/html');
+    reply.end('<link rel="icon" href="data:,">');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
