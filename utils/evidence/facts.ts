@@ -100,6 +100,10 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
+/** The page says that the code took: no failure, and worth keeping for the day the account is recalled. */
+export const successSchema = z.object({ code: z.nullable(z.string()), text: z.string() });
+export type Success = z.infer<typeof successSchema>;
+
 export const promiseKindSchema = z.enum([
   'delivery',
   'after-sales',
@@ -118,6 +122,43 @@ export const promiseSchema = z.object({
   within: z.nullable(z.string()),
 });
 export type MerchantPromise = z.infer<typeof promiseSchema>;
+
+/**
+ * What a merchant says in a chat: undertaking (今天内给您换一张), admission (系统显示18:41激活), evasion (用户操作不当).
+ * `message` indexes the transcript.
+ */
+export const statementSchema = z.object({
+  kind: z.enum(['undertaking', 'admission', 'evasion']),
+  text: z.string(),
+  within: z.nullable(z.string()),
+  message: z.int(),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+/** A chat widget that the page carries; its words are in `transcript` only where it could be read. */
+export const chatWidgetSchema = z.object({
+  id: z.string(),
+  /** What buyers call it. */
+  name: z.string(),
+  /** Address of its frame, null where it has none of its own. */
+  url: z.nullable(z.string()),
+  readable: z.boolean(),
+});
+export type ChatWidget = z.infer<typeof chatWidgetSchema>;
+
+/** Why a transcript may not be all of the chat. */
+export const transcriptGapSchema = z.enum(['older-behind-button', 'virtual-list', 'scrolled', 'cut']);
+export type TranscriptGap = z.infer<typeof transcriptGapSchema>;
+
+/** An order number that embeds a time, held against the time the page shows. `agrees` is null where it shows none. */
+export const numberTimeSchema = z.object({
+  /** Index into `orders`. */
+  order: z.int(),
+  embedded: moment,
+  shown: z.nullable(moment),
+  agrees: z.nullable(z.boolean()),
+});
+export type NumberTime = z.infer<typeof numberTimeSchema>;
 
 export const riskSchema = z.object({ kind: z.string(), text: z.string() });
 export const entrySchema = z.object({
@@ -148,17 +189,38 @@ export const factsSchema = z.object({
   pageKind: pageKindSchema,
   /** Shop name as the page shows it. */
   shopName: z.nullable(z.string()),
+  /** Who runs a site on which several merchants sell, where the page names it besides the shop. */
+  operator: z._default(z.nullable(z.string()), null),
   orders: z.array(orderFactsSchema),
+  numberTimes: z._default(z.array(numberTimeSchema), []),
   transcript: z.array(messageSchema),
+  transcriptGaps: z._default(z.array(transcriptGapSchema), []),
+  widgets: z._default(z.array(chatWidgetSchema), []),
+  statements: z._default(z.array(statementSchema), []),
   failure: z.nullable(failureSchema),
+  success: z._default(z.nullable(successSchema), null),
   promises: z.array(promiseSchema),
+  /** Kinds of promise that a product page could have made and did not. */
+  unstated: z._default(z.array(promiseKindSchema), []),
   risks: z.array(riskSchema),
   entries: z.array(entrySchema),
   secrets: z.array(pageSecretSchema),
   /** Slots this software is known to have no page for (dujiaoka: terms, chat). */
   lacks: z.array(chainSlotSchema),
   /** Where a fact was read: path such as `orders.0.orderNo`, box on the page, the page's own words. */
-  places: z.array(z.object({ path: z.string(), box: z.nullable(rectSchema), raw: z.string() })),
+  places: z.array(
+    z.object({
+      path: z.string(),
+      box: z.nullable(rectSchema),
+      raw: z.string(),
+      /** 0 (guess) … 1 (certain) that the words there are this fact. */
+      confidence: z.optional(z.number()),
+      /** How fine a time is printed. */
+      precision: z.optional(z.enum(['day', 'minute', 'second'])),
+    }),
+  ),
+  /** What was not looked at to stay inside the reader's budget; empty when the page was read whole. */
+  unread: z._default(z.array(z.enum(['elements', 'text', 'time', 'frames'])), []),
   /** 0 (guess) … 1 (certain) for page kind and platform. */
   confidence: z.number(),
 });
@@ -171,15 +233,23 @@ export function emptyFacts(reader: string): Facts {
     platform: null,
     pageKind: 'other',
     shopName: null,
+    operator: null,
     orders: [],
+    numberTimes: [],
     transcript: [],
+    transcriptGaps: [],
+    widgets: [],
+    statements: [],
     failure: null,
+    success: null,
     promises: [],
+    unstated: [],
     risks: [],
     entries: [],
     secrets: [],
     lacks: [],
     places: [],
+    unread: [],
     confidence: 0,
   };
 }

@@ -1,6 +1,6 @@
+import type { MessageRow } from '../chats/transcript.ts';
 import type { Sender } from '../evidence/facts.ts';
-import type { Page } from './generic/page-model.ts';
-import type { MessageRow } from './generic/transcript.ts';
+import type { Page } from '../page/page-model.ts';
 import type { Platform } from './platform.ts';
 
 /** 异次元店铺 3.x with its tickets and its LiveChat plugin. */

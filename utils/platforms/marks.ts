@@ -1,5 +1,5 @@
-import { fold } from './generic/fold.ts';
-import type { Page } from './generic/page-model.ts';
+import { fold } from '../page/fold.ts';
+import type { Page } from '../page/page-model.ts';
 import type { Mark, Platform } from './platform.ts';
 
 export interface Match {

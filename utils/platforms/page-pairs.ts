@@ -1,8 +1,8 @@
 import type { Rect } from '../evidence/geometry.ts';
+import { type Page, sameRow, unite, wordsIn } from '../page/page-model.ts';
 import { findLabelHits } from './generic/label-hits.ts';
 import { isMenuItem, isOfTicket } from './generic/label-places.ts';
 import { readOrderLines } from './generic/order-lines.ts';
-import { type Page, sameRow, unite, wordsIn } from './generic/page-model.ts';
 import { type Pair, PairFinder } from './generic/pairs.ts';
 import { readTables } from './generic/table-rows.ts';
 import { isQuoted } from './generic/trade-gate.ts';

@@ -1,8 +1,9 @@
 // What one shop software adds to the generic reader: marks by which it is known, traps, doors. It reads nothing itself.
+
+import type { MessageRow } from '../chats/transcript.ts';
 import type { ChainSlot, PageEntry, PageKind } from '../evidence/facts.ts';
+import type { Page } from '../page/page-model.ts';
 import type { LabelKind } from './generic/labels.ts';
-import type { Page } from './generic/page-model.ts';
-import type { MessageRow } from './generic/transcript.ts';
 
 export interface Mark {
   /** Where the pattern is looked for. */

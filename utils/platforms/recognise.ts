@@ -1,18 +1,19 @@
 // From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
+
+import { readRows, readTranscript, type Transcript } from '../chats/transcript.ts';
 import { emptyFacts, type Facts, type PageEntry, type PageKind } from '../evidence/facts.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
+import { attr, buildPage, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
 import { readFailure } from './generic/failures.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
 import { hasRedeemForm, headings, isGoodsWindow, isTroublePage, readPageKind } from './generic/page-kind.ts';
-import { attr, buildPage, type Page, segmentsIn } from './generic/page-model.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
 import { readShopName } from './generic/shop-name.ts';
 import { hasBuyWords, nonShopKind, shopWords } from './generic/trade-gate.ts';
-import { readRows, readTranscript, type Transcript } from './generic/transcript.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
 import { type Match, matchPlatform } from './marks.ts';
 import { readPairs } from './page-pairs.ts';
@@ -58,7 +59,7 @@ export function recognise(
   const keepsFailure =
     failure !== null && (pageKind === 'redeem' || redeems || failure.failure.kind !== 'other');
   return {
-    reader: READER,
+    ...emptyFacts(READER),
     platform: match?.platform.id ?? 'generic',
     pageKind,
     shopName,
@@ -66,7 +67,6 @@ export function recognise(
     transcript,
     failure: keepsFailure ? failure.failure : null,
     promises: promises.map(({ promise }) => promise),
-    risks: [],
     entries: withDoors(page, readEntries(page), match?.platform ?? null),
     secrets: collectSecrets(
       page,

@@ -1,7 +1,7 @@
 import type { OrderFacts } from '../../evidence/facts.ts';
+import type { Page } from '../../page/page-model.ts';
 import type { OrdersReading } from './orders.ts';
 import { isCheckoutTitle, isPaymentPage, isTroublePage, speaksOfOrder } from './page-kind.ts';
-import type { Page } from './page-model.ts';
 import { factCount, hasBuyWords, shopWords } from './trade-gate.ts';
 
 export interface PageAbout {

@@ -1,6 +1,7 @@
 // What a shop delivers: one secret a line, or a card number and its password side by side.
+
+import { readMoment } from '../../page/moments.ts';
 import { isPasswordBeside, LABEL_PATTERN, labelOf } from './labels.ts';
-import { readMoment } from './moments.ts';
 import { readStatus } from './statuses.ts';
 
 const HAN = /\p{Script=Han}/u;

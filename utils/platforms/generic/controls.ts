@@ -1,4 +1,4 @@
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from './page-model.ts';
+import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 
 const ASKS =
   /查询|查找|搜索|搜|兑换|激活|核销|充值|验证|提交|search|query|look ?up|track|find|redeem|activate|verify|submit/iu;

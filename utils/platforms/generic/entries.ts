@@ -1,8 +1,8 @@
 // The page's own doors to help.
 import type { PageEntry } from '../../evidence/facts.ts';
-import { clean, fold } from './fold.ts';
-import { isIconWord } from './icon-words.ts';
-import { attr, type Page } from './page-model.ts';
+import { clean, fold } from '../../page/fold.ts';
+import { isIconWord } from '../../page/icon-words.ts';
+import { attr, type Page } from '../../page/page-model.ts';
 
 const DOORS: readonly (readonly [PageEntry['kind'], RegExp])[] = [
   [

@@ -1,5 +1,6 @@
 import type { Failure } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 import {
   isBareCode,
@@ -8,7 +9,6 @@ import {
   saysSuccess,
   type Wording,
 } from './failure-wording.ts';
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 
 export interface FailureReading {

@@ -1,5 +1,5 @@
+import type { Page, Segment } from '../../page/page-model.ts';
 import { isPasswordBeside, LABEL_PATTERN, type Label, labelOf, wholeLabel } from './labels.ts';
-import type { Page, Segment } from './page-model.ts';
 
 /** A label found in a segment and the part of the segment that may be its value. */
 export interface LabelHit {

@@ -1,7 +1,8 @@
 // Words that are labels elsewhere: links of a menu, and the rows of a ticket about an order.
+
+import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
 import type { LabelHit } from './label-hits.ts';
 import { wholeLabel } from './labels.ts';
-import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 
 export const TROUBLE =
   /工单|投诉|举报|维权|售后|退款|纠纷|申诉|反馈|ticket|complain|dispute|after.?sales?|refund|appeal/iu;

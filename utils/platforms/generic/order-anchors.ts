@@ -1,7 +1,8 @@
 // Where on the page each order is, found by its number or by its row.
+
+import { ancestorsOf, isInside, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 import { type Found, orderNoOf } from './order-values.ts';
-import { ancestorsOf, isInside, type Page, type Segment, segmentsIn } from './page-model.ts';
 import type { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';

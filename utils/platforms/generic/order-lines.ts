@@ -1,8 +1,9 @@
 // `number · ￥amount · time` on one line: how tickets and lists name the order they are about.
+
+import { readMoment } from '../../page/moments.ts';
+import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { hasMarkedAmount, isBareAmount } from './amounts.ts';
 import { labelOf, wholeLabel } from './labels.ts';
-import { readMoment } from './moments.ts';
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 
 const SEPARATOR = /\s*[·•|;]\s*|,\s+|\s+[-–—]\s+/u;

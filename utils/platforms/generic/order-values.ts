@@ -1,10 +1,10 @@
 // From labelled words to the facts of one order. A value that does not fit its label's grammar is no fact.
 import { type Amount, EMPTY_ORDER, type OrderFacts, type OrderStatus } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import { type Moment, readMoment } from '../../page/moments.ts';
 import { readAmount } from './amounts.ts';
 import { labelledSecret, secretsOfLine, splitCardAndPassword } from './card-text.ts';
 import type { LabelKind } from './labels.ts';
-import { type Moment, readMoment } from './moments.ts';
 import type { Pair } from './pairs.ts';
 import { decisive, readLeadingStatus } from './statuses.ts';
 import { readQuantity, readToken } from './value-tokens.ts';

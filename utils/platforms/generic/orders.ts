@@ -1,6 +1,7 @@
 // Which facts belong to which order. Nothing is borrowed from a neighbour: every order has its own container.
 import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import type { Page } from '../../page/page-model.ts';
 import {
   type Anchor,
   distinctAnchors,
@@ -27,7 +28,6 @@ import {
   tokenOf,
   wordsOf,
 } from './order-values.ts';
-import type { Page } from './page-model.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { badge, bareAmount, bareMoment, copiedCards, namedProduct } from './unlabelled-values.ts';

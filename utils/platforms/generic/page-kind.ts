@@ -1,13 +1,13 @@
+import { isChatTitle } from '../../chats/transcript.ts';
 import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
+import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
 import { hasMarkedAmount } from './amounts.ts';
 import { isButton } from './controls.ts';
 import { saysSuccess } from './failure-wording.ts';
 import { TROUBLE } from './label-places.ts';
 import { isWalletBill } from './order-anchors.ts';
-import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
 import { BUY, factCount, hasBuyWords, mentionsDigitalGoods } from './trade-gate.ts';
-import { isChatTitle } from './transcript.ts';
 
 const CLAUSE =
   /^(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.\s]|article \d|section \d)/iu;

@@ -1,10 +1,11 @@
 // Does a text fit the label beside it?
+
+import { readMoment } from '../../page/moments.ts';
+import type { Segment } from '../../page/page-model.ts';
 import { isBareAmount } from './amounts.ts';
 import { secretsOfLine } from './card-text.ts';
 import type { LabelHit } from './label-hits.ts';
 import { wholeLabel } from './labels.ts';
-import { readMoment } from './moments.ts';
-import type { Segment } from './page-model.ts';
 import { readStatus } from './statuses.ts';
 import { isBareToken } from './value-tokens.ts';
 

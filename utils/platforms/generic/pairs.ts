@@ -1,8 +1,5 @@
 // Which value belongs to which label: same text first, then the neighbour in the smallest common container.
 import type { Rect } from '../../evidence/geometry.ts';
-import { isEditableQuery } from './controls.ts';
-import type { LabelHit } from './label-hits.ts';
-import type { Label } from './labels.ts';
 import {
   ancestorsOf,
   countSegments,
@@ -12,7 +9,10 @@ import {
   sameRow,
   segmentsIn,
   unite,
-} from './page-model.ts';
+} from '../../page/page-model.ts';
+import { isEditableQuery } from './controls.ts';
+import type { LabelHit } from './label-hits.ts';
+import type { Label } from './labels.ts';
 import { isCardLine, isLabelLikeValue, isStrictValue } from './pair-values.ts';
 
 export interface Pair {

@@ -1,8 +1,8 @@
 // A merchant's quotable undertakings, sentence by sentence, in the page's own words.
 import type { MerchantPromise } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import { ancestorsOf, isInside, type Page, type Segment } from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
-import { ancestorsOf, isInside, type Page, type Segment } from './page-model.ts';
 import { promisesIn } from './promise-wording.ts';
 
 const MAX_PROMISES = 60;

@@ -1,10 +1,10 @@
 // Every place at which a usable secret can be read on the page, so that a copy of the picture can cover it.
 import type { PageSecret } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import { clean, fold } from '../../page/fold.ts';
+import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
 import { passwordsOfLine, secretsOfLine } from './card-text.ts';
-import { clean, fold } from './fold.ts';
 import { secretsUnder } from './order-values.ts';
-import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 import { readToken } from './value-tokens.ts';
 

@@ -1,6 +1,6 @@
 // The shop's own name from title, brand and footer: the title alone mixes it with the name of the page.
-import { clean } from './fold.ts';
-import { ancestorsOf, attr, type Page } from './page-model.ts';
+import { clean } from '../../page/fold.ts';
+import { ancestorsOf, attr, type Page } from '../../page/page-model.ts';
 
 const PAGE_WORD =
   /^(?:首页|主页|订单(?:详情|查询|信息|支付|确认|列表|详细|状态|中心)?|查询订单|查询结果|我的订单|确认订单|提交订单|商品(?:详情|购买|列表)?|产品(?:详情)?|购买(?:商品|记录|结果)?|支付(?:订单|成功|结果|页面|中心)?|付款|扫码支付|收银台|在线支付|结算|卡密(?:查询|查看|提取|兑换)|提取卡密|兑换(?:中心|码兑换|码)?|激活(?:中心|码)?|充值(?:中心)?|个人中心|用户中心|会员中心|购买记录|工单(?:详情|列表)?|客服(?:中心)?|在线客服|投诉(?:详情|订单)?|用户协议|服务条款|购买须知|登录|注册|公告|错误(?:提示|页面)?|提示(?:信息)?|出现错误了哟~?|404|order(?:s| details?| status| lookup| history| confirmation)?|checkout|payment|pay|cart|product(?:s| details?)?|home|redeem(?: code| center)?|activate|activation|login|terms(?: of service)?|shop|store|tickets?|invoice|receipt|my orders|track order)$/iu;

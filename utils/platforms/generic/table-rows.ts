@@ -1,7 +1,5 @@
 // Tables by column, drawn with <table> or with boxes: a row of labels and rows of values under it.
 import type { Rect } from '../../evidence/geometry.ts';
-import type { LabelHit } from './label-hits.ts';
-import { isPasswordBeside, type Label, wholeLabel } from './labels.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -11,7 +9,9 @@ import {
   parentOf,
   sameRow,
   segmentsIn,
-} from './page-model.ts';
+} from '../../page/page-model.ts';
+import type { LabelHit } from './label-hits.ts';
+import { isPasswordBeside, type Label, wholeLabel } from './labels.ts';
 import type { Pair, PairFinder } from './pairs.ts';
 
 interface Column {

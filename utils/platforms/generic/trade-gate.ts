@@ -1,6 +1,6 @@
 // Is this page part of a trade at all? News about card shops, banks, parcels and forums use the same words.
 import type { OrderFacts } from '../../evidence/facts.ts';
-import { ancestorsOf, type Page } from './page-model.ts';
+import { ancestorsOf, type Page } from '../../page/page-model.ts';
 
 const SHOP_WORDS =
   '卡密|发卡|自动发货|兑换码|激活码|cdk|立即购买|购买数量|库存|已售|订单查询|查询订单|下单|支付方式|付款方式|待支付|待付款|已支付|已付款|待处理|已完成|已发货|充值|在线客服|联系客服|售后|提取卡密|收银台|卡号|支付宝|微信支付|扫码支付|扫一扫|应付|实付|实际支付|订单金额|订单状态|商品名称|购买时间|下单时间|付款时间|支付时间|商户单号|商户订单号|交易单号|投诉订单|人工处理|虚拟商品|数字商品|点卡|直充|' +

@@ -1,12 +1,13 @@
 // Values that stand alone: taken only where nothing else on the page could be meant.
+
+import { readMoment } from '../../page/moments.ts';
+import { attr, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { isBareAmount, readAmount } from './amounts.ts';
 import { secretsOfLine } from './card-text.ts';
 import { isButton } from './controls.ts';
 import { TROUBLE } from './label-places.ts';
-import { readMoment } from './moments.ts';
 import { isInRegion, type Region } from './order-anchors.ts';
 import { type bestOf, type bestStatus, type Found, productOf, type ReadingContext } from './order-values.ts';
-import { attr, type Page, type Segment, segmentsIn } from './page-model.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
 import { hasBuyWords } from './trade-gate.ts';

@@ -1,8 +1,8 @@
 // Chats drawn as bubbles: who speaks is said by classes, rarely by words.
-import type { Message, Sender } from '../../evidence/facts.ts';
+import type { Message, Sender } from '../evidence/facts.ts';
+import { readMoment } from '../page/moments.ts';
+import { attr, childrenOf, countSegments, type Page, segmentsIn } from '../page/page-model.ts';
 import { linesOf, openingOf, partsOf, senderByName } from './message-parts.ts';
-import { readMoment } from './moments.ts';
-import { attr, childrenOf, countSegments, type Page, segmentsIn } from './page-model.ts';
 
 const PART = '(?:^|[\\s_-]|is-|from-|by-)';
 const END = '(?:$|[\\s_-])';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readMoment } from '../../../../utils/platforms/generic/moments.ts';
+import { readMoment } from '../../../utils/page/moments.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 

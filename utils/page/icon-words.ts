@@ -1,4 +1,4 @@
-import type { PageSnapshot, TextRun } from '../../evidence/page-snapshot.ts';
+import type { PageSnapshot, TextRun } from '../evidence/page-snapshot.ts';
 
 /** Fonts that draw a word as a picture: every lower-case word in them is one. */
 const LIGATURE_FONT =

@@ -1,6 +1,6 @@
 // A snapshot made ready for reading: painted text as segments, the element tree with the segments below each node.
-import type { Rect } from '../../evidence/geometry.ts';
-import type { FormField, PageSnapshot, SnapshotElement, TextRun } from '../../evidence/page-snapshot.ts';
+import type { Rect } from '../evidence/geometry.ts';
+import type { FormField, PageSnapshot, SnapshotElement, TextRun } from '../evidence/page-snapshot.ts';
 import { clean, fold } from './fold.ts';
 import { isIconWord } from './icon-words.ts';
 

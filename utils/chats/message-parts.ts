@@ -1,7 +1,7 @@
 // Inside one message: who, when and what was said. Names and times are no part of the words.
-import type { Sender } from '../../evidence/facts.ts';
-import { readMoment } from './moments.ts';
-import { ancestorsOf, isInside, type Page, segmentsIn } from './page-model.ts';
+import type { Sender } from '../evidence/facts.ts';
+import { readMoment } from '../page/moments.ts';
+import { ancestorsOf, isInside, type Page, segmentsIn } from '../page/page-model.ts';
 
 const NAME =
   /(?:^|[\s_-])(?:name|nick(?:name)?|author|sender|user-?name|from|who|(?:usr|vis|op)-tit)(?:[\s_-]|$)/i;

@@ -1,7 +1,7 @@
-import '../../../fixed-seed.ts';
+import '../../fixed-seed.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clean, fold } from '../../../../utils/platforms/generic/fold.ts';
+import { clean, fold } from '../../../utils/page/fold.ts';
 
 it('drops what cannot be seen and spells what can in one way', () => {
   expect(fold(clean('訂\u200b單\u200b號：ＲＥ８８\u202e￥'))).toBe('订单号:RE88¥');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Rect } from '../../../../utils/evidence/geometry.ts';
-import type { PageSnapshot } from '../../../../utils/evidence/page-snapshot.ts';
-import { isIconWord } from '../../../../utils/platforms/generic/icon-words.ts';
+import type { Rect } from '../../../utils/evidence/geometry.ts';
+import type { PageSnapshot } from '../../../utils/evidence/page-snapshot.ts';
+import { isIconWord } from '../../../utils/page/icon-words.ts';
 
 function isPicture(text: string, cls: string, tag: string, box: Rect): boolean {
   const element = { parent: -1, tag, cls, attrs: {}, box, visible: true, frame: 0 };
