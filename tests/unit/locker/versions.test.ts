@@ -63,6 +63,7 @@ describe.each(VERSIONS)('a locker of version %i', (version) => {
   it('parses cases and facts with the schemas of today', async () => {
     const { locker } = await open();
     for (const row of await locker.cases.toArray()) expect(caseSchema.parse(row)).toEqual(row);
-    for (const row of await locker.facts.toArray()) expect(factsSchema.parse(row.facts)).toMatchObject(row.facts ?? {});
+    for (const row of await locker.facts.toArray())
+      expect(factsSchema.parse(row.facts)).toMatchObject(row.facts ?? {});
   });
 });
