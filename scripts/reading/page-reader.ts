@@ -5,7 +5,7 @@ import type { PageReading } from '../../utils/evidence/page-snapshot.ts';
 import { type FrameReading, mergeReadings } from '../../utils/reading/merge-readings.ts';
 import { findBrowser } from '../browsers.mjs';
 import { serveFile } from './file-server.ts';
-import { buildReader } from './reader-bundle.ts';
+import { pageScript } from './page-script.ts';
 
 const LOAD_TIMEOUT_MS = 20_000;
 /** A page that keeps the browser from answering for so long cannot be read. */
@@ -45,7 +45,10 @@ export class PageReader {
         '--lang=zh-CN',
       ],
     });
-    return new PageReader(browser, await buildReader());
+    return new PageReader(
+      browser,
+      await pageScript(new URL('./in-page.ts', import.meta.url), 'cardproofReader'),
+    );
   }
 
   async close(): Promise<void> {
@@ -58,7 +61,11 @@ export class PageReader {
     const served = await serveFile(path);
     try {
       const origin = new URL(served.url).origin;
-      const result = await this.open(served.url, (url) => url.startsWith(`${origin}/`));
+      const result = await this.open(
+        served.url,
+        (url) => url.startsWith(`${origin}/`),
+        (session) => readThrough(session, this.script),
+      );
       return { ...result, reading: asSavedFrom(result.reading, origin) };
     } finally {
       served.close();
@@ -66,16 +73,38 @@ export class PageReader {
   }
 
   readUrl(url: string): Promise<ReadResult> {
-    return this.open(url, () => true);
+    return this.open(
+      url,
+      () => true,
+      (session) => readThrough(session, this.script),
+    );
   }
 
-  private async open(url: string, allows: (url: string) => boolean): Promise<ReadResult> {
+  /** The page as `change` leaves it: `change` gets what was read and gives a script to run in the page. */
+  async rewriteUrl(url: string, change: (reading: PageReading) => Promise<string>): Promise<PageReading> {
+    const { reading } = await this.open(
+      url,
+      () => true,
+      async (session) => {
+        const before = await readThrough(session, this.script);
+        await runInTop(session, await change(before.reading));
+        return readThrough(session, this.script);
+      },
+    );
+    return reading;
+  }
+
+  private async open(
+    url: string,
+    allows: (url: string) => boolean,
+    act: (session: CDPSession) => Promise<ReadResult>,
+  ): Promise<ReadResult> {
     const page = await this.browser.newPage();
     try {
       await prepare(page, await this.browser.userAgent(), allows);
       await page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT_MS }).catch(toleratesSlowLoading);
       const session = await page.createCDPSession();
-      return await readThrough(session, this.script);
+      return await act(session);
     } finally {
       // A page that hangs is left to the browser's own end.
       await Promise.race([page.close(), delay(2000)]);
@@ -121,6 +150,16 @@ async function readThrough(session: CDPSession, script: string): Promise<ReadRes
     if (reading) others.push({ url: frame.url, reading });
   }
   return { reading: mergeReadings(main.reading, others), ms: main.ms };
+}
+
+async function runInTop(session: CDPSession, expression: string): Promise<void> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: WORLD,
+  });
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { contextId, expression });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 }
 
 interface FrameTree {
