@@ -2,25 +2,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { blankPasswords } from '../utils/reading/blank-passwords.ts';
 import { readChildFrame } from '../utils/reading/child-frame.ts';
+import { openOrClosedShadowRoot } from '../utils/reading/closed-shadow-root.ts';
 import type { ReaderApi } from '../utils/reading/reader-api.ts';
 import { measurePage, restorePage, showFrame } from '../utils/reading/stage-full-page.ts';
 
 const BUDGET = { budgetMs: 3000, maxElements: 60_000, maxText: 4_000_000 };
-
-interface ShadowAware {
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-}
-
-/** Chromium offers closed roots through chrome.dom, Firefox on the element itself. */
-function openOrClosedShadowRoot(element: Element): ShadowRoot | null {
-  const chromium = (globalThis as { chrome?: ShadowAware }).chrome?.dom;
-  if (chromium) {
-    return element instanceof HTMLElement ? chromium.openOrClosedShadowRoot(element) : element.shadowRoot;
-  }
-  const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
-    .openOrClosedShadowRoot;
-  return firefox ?? element.shadowRoot;
-}
 
 function createReader(): ReaderApi {
   let bringBack: (() => void) | null = null;

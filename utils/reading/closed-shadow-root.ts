@@ -1,0 +1,14 @@
+interface ShadowAware {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+/** Chromium offers closed roots through chrome.dom, Firefox on the element itself. */
+export function openOrClosedShadowRoot(element: Element): ShadowRoot | null {
+  const chromium = (globalThis as { chrome?: ShadowAware }).chrome?.dom;
+  if (chromium) {
+    return element instanceof HTMLElement ? chromium.openOrClosedShadowRoot(element) : element.shadowRoot;
+  }
+  const firefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
+    .openOrClosedShadowRoot;
+  return firefox ?? element.shadowRoot;
+}
