@@ -6,7 +6,8 @@ export function readChildFrame(options: ReadOptions): PageReading | null {
   return isCoveredByParent() ? null : readPage(options);
 }
 
-function isCoveredByParent(): boolean {
+/** The top document's reader looks into frames of its own origin by itself. */
+export function isCoveredByParent(): boolean {
   try {
     return window.parent !== window && window.frameElement !== null;
   } catch {

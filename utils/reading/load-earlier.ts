@@ -47,8 +47,6 @@ function leadsNowhere(element: HTMLElement): boolean {
     return type === 'button' || (kind === 'button' && form === null && !element.hasAttribute('formaction'));
   }
   if (kind !== 'a') return element.getAttribute('role') === 'button' && !element.closest('a[href],form');
-  const href = (element.getAttribute('href') ?? '').trim();
-  return href === ''
-    ? !element.hasAttribute('href') || element.hasAttribute('role')
-    : /^(?:#|javascript:\s*(?:void\s?\(?0?\)?)?;?)$/i.test(href);
+  const href = element.getAttribute('href');
+  return href === null || /^(?:#|javascript:\s*(?:void\s?\(?0?\)?)?;?)$/i.test(href.trim());
 }
