@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export interface FactLine {
   name: string;
   value: ReactNode;
+  /** Offers to show the place on the page's picture. */
+  shown?: ReactNode;
 }
 
 /** Names and values; a line without a value is not shown, because nothing is made up for it. */
@@ -11,18 +13,20 @@ export function FactList({ lines }: { lines: readonly FactLine[] }) {
     <dl className="cp-facts">
       {lines
         .filter(({ value }) => value !== null && value !== '')
-        .map(({ name, value }) => (
-          <Line key={name} name={name} value={value} />
+        .map((line) => (
+          <Line key={line.name} {...line} />
         ))}
     </dl>
   );
 }
 
-function Line({ name, value }: FactLine) {
+function Line({ name, value, shown }: FactLine) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {value} {shown}
+      </dd>
     </>
   );
 }

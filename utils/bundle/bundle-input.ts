@@ -2,6 +2,7 @@
 import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { Item } from '../evidence/item.ts';
+import type { PixelRect } from '../evidence/picture-rects.ts';
 import type { Hash } from '../log/merkle.ts';
 import type { Bytes } from './zip.ts';
 
@@ -56,9 +57,6 @@ export interface BundleInput {
   /** Bytes of one part; 100 MB where nothing is said. */
   partLimit?: number;
 }
-
-/** [x, y, width, height] in image px, whole numbers inside the image. */
-export type PixelRect = readonly [x: number, y: number, width: number, height: number];
 
 export interface BundleTools {
   /** ECDSA P-256 with SHA-256, 64 bytes r‖s. */

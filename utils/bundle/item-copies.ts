@@ -2,12 +2,13 @@
 import { utf8 } from '../evidence/bytes.ts';
 import type { Rect } from '../evidence/geometry.ts';
 import type { ItemFile } from '../evidence/item.ts';
+import { pictureRects } from '../evidence/picture-rects.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
 import { maskText } from './mask-secrets.ts';
 import { maskedName } from './names.ts';
-import { boxesOf, pictureRects, secretBoxes } from './picture-rects.ts';
 import type { Redaction, WithheldReason } from './redaction.ts';
+import { boxesOf, secretBoxes } from './secret-boxes.ts';
 import type { Secret } from './secret-list.ts';
 import { locateSecrets } from './snapshot-boxes.ts';
 import type { Bytes } from './zip.ts';

@@ -2,25 +2,23 @@ import { useEffect, useState } from 'react';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { PageText } from '../../../components/frame/page-text.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
-import { useBlobUrl } from '../../../components/frame/use-blob-url.ts';
+import { type Place, PlaceContext } from '../../../components/locker/fact-place.tsx';
 import { ItemFacts } from '../../../components/locker/item-facts.tsx';
 import { ItemFiles } from '../../../components/locker/item-files.tsx';
 import { ItemProvenance } from '../../../components/locker/item-provenance.tsx';
 import { downloadFile } from '../../../utils/browser/downloads.ts';
 import { bytesToHex } from '../../../utils/evidence/bytes.ts';
 import { sha256 } from '../../../utils/evidence/commitments.ts';
-import type { Item } from '../../../utils/evidence/item.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { type ItemDetail, readItemDetail } from '../../../utils/locker/queries.ts';
+import { ItemPictures, isPictured } from './item-pictures.tsx';
 
 interface ItemPageProps {
   locker: Locker;
   itemId: string;
 }
 
-/** Formats that can hold no script. */
-const PICTURE = /^image\/(png|jpeg|webp)$/;
 const SHOWN_BYTES = 200_000;
 
 export function ItemPage({ locker, itemId }: ItemPageProps) {
@@ -34,6 +32,7 @@ export function ItemPage({ locker, itemId }: ItemPageProps) {
 function ItemView({ locker, detail: { card, item, digest, facts } }: { locker: Locker; detail: ItemDetail }) {
   const text = useText();
   const hex = useDigest(digest);
+  const [shown, onShow] = useState<Place | null>(null);
   const erased = card.state === 'erased';
   const stored = async (name: string): Promise<Blob> => {
     const row = await locker.files.get([item.id, name]);
@@ -55,11 +54,17 @@ function ItemView({ locker, detail: { card, item, digest, facts } }: { locker: L
       </p>
       {card.state === 'removed' ? <Notice tone="info" what={text.locker.removed} /> : null}
       {card.state === 'damaged' ? <Notice tone="danger" what={text.locker.damaged} /> : null}
-      {erased ? <Notice tone="info" what={text.locker.erased} /> : <Pictures item={item} onRead={stored} />}
+      {erased ? (
+        <Notice tone="info" what={text.locker.erased} />
+      ) : (
+        <ItemPictures item={item} shown={shown?.box ?? null} onRead={stored} />
+      )}
       <div className="cp-columns">
         <section className="cp-card cp-stack">
           <h2>{text.locker.factsTitle}</h2>
-          <ItemFacts facts={facts} />
+          <PlaceContext value={erased ? null : { isPictured: (box) => isPictured(item, box), shown, onShow }}>
+            <ItemFacts facts={facts} />
+          </PlaceContext>
         </section>
         <section className="cp-card cp-stack">
           <h2>{text.locker.provenance}</h2>
@@ -86,33 +91,4 @@ function useDigest(bytes: Uint8Array<ArrayBuffer>): string | null {
     };
   }, [bytes]);
   return hex;
-}
-
-function Pictures({ item, onRead }: { item: Item; onRead(name: string): Promise<Blob> }) {
-  const pictures = item.files.filter(({ mime }) => PICTURE.test(mime));
-  return (
-    <div className="cp-stack">
-      {pictures.map(({ name, kind }) => (
-        <Picture key={name} name={name} kind={kind} onRead={onRead} />
-      ))}
-    </div>
-  );
-}
-
-interface PictureProps {
-  name: string;
-  kind: Item['files'][number]['kind'];
-  onRead(name: string): Promise<Blob>;
-}
-
-function Picture({ name, kind, onRead }: PictureProps) {
-  const { files } = useText();
-  const blob = useLive(() => onRead(name), [name]);
-  const url = useBlobUrl(blob ?? null);
-  return (
-    <figure>
-      <figcaption className="cp-muted">{files[kind]}</figcaption>
-      {url ? <img className="cp-picture" src={url} alt={files[kind]} /> : null}
-    </figure>
-  );
 }

@@ -1,7 +1,7 @@
 // Real PNG bytes without a browser.
 import { PNG } from 'pngjs';
-import type { PixelRect } from '../../../utils/bundle/bundle-input.ts';
 import type { Bytes } from '../../../utils/bundle/zip.ts';
+import type { PixelRect } from '../../../utils/evidence/picture-rects.ts';
 
 /** A picture with noise in it, so that every pixel tells where it came from. */
 export function makePng(width: number, height: number, seed = 1): Bytes {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { pictureRects, secretBoxes } from '../../../utils/bundle/picture-rects.ts';
+import { secretBoxes } from '../../../utils/bundle/secret-boxes.ts';
 import { collectSecrets } from '../../../utils/bundle/secret-list.ts';
 import type { Rect } from '../../../utils/evidence/geometry.ts';
 import type { Item, ItemFileKind } from '../../../utils/evidence/item.ts';
+import { pictureRects } from '../../../utils/evidence/picture-rects.ts';
 import { FakeLocker, noFacts } from './fake-locker.ts';
 import { makePng } from './fake-pictures.ts';
 
