@@ -6,14 +6,14 @@ import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { attr, buildPage, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
-import { readFailure } from './generic/failures.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
-import { hasRedeemForm, headings, isGoodsWindow, isTroublePage, readPageKind } from './generic/page-kind.ts';
+import { readOutcome } from './generic/outcome.ts';
+import { isGoodsWindow, isTroublePage, readPageKind } from './generic/page-kind.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
 import { readShopName } from './generic/shop-name.ts';
-import { hasBuyWords, nonShopKind, shopWords } from './generic/trade-gate.ts';
+import { nonShopKind, shopWords } from './generic/trade-gate.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
 import { type Match, matchPlatform } from './marks.ts';
 import { readPairs } from './page-pairs.ts';
@@ -35,8 +35,8 @@ export function recognise(
   const context: ReadingContext = { now, currency: defaultCurrency(page) };
   const chat = readChat(page, match, now);
   const transcript = chat.messages;
-  const redeems = isRedeemPage(page);
-  const failure = readFailure(page, pairs, redeems);
+  const outcome = readOutcome(page, pairs, transcript);
+  const { redeems, failure, success } = outcome;
   const read = readOrders(page, pairs, rows, context);
   const orders = acceptOrders(page, read, { known: match !== null, redeems, chats: transcript.length > 1 });
   nameFromUrl(page, orders);
@@ -44,7 +44,8 @@ export function recognise(
     orders: orders.orders,
     listed: rows.length,
     messages: transcript.length,
-    failed: failure !== null,
+    failed: redeems && failure !== null,
+    succeeded: success !== null,
   });
   const pageKind = hintedKind(page, match?.platform ?? null, orders) ?? generic.kind;
   const isTrade =
@@ -66,6 +67,7 @@ export function recognise(
     orders: orders.orders,
     transcript,
     failure: keepsFailure ? failure.failure : null,
+    success: success?.success ?? null,
     promises: promises.map(({ promise }) => promise),
     entries: withDoors(page, readEntries(page), match?.platform ?? null),
     secrets: collectSecrets(
@@ -76,6 +78,7 @@ export function recognise(
     lacks: [...(match?.platform.lacks ?? [])],
     places: orders.places.concat(
       keepsFailure ? [{ path: 'failure', box: failure.box, raw: failure.failure.text }] : [],
+      success ? [{ path: 'success', box: success.box, raw: success.success.text }] : [],
       promises.map(({ promise, box }, i) => ({ path: `promises.${i}`, box, raw: promise.text })),
     ),
     confidence: match ? Math.max(match.confidence, generic.confidence) : generic.confidence,
@@ -85,14 +88,6 @@ export function recognise(
 function readChat(page: Page, match: Match | null, now: Date): Transcript {
   const rows = match?.platform.chatRows?.(page) ?? [];
   return rows.length > 0 ? readRows(page, rows, now, false) : readTranscript(page, now);
-}
-
-function isRedeemPage(page: Page): boolean {
-  if (hasRedeemForm(page)) return true;
-  return (
-    /兑换|激活|核销|redeem|activat/iu.test(`${page.title}\n${headings(page)}\n${page.url?.pathname ?? ''}`) &&
-    !hasBuyWords(page)
-  );
 }
 
 function nameFromUrl(page: Page, reading: OrdersReading): void {

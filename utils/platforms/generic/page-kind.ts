@@ -3,7 +3,6 @@ import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
 import { hasMarkedAmount } from './amounts.ts';
 import { isButton } from './controls.ts';
-import { saysSuccess } from './failure-wording.ts';
 import { TROUBLE } from './label-places.ts';
 import { isWalletBill } from './order-anchors.ts';
 import { CARD_FIELD, fieldWords } from './secrets.ts';
@@ -12,9 +11,10 @@ import { BUY, factCount, hasBuyWords, mentionsDigitalGoods } from './trade-gate.
 const CLAUSE =
   /^(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.\s]|article \d|section \d)/iu;
 const TERMS_TITLE = /协议|条款|须知|规则|声明|政策|条例|免责|terms|conditions|policy|agreement|disclaimer/iu;
-const REDEEM_TITLE = /兑换|激活|核销|卡密充值|卡密登录|充值卡充值|使用卡密|redeem|redemption|activat/iu;
+const REDEEM_TITLE =
+  /兑换|激活|核销|储值|卡密充值|卡密登录|(?:充值卡|购物卡|点卡|礼品卡)(?:充值|绑定|储值)|卡密直充|使用卡密|产品密钥|软件注册|redeem|redemption|activat/iu;
 const REDEEM_BUTTON =
-  /^(?:立即|马上|确认|点击|开始|去)?(?:兑换|激活|核销|充值|绑定|验证|提交|使用|领取|确认|确定)(?:卡密|兑换码|激活码|礼品卡|卡券|码)?$|^(?:redeem|activate|apply|submit|verify|claim|validate)(?: (?:now|code|key|card|it))?$/iu;
+  /^(?:立即|马上|确认|点击|开始|去)?(?:批量)?(?:兑换|激活|核销|充值|储值|绑定|验证|注册|提交|送出|使用|领取|确认|确定|继续|下一步)(?:此设备|产品|设备|卡密|兑换码|激活码|礼品卡|卡券|码)?$|^(?:redeem|activate|apply|submit|verify|claim|validate|continue|next|register)(?: (?:now|code|key|card|it))?$/iu;
 const PAY =
   /扫码支付|扫一扫|扫描(?:下方|上方|以下)?二维码|请(?:使用|打开|用)[^。]{0,12}(?:扫|支付)|收银台|支付(?:剩余|倒计时)|剩余支付时间|等待支付|正在支付|支付二维码|长按识别|向[^。\n]{1,24}付款|支付成功|付款成功|账单详情|交易详情|scan (?:the |this )?(?:qr|to pay)|pay with|payment (?:successful|received|completed)|waiting for payment/iu;
 const PAY_TITLE =
@@ -33,6 +33,8 @@ export interface KindInputs {
   listed: number;
   messages: number;
   failed: boolean;
+  /** Says that a code took. */
+  succeeded: boolean;
 }
 
 export interface KindReading {
@@ -47,10 +49,7 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   const redeems = hasRedeemForm(page);
   if (isTerms(page, heading, numbered.length)) return { kind: 'terms', confidence: 0.9 };
   if (inputs.messages >= 2 && !hasBuyWords(page)) return { kind: 'chat', confidence: 0.85 };
-  if (
-    numbered.length === 0 &&
-    (redeems || (REDEEM_TITLE.test(heading) && (inputs.failed || reportsSuccess(page))))
-  )
+  if (numbered.length === 0 && (redeems || inputs.failed || inputs.succeeded))
     return { kind: 'redeem', confidence: 0.9 };
   if (inputs.orders.length >= 2) return { kind: 'orders', confidence: 0.95 };
   if (isPayment(page, heading, single)) return { kind: 'payment', confidence: 0.85 };
@@ -61,11 +60,6 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
     return { kind: inputs.listed > 0 && isListTitle(heading) ? 'orders' : 'order', confidence: 0.9 };
   if (inputs.messages >= 2) return { kind: 'chat', confidence: 0.5 };
   return { kind: 'other', confidence: 0.6 };
-}
-
-/** A success is no failure, and proof all the same. */
-function reportsSuccess(page: Page): boolean {
-  return !hasBuyWords(page) && page.segments.some((segment) => saysSuccess(segment.folded));
 }
 
 function isListTitle(heading: string): boolean {

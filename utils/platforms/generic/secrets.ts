@@ -9,7 +9,7 @@ import type { Pair } from './pairs.ts';
 import { readToken } from './value-tokens.ts';
 
 export const CARD_FIELD =
-  /卡密|兑换码|激活码|卡号|序列号|授权码|礼品卡|礼品码|注册码|密钥|券码|充值码|cdk|redeem|activat|licen[cs]e|gift.?c|serial|product.?key|card.?(?:no|code|key)|kami|kahao|voucher|pin.?code/i;
+  /卡密|兑换码|激活码|卡号|序列?号|礼包码|点卡|授权码|礼品卡|礼品码|注册码|密钥|券码|充值码|cdk|redeem|activat|licen[cs]e|gift.?c|serial|product.?key|card.?(?:no|code|key)|kami|kahao|voucher|pin.?code/i;
 const QUERY_FIELD =
   /查询密码|取卡密码|订单密码|查单密码|提卡密码|search_?pwd|query.?password|order.?password/i;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readErrorCode, readFailureWording } from '../../../../utils/platforms/generic/failure-wording.ts';
+import { bareCode, readErrorCode } from '../../../../utils/platforms/generic/error-codes.ts';
+import { readFailureWording } from '../../../../utils/platforms/generic/failure-wording.ts';
+import { readSuccessWording } from '../../../../utils/platforms/generic/success-wording.ts';
 
 describe('kind', () => {
   it.each([
@@ -23,6 +25,16 @@ describe('kind', () => {
     ['Redeem code not found', 'invalid'],
     ['The gift card has expired', 'expired'],
     ['Too many attempts, try again later', 'rate-limited'],
+    ['卡密无效或已被使用', 'invalid'],
+    ['该激活码已在其他设备激活', 'bound'],
+    ['今日兑换次数已用完,请明天再来', 'rate-limited'],
+    ['服务器繁忙,请 30 秒后再试', 'network'],
+    ['充值失败,充值卡密码错误', 'invalid'],
+    ['此兑换码只能在国际服使用', 'region'],
+    ['This license is already in use on another computer.', 'bound'],
+    ['This gift card can only be redeemed in Turkey.', 'region'],
+    ['Failed: CDKEY_NOT_FOUND', 'invalid'],
+    ['Request failed with status code 503', 'network'],
   ])('%s is %s', (text, kind) => {
     expect(readFailureWording(text)?.kind).toBe(kind);
   });
@@ -40,6 +52,17 @@ it.each([
   '兑换码使用后将失效',
   'Each code can only be used once',
   'If your code is invalid, contact support',
+  '激活码无效包换,失效包换,质保 30 天',
+  '兑换码限量发放,过期作废,先到先得!',
+  '您的授权将于 3 天后过期',
+  '您的会员已过期,请续费',
+  '激活链接已过期,请重新发送激活邮件',
+  '我兑换的时候提示该兑换码已被使用',
+  '提示“授权码已过期”怎么办',
+  '公告:近期有用户反馈兑换码无效',
+  '修复部分用户激活失败的问题',
+  '兑换码已过期的,不予补发。',
+  'Your code has been redeemed.',
 ])('%s is no failure', (text) => {
   expect(readFailureWording(text)).toBeNull();
 });
@@ -53,4 +76,41 @@ it.each([
   ['兑换码不存在', null],
 ])('the code in %s is %s', (text, code) => {
   expect(readErrorCode(text.replaceAll('：', ':').replaceAll('（', '(').replaceAll('）', ')'))).toBe(code);
+});
+
+it.each([
+  ['502', '502'],
+  ['(WC-40378-7)', 'WC-40378-7'],
+  ['[ERR_USED]', 'ERR_USED'],
+  ['2026', null],
+  ['兑换', null],
+])('%s alone is the code %s', (text, code) => {
+  expect(bareCode(text)).toBe(code);
+});
+
+it.each([
+  '兑换成功,此卡已使用完毕',
+  '激活成功!',
+  '恭喜您,兑换成功',
+  '50.00 元已到账,当前余额 62.50 元',
+  '会员已开通',
+  'Code redeemed successfully',
+  'Your license has been successfully activated on this computer.',
+])('%s says that the code took', (text) => {
+  expect(readSuccessWording(text)).toBe(true);
+});
+
+it.each([
+  '激活成功后不支持退款',
+  '兑换成功率 99%',
+  '支付成功',
+  '绑定手机成功',
+  '未成功兑换',
+  '兑换未成功',
+  '如兑换成功会收到短信',
+  '充值预计 5 分钟内到账',
+  'If the code was activated, restart the app.',
+  'This code has already been activated by another account.',
+])('%s does not', (text) => {
+  expect(readSuccessWording(text)).toBe(false);
 });
