@@ -4,10 +4,16 @@ import { keptAttributes } from './kept-attributes.ts';
 import { isTransparentText } from './paint-scope.ts';
 
 export const NO_RECT: Rect = [0, 0, 0, 0];
+const NO_NAMES: readonly string[] = [];
+const NO_ATTRIBUTES: Record<string, string> = {};
 
 export function describe(element: Element, tag: string, parent: number, frame: number): SnapshotElement {
-  const cls = element.getAttribute('class') ?? '';
-  return { parent, tag, cls, attrs: keptAttributes(element), box: NO_RECT, visible: false, frame };
+  // Most elements of a page bear nothing at all, or a class and nothing else.
+  const names = element.hasAttributes() ? element.getAttributeNames() : NO_NAMES;
+  const cls = names.length > 0 ? (element.getAttribute('class') ?? '') : '';
+  const isPlain = names.length === 0 || (names.length === 1 && names[0] === 'class');
+  const attrs = isPlain ? NO_ATTRIBUTES : keptAttributes(element, names);
+  return { parent, tag, cls, attrs, box: NO_RECT, visible: false, frame };
 }
 
 export function isInline(display: string): boolean {

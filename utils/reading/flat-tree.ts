@@ -11,9 +11,15 @@ const NATIVE_HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-export function openShadowRoot(element: Element, openClosed: ShadowOpener): OpenedRoot | null {
-  if (element.shadowRoot) return { root: element.shadowRoot, mode: 'open' };
-  if (!NATIVE_HOSTS.has(element.localName) && !element.localName.includes('-')) return null;
+/** @param tag local name of the element, where the caller knows it already */
+export function openShadowRoot(
+  element: Element,
+  openClosed: ShadowOpener,
+  tag = element.localName,
+): OpenedRoot | null {
+  if (!NATIVE_HOSTS.has(tag) && !tag.includes('-')) return null;
+  const open = element.shadowRoot;
+  if (open) return { root: open, mode: 'open' };
   try {
     const root = openClosed(element);
     return root ? { root, mode: 'closed' } : null;

@@ -7,9 +7,9 @@ const KEPT = new Set(
 const LONGEST = 4096;
 
 /** Attributes that tell a reader something; values are cut at 4,096 characters. */
-export function keptAttributes(element: Element): Record<string, string> {
+export function keptAttributes(element: Element, names: readonly string[]): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const name of element.getAttributeNames()) {
+  for (const name of names) {
     if (name === 'class' || name === 'style') continue;
     if (KEPT.has(name) || name.startsWith('data-') || name.startsWith('aria-')) {
       const value = element.getAttribute(name) ?? '';

@@ -1,26 +1,18 @@
 // One pass over everything that is painted. Budgets end the pass early and are named in `truncated`.
 import type { Rect } from '../evidence/geometry.ts';
-import type {
-  FormField,
-  PageSnapshot,
-  SnapshotElement,
-  SnapshotFrame,
-  TextRun,
-} from '../evidence/page-snapshot.ts';
-import { describe, isInked, isInline, NO_RECT, overflows } from './element-record.ts';
+import type { FormField, PageSnapshot, SnapshotElement, SnapshotFrame } from '../evidence/page-snapshot.ts';
+import { describe, isInline, overflows } from './element-record.ts';
 import {
   elementWindow,
-  flatChildren,
   frameDocument,
-  isFrame,
+  type OpenedRoot,
   openShadowRoot,
   type ShadowOpener,
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
 import { type Box, isWithin, type PaintScope, scopeInside, scrolls } from './paint-scope.ts';
-import { keepsSpaces, renderText } from './rendered-text.ts';
-import { boxOf, extend, measureText, offsetRect, toRect } from './text-box.ts';
-import type { TextPiece, TextRegion } from './visual-text.ts';
+import { offsetRect, toRect } from './text-box.ts';
+import { TextFlow } from './text-flow.ts';
 
 export interface ReadOptions {
   budgetMs: number;
@@ -31,7 +23,6 @@ export interface ReadOptions {
 
 /** Recursion stops here; the page is then reported as cut. */
 const DEEPEST = 1000;
-const FIELD_LINE = 36;
 const BARE_TAGS = new Set(['script', 'meta', 'link', 'img', 'br', 'hr']);
 const SKIPPED_TAGS = new Set([
   'style',
@@ -48,44 +39,43 @@ const REPLACED_TAGS = new Set(
     ' ',
   ),
 );
+const FRAME_TAGS = new Set(['iframe', 'frame']);
+const FIELD_TAGS = new Set(['input', 'textarea', 'select']);
 const SVG_TAGS = new Set(['svg', 'g', 'text', 'tspan', 'foreignObject', 'a']);
 const SVG = 'http://www.w3.org/2000/svg';
 const NO_BOX: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 export class PageWalker {
   readonly elements: SnapshotElement[] = [];
-  readonly runs: TextRun[] = [];
   readonly fields: FormField[] = [];
   readonly frames: SnapshotFrame[] = [];
-  readonly pieces: TextPiece[] = [];
-  readonly regions: TextRegion[] = [{ parent: -1, x: 0, y: 0, height: 0 }];
+  readonly text: TextFlow;
   readonly truncated = new Set<PageSnapshot['truncated'][number]>();
+  /** Every host that was met, for the copy of the DOM. */
+  readonly shadowRoots = new Map<Element, OpenedRoot>();
   private readonly options: ReadOptions;
   private readonly deadline: number;
-  private textLeft: number;
-  private flow = 0;
-  private breakBefore = false;
-  private spaceBefore = false;
   private depth = 0;
   private stopped = false;
   private view: Window = window;
-  private range: Range = document.createRange();
 
   constructor(options: ReadOptions, startedAt: number) {
     this.options = options;
     this.deadline = startedAt + options.budgetMs;
-    this.textLeft = options.maxText;
+    this.text = new TextFlow(options.maxText);
   }
 
   /** `scope.frame` is set here: documents are numbered as they are met. */
   readDocument(document: Document, scope: PaintScope, url: string, box: Rect | null, parent = -1): void {
     const frame = this.frames.push({ url, reachable: true, box }) - 1;
-    const { view, range } = this;
+    const { view, text } = this;
+    const { range } = text;
     this.view = document.defaultView ?? view;
-    this.range = document.createRange();
+    text.range = document.createRange();
     if (document.documentElement) this.visitElement(document.documentElement, parent, { ...scope, frame });
     this.view = view;
-    this.range = range;
+    text.range = range;
+    if (text.isCut) this.truncated.add('text');
   }
 
   private visitElement(element: Element, parent: number, scope: PaintScope): void {
@@ -95,30 +85,34 @@ export class PageWalker {
     if (!this.hasBudget()) return;
     const described = describe(element, tag, parent, scope.frame);
     const index = this.elements.push(described) - 1;
-    if (tag === 'br') this.breakBefore = true;
-    else if (tag === 'img') this.spaceBefore = true;
+    if (tag === 'br') this.text.break();
+    else if (tag === 'img') this.text.space();
     const style = scope.hidden ? null : this.view.getComputedStyle(element);
     const display = style?.display ?? 'none';
-    if (!style || display === 'none') this.visitHidden(element, index, scope);
-    else if (isInline(display) && !REPLACED_TAGS.has(tag)) this.visitInline(element, index, scope, style);
-    else this.visitBox(element, index, scope, style, display);
+    if (!style || display === 'none') this.visitHidden(element, tag, index, scope);
+    else if (isInline(display) && !REPLACED_TAGS.has(tag))
+      this.visitInline(element, described, index, scope, style);
+    else this.visitBox(element, described, index, scope, style, display);
   }
 
-  private visitHidden(element: Element, index: number, scope: PaintScope): void {
-    if (BARE_TAGS.has(element.localName)) return;
-    this.visitContent(element, index, scope.hidden ? scope : { ...scope, hidden: true }, null, NO_BOX);
+  private visitHidden(element: Element, tag: string, index: number, scope: PaintScope): void {
+    if (BARE_TAGS.has(tag)) return;
+    this.visitContent(element, tag, index, scope.hidden ? scope : { ...scope, hidden: true }, null, NO_BOX);
   }
 
-  /** An inline element's box is that of its content: asking the browser for it again would double the cost. */
-  private visitInline(element: Element, index: number, scope: PaintScope, style: CSSStyleDeclaration): void {
-    const described = this.elements[index];
-    if (!described) return;
+  private visitInline(
+    element: Element,
+    described: SnapshotElement,
+    index: number,
+    scope: PaintScope,
+    style: CSSStyleDeclaration,
+  ): void {
     described.inline = true;
-    if (BARE_TAGS.has(element.localName)) return;
+    if (BARE_TAGS.has(described.tag)) return;
     const inner = scopeInside(scope, element, style, 'visible', NO_BOX);
-    const firstRun = this.runs.length;
-    this.visitContent(element, index, inner, style, NO_BOX);
-    const box = this.contentBox(index, firstRun);
+    const outer = this.text.openInline();
+    this.visitContent(element, described.tag, index, inner, style, NO_BOX);
+    const box = this.text.closeInline(outer);
     if (!box) return;
     described.box = toRect(box);
     described.visible = !inner.hidden && inner.shown && isWithin(box, inner.clip);
@@ -126,108 +120,100 @@ export class PageWalker {
 
   private visitBox(
     element: Element,
+    described: SnapshotElement,
     index: number,
     scope: PaintScope,
     style: CSSStyleDeclaration,
     display: string,
   ): void {
-    const described = this.elements[index];
-    if (!described) return;
+    const { text } = this;
     const rect = offsetRect(element.getBoundingClientRect(), scope);
     const overflow = style.overflow;
     const inner = scopeInside(scope, element, style, overflow, rect);
     described.box = toRect(rect);
     described.visible = !inner.hidden && inner.shown && isWithin(rect, scope.clip);
     if (isInline(display)) described.inline = true;
-    if (BARE_TAGS.has(element.localName)) return;
+    else text.cover(described.box);
+    if (BARE_TAGS.has(described.tag)) return;
     const isScroller = scrolls(overflow) && overflows(element);
-    this.endFlow();
-    const region = isScroller ? { ...inner, region: this.openRegion(scope, rect) } : inner;
-    this.visitContent(element, index, region, style, rect);
-    this.endFlow();
+    text.end();
+    const region = isScroller ? { ...inner, region: text.openRegion(scope.region, rect) } : inner;
+    this.visitContent(element, described.tag, index, region, style, rect);
+    text.end();
   }
 
   private visitContent(
     element: Element,
+    tag: string,
     index: number,
     scope: PaintScope,
     style: CSSStyleDeclaration | null,
     rect: Box,
   ): void {
-    if (isFrame(element)) {
-      this.visitFrame(element, index, scope, rect);
-      return;
+    if (FRAME_TAGS.has(tag)) this.visitFrame(element, index, scope, rect);
+    else if (FIELD_TAGS.has(tag)) this.visitField(element, index, scope, rect);
+    else if (this.depth > DEEPEST) this.truncated.add('elements');
+    else {
+      this.depth++;
+      this.visitChildren(element, tag, index, scope, style);
+      this.depth--;
     }
-    if (this.visitField(element, index, scope, rect)) return;
-    const shadow = openShadowRoot(element, this.options.openClosedShadowRoot);
+  }
+
+  private visitChildren(
+    element: Element,
+    tag: string,
+    index: number,
+    scope: PaintScope,
+    style: CSSStyleDeclaration | null,
+  ): void {
+    const first = element.firstChild;
+    const isLoneText = first?.nodeType === 3 && first.nextSibling === null && !tag.includes('-');
+    // Asking for closed roots is the dearest question of all: a text that is painted stands in no host without a slot.
+    if (isLoneText && !element.shadowRoot && this.text.write(first as Text, index, scope, style)) return;
+    const shadow = openShadowRoot(element, this.options.openClosedShadowRoot, tag);
+    if (isLoneText && !shadow) return;
+    if (shadow) this.noteHost(element, index, shadow);
+    else if (tag === 'slot' && this.visitAssigned(element as HTMLSlotElement, index, scope, style)) return;
+    const folds = tag === 'details' && !element.hasAttribute('open');
+    const inner = folds ? { ...scope, hidden: true } : scope;
+    // Not childNodes: a list that the page may grow while it is read.
+    for (let child = (shadow?.root ?? element).firstChild; child; child = child.nextSibling) {
+      if (this.stopped) return;
+      const isSummary = folds && (child as Element).localName === 'summary';
+      this.visitNode(child, index, isSummary ? scope : inner, style);
+    }
+  }
+
+  private visitNode(node: Node, parent: number, scope: PaintScope, style: CSSStyleDeclaration | null): void {
+    const type = node.nodeType;
+    if (type === 3) this.text.write(node as Text, parent, scope, style);
+    else if (type === 1) this.visitElement(node as Element, parent, scope);
+  }
+
+  /** @returns whether anything was put into the slot */
+  private visitAssigned(
+    slot: HTMLSlotElement,
+    index: number,
+    scope: PaintScope,
+    style: CSSStyleDeclaration | null,
+  ): boolean {
+    const assigned = slot.assignedNodes();
+    for (const node of assigned) if (!this.stopped) this.visitNode(node, index, scope, style);
+    return assigned.length > 0;
+  }
+
+  private noteHost(element: Element, index: number, shadow: OpenedRoot): void {
+    this.shadowRoots.set(element, shadow);
     const described = this.elements[index];
-    if (shadow && described) described.shadow = shadow.mode;
-    if (this.depth > DEEPEST) {
-      this.truncated.add('elements');
-      return;
-    }
-    const folds = element.localName === 'details' && !element.hasAttribute('open');
-    this.depth++;
-    for (const child of flatChildren(element, shadow)) {
-      if (this.stopped) break;
-      if (child.nodeType === 3) this.visitText(child as Text, index, scope, style);
-      else if (child.nodeType === 1) {
-        const folded = folds && (child as Element).localName !== 'summary';
-        this.visitElement(child as Element, index, folded ? { ...scope, hidden: true } : scope);
-      }
-    }
-    this.depth--;
+    if (described) described.shadow = shadow.mode;
   }
 
-  private visitText(node: Text, parent: number, scope: PaintScope, style: CSSStyleDeclaration | null): void {
-    const raw = node.data;
-    if (!/\S/.test(raw)) {
-      this.spaceBefore ||= raw.length > 0;
-      if (!raw.includes('\n') || !keepsSpaces(style)) return;
-      this.breakBefore = true;
-      return;
-    }
-    if (this.textLeft <= 0) {
-      this.truncated.add('text');
-      return;
-    }
-    const cut = raw.length > this.textLeft ? raw.slice(0, this.textLeft) : raw;
-    if (cut.length < raw.length) this.truncated.add('text');
-    this.textLeft -= cut.length;
-    const lead = this.breakBefore ? '\n' : this.spaceBefore ? ' ' : '';
-    const text = lead + renderText(cut, style);
-    this.breakBefore = false;
-    this.spaceBefore = false;
-    const lines = style ? measureText(this.range, node, cut.length, scope) : null;
-    const visible =
-      lines !== null &&
-      !scope.hidden &&
-      scope.shown &&
-      isWithin(lines.box, scope.clip) &&
-      isInked(node, text, style);
-    this.runs.push({ element: parent, text, box: lines ? toRect(lines.box) : NO_RECT, visible });
-    if (visible) {
-      const { first, last } = lines;
-      const place = { x: first.left, y: first.top, height: first.bottom - first.top, endX: last.right };
-      this.pieces.push({ region: scope.region, flow: this.flow, text, ...place });
-    }
-  }
-
-  /** @returns whether the element is a control, whose children are not text of the page */
-  private visitField(element: Element, index: number, scope: PaintScope, rect: Box): boolean {
-    const tag = element.localName;
-    if (tag !== 'input' && tag !== 'textarea' && tag !== 'select') return false;
-    const field = readField(element, index, Math.max(0, this.textLeft));
-    if (!field) return true;
+  private visitField(element: Element, index: number, scope: PaintScope, rect: Box): void {
+    const field = readField(element, index, this.text.room);
+    if (!field) return;
     this.fields.push(field);
-    const text = paintedValue(field);
-    this.textLeft -= text.length;
-    if (text.trim() && this.elements[index]?.visible) {
-      const height = Math.min(rect.bottom - rect.top, FIELD_LINE);
-      const place = { x: rect.left, y: rect.top, height, endX: rect.right };
-      this.pieces.push({ region: scope.region, flow: ++this.flow, text, ...place });
-    }
-    return true;
+    this.text.writeValue(paintedValue(field), this.elements[index]?.visible ?? false, scope, rect);
   }
 
   private visitFrame(element: Element, index: number, scope: PaintScope, rect: Box): void {
@@ -237,40 +223,13 @@ export class PageWalker {
       this.frames.push({ url: (element as HTMLIFrameElement).src || 'about:blank', reachable: false, box });
       return;
     }
-    const region = this.openRegion(scope, rect);
+    const region = this.text.openRegion(scope.region, rect);
     const style = elementWindow(element).getComputedStyle(element);
     const dx = rect.left + element.clientLeft + Number.parseFloat(style.paddingLeft || '0');
     const dy = rect.top + element.clientTop + Number.parseFloat(style.paddingTop || '0');
     const hidden = scope.hidden || !scope.shown || !isWithin(rect, scope.clip);
     const inside = { ...scope, dx, dy, region, hidden, clip: null, positionedClip: null };
     this.readDocument(document, inside, document.URL, box, index);
-  }
-
-  private openRegion(scope: PaintScope, rect: Box): number {
-    this.flow++;
-    const box = { x: rect.left, y: rect.top, height: rect.bottom - rect.top };
-    return this.regions.push({ parent: scope.region, ...box }) - 1;
-  }
-
-  private endFlow(): void {
-    this.flow++;
-    this.breakBefore = false;
-    this.spaceBefore = false;
-  }
-
-  private contentBox(index: number, firstRun: number): Box | null {
-    let box: Box | null = null;
-    const add = (rect: Rect) => {
-      if (rect[2] <= 0 || rect[3] <= 0) return;
-      if (box) extend(box, boxOf(rect));
-      else box = boxOf(rect);
-    };
-    for (let i = firstRun; i < this.runs.length; i++) add(this.runs[i]?.box ?? NO_RECT);
-    for (let i = index + 1; i < this.elements.length; i++) {
-      const child = this.elements[i];
-      if (child && !child.inline) add(child.box);
-    }
-    return box;
   }
 
   private hasBudget(): boolean {

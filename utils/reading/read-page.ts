@@ -1,4 +1,5 @@
 import type { PageReading, PageSnapshot } from '../evidence/page-snapshot.ts';
+import { cloneDom } from './clone-dom.ts';
 import { openShadowRoot } from './flat-tree.ts';
 import { PageWalker, type ReadOptions } from './page-walker.ts';
 import { savedFromUrl } from './saved-from.ts';
@@ -29,12 +30,20 @@ export function readPage(options: ReadOptions): PageReading {
     document.URL,
     null,
   );
-  const dom = serialiseDom(document, {
+  const dom = copyDom(walker, options, startedAt);
+  return { snapshot: snapshotOf(walker), dom };
+}
+
+/** A page that did not fit the reader's budget is copied node by node, so that the copy can stop as well. */
+function copyDom(walker: PageWalker, options: ReadOptions, startedAt: number): string {
+  const maxLength = 4 * options.maxText + 1_000_000;
+  const whole = walker.truncated.size === 0 ? cloneDom(document, walker.shadowRoots) : null;
+  if (whole !== null && whole.length <= maxLength) return whole;
+  return serialiseDom(document, {
     deadline: startedAt + 2 * options.budgetMs,
-    maxLength: 4 * options.maxText + 1_000_000,
+    maxLength,
     open: (element) => openShadowRoot(element, options.openClosedShadowRoot),
   });
-  return { snapshot: snapshotOf(walker), dom };
 }
 
 function snapshotOf(walker: PageWalker): PageSnapshot {
@@ -58,9 +67,9 @@ function snapshotOf(walker: PageWalker): PageSnapshot {
     page: { w: root?.scrollWidth ?? 0, h: root?.scrollHeight ?? 0 },
     frames: walker.frames,
     elements: walker.elements,
-    runs: walker.runs,
+    runs: walker.text.runs,
     fields: walker.fields,
-    text: visualText(walker.pieces, walker.regions),
+    text: visualText(walker.text.pieces, walker.text.regions),
     truncated: [...walker.truncated],
   };
 }

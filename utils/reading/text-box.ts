@@ -18,17 +18,21 @@ export interface Offset {
 
 /** Boxes of a text node in the top document, null where it is not laid out. */
 export function measureText(range: Range, node: Text, length: number, offset: Offset): TextBox | null {
-  range.setStart(node, 0);
-  range.setEnd(node, Math.min(length, node.length));
+  range.selectNodeContents(node);
+  if (length < node.length) range.setEnd(node, length);
   if (length > LONG_TEXT) {
     const box = offsetRect(range.getBoundingClientRect(), offset);
     return { box, first: { ...box, bottom: box.top + LINE_HEIGHT }, last: box };
   }
   const rects = range.getClientRects();
+  const count = rects.length;
   const head = rects[0];
   if (!head) return null;
   const first = offsetRect(head, offset);
-  if (rects.length === 1) return { box: first, first, last: first };
+  return count === 1 ? { box: first, first, last: first } : joinLines(rects, first, offset);
+}
+
+function joinLines(rects: DOMRectList, first: Box, offset: Offset): TextBox {
   const box = { ...first };
   let last = first;
   for (let i = 1; i < rects.length; i++) {

@@ -46,15 +46,17 @@ export function visualText(pieces: readonly TextPiece[], regions: readonly TextR
 }
 
 function* paragraphs(pieces: readonly TextPiece[]): Generator<[number, Block]> {
-  let open: { region: number; flow: number; block: Block } | null = null;
+  let open: { region: number; flow: number; block: Block; last: TextPiece } | null = null;
   for (const piece of pieces) {
     if (open && open.flow === piece.flow && open.region === piece.region) {
-      open.block.text += glue(open.block, piece) + piece.text;
-      open.block.endX = piece.endX;
+      const { block, last } = open;
+      block.text += glue(last, block.endX, piece) + piece.text;
+      block.endX = piece.endX;
+      open.last = piece;
       continue;
     }
     if (open) yield [open.region, open.block];
-    open = { region: piece.region, flow: piece.flow, block: { ...piece } };
+    open = { region: piece.region, flow: piece.flow, block: { ...piece }, last: piece };
   }
   if (open) yield [open.region, open.block];
 }
@@ -85,7 +87,7 @@ function lineOf(row: Block[]): string {
   let line = '';
   let last: Block | null = null;
   for (const block of row) {
-    line += (last ? glue(last, block) : '') + block.text;
+    line += (last ? glue(last, last.endX, block) : '') + block.text;
     last = block;
   }
   return line;
@@ -96,7 +98,11 @@ function sameRow(a: Block, b: Block): boolean {
   return overlap >= 0.5 * Math.min(a.height, b.height);
 }
 
-function glue(before: Block, after: { x: number; height: number; text: string }): string {
-  if (/\s$/.test(before.text) || /^\s/.test(after.text)) return '';
-  return after.x - before.endX > 0.12 * after.height ? ' ' : '';
+function glue(
+  before: { text: string },
+  endX: number,
+  after: { x: number; height: number; text: string },
+): string {
+  if (/\s/.test(before.text.charAt(before.text.length - 1)) || /^\s/.test(after.text)) return '';
+  return after.x - endX > 0.12 * after.height ? ' ' : '';
 }

@@ -136,7 +136,7 @@ describe('form values', () => {
     expect(JSON.stringify(page)).not.toContain('hunter');
     expect(page.dom).toContain('value="新值"');
     expect(page.dom).toContain('>卡密一\n卡密二</textarea>');
-    expect(page.dom).toContain('<option selected>乙');
+    expect(page.dom).toContain('<option selected="">乙');
     expect(page.snapshot.text).toContain('新值');
     expect(page.snapshot.text).toContain('卡密一\n卡密二');
   });
