@@ -4,8 +4,8 @@ import { findLabelHits } from './generic/label-hits.ts';
 import { isMenuItem, isOfTicket } from './generic/label-places.ts';
 import { readOrderLines } from './generic/order-lines.ts';
 import { type Pair, PairFinder } from './generic/pairs.ts';
+import { isQuoted } from './generic/quotations.ts';
 import { readTables } from './generic/table-rows.ts';
-import { isQuoted } from './generic/trade-gate.ts';
 import type { Platform } from './platform.ts';
 
 /** Every label of the page with its value, and the rows of its tables. */
@@ -22,7 +22,9 @@ export function readPairs(page: Page, platform: Platform | null): { pairs: Pair[
     classPairs(page, platform),
     readOrderLines(page),
   );
-  const own = pairs.filter((pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element));
+  const own = pairs.filter(
+    (pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element, pair.segments),
+  );
   return { pairs: own, rows: tables.rows };
 }
 

@@ -6,10 +6,12 @@ import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { attr, buildPage, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
+import { isGoodsWindow } from './generic/goods-page.ts';
+import { isOrderLookup } from './generic/order-lookup.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
 import { readOutcome } from './generic/outcome.ts';
-import { isGoodsWindow, isTroublePage, readPageKind } from './generic/page-kind.ts';
+import { isTroublePage, readPageKind } from './generic/page-kind.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
 import { readShopName } from './generic/shop-name.ts';
@@ -52,7 +54,8 @@ export function recognise(
     match !== null ||
     (pageKind !== 'other' && isShopPage(page, pageKind)) ||
     (orders.orders.length > 0 && isTroublePage(page)) ||
-    isGoodsWindow(page);
+    isGoodsWindow(page) ||
+    isOrderLookup(page);
   if (!isTrade) return { ...emptyFacts(READER), confidence: 0.6 };
   const shopName = readShopName(page);
   for (const order of orders.orders) order.merchant ??= shopName;

@@ -1,7 +1,8 @@
 import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Page } from '../../page/page-model.ts';
 import type { OrdersReading } from './orders.ts';
-import { isCheckoutTitle, isPaymentPage, isTroublePage, speaksOfOrder } from './page-kind.ts';
+import { isTroublePage, speaksOfOrder } from './page-kind.ts';
+import { isCheckoutTitle, isPaymentPage } from './pay-page.ts';
 import { factCount, hasBuyWords, shopWords } from './trade-gate.ts';
 
 export interface PageAbout {
@@ -44,5 +45,12 @@ function isOrderPage(page: Page, order: OrderFacts, words: number, about: PageAb
   // A number and nothing else is what a chat, a complaint or a ticket says about its order.
   if (facts === 0) return (about.chats || isTroublePage(page)) && (about.known || words >= 2);
   if (about.known || facts >= 3) return true;
+  // A numbered list with prices: goods of a game, books, spare parts.
+  if (isBare(order) && !/订单|单号|支付|付款|order|pay|invoice/iu.test(`${page.title}\n${page.folded}`))
+    return false;
   return words >= 2 || isPaymentPage(page);
+}
+
+function isBare({ status, createdAt, paidAt, tradeNo, cardSecrets }: OrderFacts): boolean {
+  return !status && !createdAt && !paidAt && !tradeNo && cardSecrets.length === 0;
 }

@@ -1,6 +1,7 @@
 // Is this a page on which a code is used up, or one that talks about using codes up?
 import type { Page } from '../../page/page-model.ts';
-import { hasRedeemForm, headings } from './page-kind.ts';
+import { callsItself } from './headings.ts';
+import { hasRedeemForm } from './redeem-form.ts';
 import { hasBuyWords } from './trade-gate.ts';
 
 const REDEEMS =
@@ -10,7 +11,7 @@ const TALKS =
 
 export function isRedeemPage(page: Page): boolean {
   if (hasRedeemForm(page)) return true;
-  const words = `${page.title}\n${headings(page)}\n${page.url?.pathname ?? ''}`;
+  const words = `${callsItself(page)}\n${page.url?.pathname ?? ''}`;
   return REDEEMS.test(words) && !hasBuyWords(page);
 }
 

@@ -1,0 +1,67 @@
+// Pages between choosing an article and having paid for it.
+import type { OrderFacts } from '../../evidence/facts.ts';
+import type { Page } from '../../page/page-model.ts';
+import { hasMarkedAmount } from './amounts.ts';
+import { callsItself, hasButton, hasQrPicture } from './headings.ts';
+import { isWalletBill } from './order-anchors.ts';
+
+const PAY =
+  /扫码支付|扫一扫|扫描(?:下方|上方|以下)?二维码|请(?:使用|打开|用)[^。]{0,12}(?:扫|支付)|收银台|支付(?:剩余|倒计时)|剩余支付时间|等待支付|正在支付|跳转[^。\n]{0,8}支付|支付二维码|长按识别|向[^。\n]{1,24}付款|支付成功|付款成功|账单详情|交易详情|scan (?:the |this )?(?:qr|to pay)|pay with|payment (?:successful|received|completed)|waiting for payment/iu;
+const PAY_TITLE =
+  /收银台|扫码支付|在线支付|支付订单|订单支付|支付页|确认支付|付款|账单|支付结果|支付成功|跳转(?:至|到)?支付|支付跳转|cashier|payment(?! (?:method|option))|pay now|^pay\b/iu;
+const CHECKOUT_TITLE =
+  /确认订单|订单确认|提交订单|结算|填写订单|核对订单|下单确认|购物车|结[账帐]|填写(?:信息|资料)|checkout|shopping cart|your cart|^cart\b|confirm (?:your )?order|review (?:your )?order/iu;
+const PAY_BUTTON =
+  /^(?:立即|马上|确认|去|继续|前往|现在)?(?:支付|付款)(?:订单|宝|宝支付)?(?:\s?¥?\d[\d.]*元?)?$|^(?:确认|立即)?(?:提交|送出)订单$|^确认(?:下单|购买)$|^(?:去|前往|立即)?结[算账帐](?:\s?\(\d+\))?$|^(?:pay|pay now|proceed to payment|continue to payment|place order|confirm order|complete (?:purchase|order)|(?:proceed to )?checkout|continue)$/iu;
+
+export function isPayment(page: Page, heading: string, order: OrderFacts | undefined): boolean {
+  if (order && order.cardSecrets.length > 0) return false;
+  const asks = PAY.test(page.folded);
+  const settled = order?.status && !['unpaid', 'paid', 'done'].includes(order.status);
+  if (settled || (order?.status === 'done' && order.product !== null && !isWalletBill(page))) return false;
+  if (PAY_TITLE.test(heading)) return asks || order !== undefined || hasQrPicture(page);
+  return (
+    asks &&
+    (order?.status ?? 'unpaid') === 'unpaid' &&
+    (hasQrPicture(page) || /扫|二维码|scan/iu.test(page.folded)) &&
+    (order !== undefined || hasMarkedAmount(page.folded))
+  );
+}
+
+/** Asks to pay by picture or counts down to it, whatever it says about an order. */
+export function isPaymentPage(page: Page): boolean {
+  return PAY.test(page.folded) && (hasQrPicture(page) || PAY_TITLE.test(callsItself(page)));
+}
+
+export function isCheckoutTitle(page: Page): boolean {
+  return CHECKOUT_TITLE.test(callsItself(page));
+}
+
+/** The buyer still chooses how to pay; a picture to scan stands on the page after this one. */
+export function isTitledCheckout(page: Page, heading: string, order: OrderFacts | undefined): boolean {
+  return (
+    CHECKOUT_TITLE.test(heading) &&
+    !PAY_TITLE.test(page.title) &&
+    !hasQrPicture(page) &&
+    isCheckout(page, heading, order)
+  );
+}
+
+export function isCheckout(page: Page, heading: string, order: OrderFacts | undefined): boolean {
+  if (
+    order &&
+    (order.cardSecrets.length > 0 ||
+      (order.status !== null && order.status !== 'unpaid') ||
+      order.paidAt !== null)
+  )
+    return false;
+  const pays = hasButton(page, PAY_BUTTON);
+  if (CHECKOUT_TITLE.test(heading)) return pays || order !== undefined;
+  return (
+    pays &&
+    order !== undefined &&
+    (order.orderNo !== null || order.amount !== null) &&
+    order.status !== 'unpaid' &&
+    !/购买数量|库存/.test(page.folded)
+  );
+}
