@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'record-invalid',
   'file-too-large',
   'not-found',
+  'no-chat',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -12,12 +12,16 @@ import type { FrozenItem } from '../../utils/capture/freeze-item.ts';
 import { matchCase, type OpenCase } from '../../utils/casework/match-case.ts';
 import { ExpectedError } from '../../utils/errors.ts';
 import type { Case } from '../../utils/evidence/case.ts';
+import type { Message } from '../../utils/evidence/facts.ts';
+import { CHAT_CUT } from '../../utils/evidence/transcript.ts';
 import { emptyCase, enrichCase } from '../../utils/locker/cases.ts';
 import type { Locker } from '../../utils/locker/database.ts';
+import { readFacts } from '../../utils/locker/facts.ts';
 import {
   confirmItem,
   type JournalChange,
   readFile,
+  readItem,
   stageFiles,
   writeItem,
 } from '../../utils/locker/items.ts';
@@ -116,11 +120,28 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
     write: (draft, frozen, thumbnail, caseId, job) =>
       write(locker, writer, draft, frozen, thumbnail, caseId, dated(job)),
     confirm: async (itemId, job) => kept(await confirmItem(locker, itemId, dated(job))),
+    keptChats: (draft) => keptChats(locker, draft, writer.now()),
     async clockSetBack(now) {
       const head = await readHead(locker);
       return head !== null && head.lastAt > new Date(now).toISOString();
     },
   };
+}
+
+/** What the case of this page keeps of chats from their beginning on; a chat that joins such a one counts too. */
+async function keptChats(locker: Locker, draft: CaptureDraft, now: number): Promise<Message[][]> {
+  const { owner } = await findOwner(locker, draft, now);
+  const rows = await locker.items.where('caseId').equals(owner.id).toArray();
+  const chats = rows.filter(({ state, kind }) => state === 'saved' && kind === 'chat');
+  const whole = await Promise.all(
+    chats.map(async (row) => {
+      const facts = await readFacts(locker, row.id);
+      const { incidents } = readItem(row).environment;
+      const joins = incidents.includes('chat-kept') || facts?.transcriptGaps.length === 0;
+      return facts && joins && !incidents.some((code) => CHAT_CUT.includes(code)) ? facts.transcript : [];
+    }),
+  );
+  return whole.filter((messages) => messages.length > 0);
 }
 
 async function write(

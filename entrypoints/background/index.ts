@@ -18,7 +18,7 @@ import { eraseExpired, restoreItem, undoItem } from '../../utils/locker/undo.ts'
 import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messages/answer.ts';
 import type { HandInResult } from '../../utils/messages/protocol.ts';
 import { beginExport } from './exports.ts';
-import { saveTab } from './saves.ts';
+import { harvestTab, saveTab } from './saves.ts';
 import { keepSupplied, startCase } from './supplied.ts';
 import { type WorkerTools, workerTools } from './tools.ts';
 
@@ -34,6 +34,7 @@ function pageHandlers(tools: WorkerTools): PageHandlers {
   const { locker, writer, save } = tools;
   return {
     saveTab: (request) => saveTab(save, request),
+    harvestChat: (request) => harvestTab(save, request),
     stopJob: async ({ jobId }) => {
       tools.stop(jobId);
       return null;

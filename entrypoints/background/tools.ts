@@ -1,12 +1,14 @@
 // The worker's world, wired once per life.
 
+import { chatAccess } from '../../utils/browser/chat-access.ts';
 import { pageAccess } from '../../utils/browser/page-access.ts';
 import { pixelAccess } from '../../utils/browser/pixels.ts';
 import { mayKeepPrivate } from '../../utils/browser/private-windows.ts';
 import { isSwitchedOn } from '../../utils/browser/site-scripts.ts';
 import { softwareName } from '../../utils/browser/software.ts';
 import { surroundings } from '../../utils/browser/surroundings.ts';
-import type { SaveTools } from '../../utils/capture/save-page.ts';
+import type { HarvestTools } from '../../utils/capture/harvest-chat.ts';
+import { joinWindows } from '../../utils/chats/join-windows.ts';
 import { Locker } from '../../utils/locker/database.ts';
 import type { Writer } from '../../utils/locker/log.ts';
 import { recognise } from '../../utils/platforms/recognise.ts';
@@ -15,7 +17,7 @@ import { captureLocker } from './capture-locker.ts';
 export interface WorkerTools {
   locker: Locker;
   writer: Writer;
-  save: SaveTools;
+  save: HarvestTools;
   stop(jobId: string): void;
 }
 
@@ -34,7 +36,9 @@ export function workerTools(): WorkerTools {
     controllers.set(jobId, known);
     return known;
   };
-  const save: SaveTools = {
+  const save: HarvestTools = {
+    chats: chatAccess,
+    join: joinWindows,
     page: pageAccess,
     pixels: pixelAccess,
     world: surroundings,

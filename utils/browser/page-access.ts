@@ -7,7 +7,7 @@ import { type PageReading, pageReadingSchema } from '../evidence/page-snapshot.t
 import { mergeReadings } from '../reading/merge-readings.ts';
 import type { ReaderApi } from '../reading/reader-api.ts';
 
-function pageError(error: unknown): ExpectedError {
+export function pageError(error: unknown): ExpectedError {
   const message = error instanceof Error ? error.message : String(error);
   if (/showing error page/i.test(message))
     return new ExpectedError('page-crashed', message, { cause: error });
@@ -22,7 +22,7 @@ interface FrameResult<T> {
   result: T;
 }
 
-async function inject(tabId: number, file: string, allFrames: boolean): Promise<void> {
+export async function inject(tabId: number, file: string, allFrames: boolean): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, allFrames },
     files: [file],

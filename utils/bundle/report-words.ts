@@ -44,6 +44,7 @@ export const FILE_KINDS: Readonly<Record<string, TwoWords>> = {
   text: words('页面文字', 'text'),
   dom: words('网页代码副本', 'page code'),
   snapshot: words('页面结构', 'page structure'),
+  transcript: words('整段聊天（文字数据）', 'whole chat as data'),
   mhtml: words('网页存档', 'page archive'),
   note: words('说明', 'note'),
   file: words('文件', 'file'),

@@ -1,9 +1,9 @@
 // The part of the locker that a capture uses, as an interface: capture never imports the database.
-import type { Facts } from '../evidence/facts.ts';
+import type { Facts, Message } from '../evidence/facts.ts';
 import type { CaptureDraft } from './draft.ts';
 import type { FrozenItem } from './freeze-item.ts';
 
-export type SaveStep = 'reading' | 'pixels' | 'stitching' | 'writing' | 'checking';
+export type SaveStep = 'reading' | 'pixels' | 'stitching' | 'harvesting' | 'writing' | 'checking';
 
 export interface JobChange {
   step?: SaveStep;
@@ -59,6 +59,8 @@ export interface CaptureLocker {
   ): Promise<KeptItem>;
   /** Reads back and recomputes; `job` changes with the tick. @throws ExpectedError readback-failed */
   confirm(itemId: string, job?: JournalLine): Promise<KeptItem>;
+  /** Chats of the case this page belongs to that are kept from their beginning, each oldest first. */
+  keptChats(draft: CaptureDraft): Promise<Message[][]>;
   /** True when the device clock is behind the newest record. */
   clockSetBack(now: number): Promise<boolean>;
 }

@@ -1,19 +1,16 @@
 // One save, from click to tick: read, decide, shoot, stage, write, read back. The journal knows every step.
 import { ExpectedError } from '../errors.ts';
-import type { ItemFileKind } from '../evidence/item.ts';
 import type { PageReading } from '../evidence/page-snapshot.ts';
 import type { CaptureLocker, KeptItem } from './capture-locker.ts';
 import { type DeadPage, deadPageDraft } from './dead-page.ts';
-import { addIncident, type CaptureDraft, draftFile } from './draft.ts';
+import { addIncident, type CaptureDraft } from './draft.ts';
 import { freezeItem, type ReadBytes } from './freeze-item.ts';
 import { hostOf, pageDraft } from './page-draft.ts';
+import { addFile, addPicture, addReading, type Staged } from './page-files.ts';
 import type { SaveOutcome, SaveRequest } from './save-outcome.ts';
 import { isSensitivePage } from './sensitive-page.ts';
 import { stitchPage } from './stitch.ts';
 import type { PageAccess, PixelAccess, Recognise, Surroundings, TabInfo } from './world.ts';
-
-/** Files of one capture by name, as they are in hand. */
-type Staged = Map<string, Blob>;
 
 export interface SaveTools {
   page: PageAccess;
@@ -168,56 +165,6 @@ async function thumbnailOf(
   return pixels.thumbnail(new Blob([await readBytes(picture.name)], { type: picture.mime }));
 }
 
-function add(draft: CaptureDraft, bytes: Staged, kind: ItemFileKind, mime: string, blob: Blob): void {
-  const file = draftFile(draft.files.length, kind, mime);
-  bytes.set(file.name, blob);
-  draft.files.push(file);
-}
-
-async function addPicture(
-  tools: SaveTools,
-  tab: TabInfo,
-  draft: CaptureDraft,
-  bytes: Staged,
-  renderable: boolean,
-): Promise<void> {
-  try {
-    add(draft, bytes, 'screenshot', 'image/png', await tools.pixels.visible(tab));
-    draft.method = 'pixel';
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    addIncident(draft, 'pixels-unavailable');
-    if (!renderable || error.code !== 'no-permission') return;
-    add(draft, bytes, 'rendered', 'image/png', await tools.page.render(tab.id));
-    draft.method = 'rendered';
-  }
-}
-
-async function addReading(
-  tools: SaveTools,
-  tab: TabInfo,
-  draft: CaptureDraft,
-  bytes: Staged,
-  reading: PageReading | DeadPage,
-): Promise<void> {
-  const text = (value: string) => new Blob([value], { type: 'text/plain' });
-  if (!('snapshot' in reading)) {
-    const note = text(JSON.stringify({ ...draft.claims, error: reading.message }));
-    add(draft, bytes, 'note', 'text/plain', note);
-    return;
-  }
-  const { snapshot, dom } = reading;
-  add(draft, bytes, 'text', 'text/plain', text(snapshot.text));
-  add(draft, bytes, 'dom', 'text/html', text(dom));
-  const json = new Blob([JSON.stringify(snapshot)], { type: 'application/json' });
-  add(draft, bytes, 'snapshot', 'application/json', json);
-  const mhtml = await tools.page.mhtml(tab.id).catch(() => {
-    addIncident(draft, 'mhtml-failed');
-    return null;
-  });
-  if (mhtml) add(draft, bytes, 'mhtml', 'multipart/related', mhtml);
-}
-
 /** The visible part is kept whatever happens to the long picture. */
 async function tryFullPage(
   tools: SaveTools,
@@ -253,7 +200,7 @@ async function addFullPage(
     onProgress,
   });
   const before = new Set(bytes.keys());
-  for (const image of stitched.images) add(draft, bytes, 'fullpage', 'image/png', image);
+  for (const image of stitched.images) addFile(draft, bytes, 'fullpage', 'image/png', image);
   draft.stitch = stitched.frames;
   if (stitched.images.length > 0) draft.method = 'stitched';
   if (stitched.end !== 'whole') addIncident(draft, `fullpage-${stitched.end}`);
@@ -261,7 +208,8 @@ async function addFullPage(
   await tools.locker.stage(draft.itemId, images, { id: jobId, change: { step: 'writing', resume: draft } });
 }
 
-async function failed(tools: SaveTools, jobId: string | null, error: unknown): Promise<SaveOutcome> {
+/** What went wrong as an outcome; a job that was begun is marked. */
+export async function failed(tools: SaveTools, jobId: string | null, error: unknown): Promise<SaveOutcome> {
   const expected = error instanceof ExpectedError;
   const code = expected ? error.code : 'bug';
   const detail = error instanceof Error ? error.message : String(error);

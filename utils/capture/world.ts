@@ -1,5 +1,5 @@
 // What a capture needs from the browser and the locker. Both are handed in; nothing here knows either.
-import type { Facts } from '../evidence/facts.ts';
+import type { Facts, Message } from '../evidence/facts.ts';
 import type { Environment, ItemFileKind } from '../evidence/item.ts';
 import type { PageReading } from '../evidence/page-snapshot.ts';
 import type { Pixels } from '../log/tile-tree.ts';
@@ -45,6 +45,38 @@ export interface PageAccess {
   /** null where the optional permission is missing. */
   mhtml(tabId: number): Promise<Blob | null>;
 }
+
+/** One step of a chat that is read to its ends. */
+export interface ChatStep {
+  /** still: this end of the chat shows nothing further · gone: the list is no longer there. */
+  state: 'moved' | 'still' | 'gone';
+  rows: number;
+  /** Rows that the page had before the step and has no longer. */
+  lost: number;
+  /** Nothing loads in a hidden tab. */
+  hidden: boolean;
+}
+
+/** Screen direction: most chats have their oldest message at the top. */
+export type ChatDirection = 'newer' | 'older';
+
+export interface ChatAccess {
+  /** Finds the chat that holds these messages, in any frame that may be read; null where there is none. */
+  begin(tabId: number, texts: readonly string[]): Promise<{ frameId: number } | null>;
+  step(tabId: number, frameId: number, towards: ChatDirection, texts: readonly string[]): Promise<ChatStep>;
+  /** Puts the page back as it was. */
+  end(tabId: number): Promise<void>;
+}
+
+/** What one reading of a chat shows, oldest first. */
+export interface ChatWindow {
+  readAt: string;
+  messages: readonly Message[];
+  side: 'before' | 'after';
+}
+
+/** Joins overlapping readings of one chat; `seams` counts places where two of them do not meet. */
+export type JoinWindows = (windows: readonly ChatWindow[]) => { messages: Message[]; seams: number };
 
 export interface PixelAccess {
   /**

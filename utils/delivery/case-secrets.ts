@@ -1,11 +1,13 @@
 // Everything that may not leave with a case: what any reading of the locker calls a secret, and what looks like one.
 import { suspectedSecrets } from '../casework/suspected-secrets.ts';
 import { emptyFacts, type Facts } from '../evidence/facts.ts';
+import { transcriptFileSchema } from '../evidence/transcript.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import type { ItemRow } from '../locker/rows.ts';
 
-const WORDS: ReadonlySet<string> = new Set(['text', 'note', 'file']);
+const WORDS: ReadonlySet<string> = new Set(['text', 'note', 'file', 'transcript']);
+const READABLE: ReadonlySet<string> = new Set(['text/plain', 'application/json']);
 
 /** Order and trade numbers look like codes and are none. */
 function knownNumbers(readings: readonly Facts[]): Set<string> {
@@ -15,11 +17,25 @@ function knownNumbers(readings: readonly Facts[]): Set<string> {
   return new Set(numbers.filter((number) => number !== null));
 }
 
+/** What was said, without the escapes of JSON; the bytes as they are where they are no transcript. */
+function spokenWords(json: string): string {
+  try {
+    const { messages } = transcriptFileSchema.parse(JSON.parse(json));
+    return messages.map(({ name, text }) => `${name ?? ''}\n${text}`).join('\n');
+  } catch {
+    return json;
+  }
+}
+
 async function wordsOf(locker: Locker, row: ItemRow): Promise<string> {
-  const files = readItem(row).files.filter(({ kind, mime }) => WORDS.has(kind) && mime === 'text/plain');
-  const texts = await Promise.all(files.map(({ name }) => readFile(locker, row.id, name)));
-  const decoder = new TextDecoder();
-  return [row.title, row.url ?? '', ...texts.map((bytes) => decoder.decode(bytes))].join('\n');
+  const files = readItem(row).files.filter(({ kind, mime }) => WORDS.has(kind) && READABLE.has(mime));
+  const texts = await Promise.all(
+    files.map(async ({ kind, name }) => {
+      const text = new TextDecoder().decode(await readFile(locker, row.id, name));
+      return kind === 'transcript' ? spokenWords(text) : text;
+    }),
+  );
+  return [row.title, row.url ?? '', ...texts].join('\n');
 }
 
 /**

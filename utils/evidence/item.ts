@@ -43,6 +43,7 @@ export const itemFileKindSchema = z.enum([
   'text',
   'dom',
   'snapshot',
+  'transcript',
   'mhtml',
   'note',
   'file',

@@ -78,7 +78,15 @@ export type JobState =
   | 'interrupted'
   | 'done';
 
-export type JobStep = 'reading' | 'pixels' | 'stitching' | 'writing' | 'checking' | 'building' | 'delivering';
+export type JobStep =
+  | 'reading'
+  | 'pixels'
+  | 'stitching'
+  | 'harvesting'
+  | 'writing'
+  | 'checking'
+  | 'building'
+  | 'delivering';
 
 export interface JobRow {
   id: string;

@@ -20,6 +20,8 @@ export const pageRequests = {
     force: z.boolean(),
     confirmed: z.boolean(),
   }),
+  /** Reads the chat of a tab to its beginning and keeps it whole. */
+  harvestChat: z.strictObject({ tabId: z.int(), confirmed: z.boolean() }),
   stopJob: z.strictObject({ jobId }),
   undoItem: z.strictObject({ itemId }),
   restoreItem: z.strictObject({ itemId }),
@@ -65,6 +67,7 @@ export interface FillResult {
 
 type PageReplies = {
   saveTab: SaveOutcome;
+  harvestChat: SaveOutcome;
   stopJob: null;
   undoItem: null;
   restoreItem: null;

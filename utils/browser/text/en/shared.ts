@@ -52,6 +52,7 @@ export const files: typeof zh.files = {
   text: 'Page text',
   dom: 'Page source (kept as plain text)',
   snapshot: 'Page reading',
+  transcript: 'Whole chat (as data)',
   mhtml: 'Page archive',
   note: 'Note',
   file: 'File',
@@ -131,6 +132,10 @@ export const errors: typeof zh.errors = {
     what: 'This evidence cannot be found.',
     next: 'It may have been undone; look in the locker.',
   },
+  'no-chat': {
+    what: 'No chat could be read on this page; nothing was saved.',
+    next: 'Let its messages show on the page, then try again.',
+  },
   bug: {
     what: 'CardProof failed; this was not finished.',
     next: 'Please try again. Everything saved is still there.',
@@ -151,5 +156,12 @@ export const incidents: typeof zh.incidents = {
   'fullpage-cut': 'The page is very long; the picture covers only its first part.',
   'fullpage-interrupted': 'The full-page picture was cut off; the visible part is kept.',
   'reading-cut': 'The page is very long; only part of its text was read.',
+  'chat-kept': 'Older messages are in what was kept before; this one begins where they join.',
+  'chat-rows': 'The chat is very long; only its newest 2,000 messages are kept.',
+  'chat-time': 'The chat did not end within 3 minutes; what was read is kept.',
+  'chat-stopped': 'You stopped; the messages read so far are kept.',
+  'chat-navigated': 'The page changed while the chat was read; what was read is kept.',
+  'chat-interrupted': 'Reading the chat was cut off; what was read is kept.',
+  'chat-seam': 'The chat does not join in one place; messages may be missing there.',
   other: 'Something on the page could not be kept.',
 };

@@ -51,6 +51,7 @@ export const files = {
   text: '页面文字',
   dom: '网页源码（按纯文字保存）',
   snapshot: '页面读数',
+  transcript: '整段聊天（文字数据）',
   mhtml: '整页存档',
   note: '文字说明',
   file: '文件',
@@ -104,6 +105,10 @@ export const errors = {
   'record-invalid': { what: '证据匣内部记录有错，没有完成。', next: '请再试一次。已存的证据都还在。' },
   'file-too-large': { what: '文件超过 500 MB，没有保存。', next: '请分成几个小文件再添加。' },
   'not-found': { what: '找不到这一份证据。', next: '它可能已经撤销，请到证据柜里看看。' },
+  'no-chat': {
+    what: '这个页面上没有读到聊天，没有保存。',
+    next: '先让聊天内容显示出来，再试一次。',
+  },
   bug: { what: '证据匣出错了，没有完成。', next: '请再试一次。已存的证据都还在。' },
 };
 
@@ -122,5 +127,12 @@ export const incidents = {
   'fullpage-cut': '页面太长，长图只拍了前面一部分。',
   'fullpage-interrupted': '长图被打断，看得见的部分已存。',
   'reading-cut': '页面内容太多，文字只读了一部分。',
+  'chat-kept': '更早的聊天在以前收的那一份里，这一份从接上的地方开始。',
+  'chat-rows': '聊天太长，只收了最近的 2000 条。',
+  'chat-time': '聊天收了 3 分钟还没到头，已收的部分已存。',
+  'chat-stopped': '您点了停止，已收的聊天已存。',
+  'chat-navigated': '收聊天时页面变了，已收的部分已存。',
+  'chat-interrupted': '收聊天被打断，已收的部分已存。',
+  'chat-seam': '聊天中间有一处没有接上，那里可能缺消息。',
   other: '有一部分内容没有存到。',
 };
