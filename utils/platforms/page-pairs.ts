@@ -1,6 +1,6 @@
 import type { Rect } from '../evidence/geometry.ts';
 import { type Page, sameRow, unite, wordsIn } from '../page/page-model.ts';
-import { findLabelHits } from './generic/label-hits.ts';
+import { findLabelHits, type LabelHit } from './generic/label-hits.ts';
 import { isMenuItem, isOfTicket } from './generic/label-places.ts';
 import { readOrderLines } from './generic/order-lines.ts';
 import { type Pair, PairFinder } from './generic/pairs.ts';
@@ -8,8 +8,15 @@ import { isQuoted } from './generic/quotations.ts';
 import { readTables } from './generic/table-rows.ts';
 import type { Platform } from './platform.ts';
 
+export interface PairReading {
+  pairs: Pair[];
+  rows: number[];
+  /** Segments that are a label or the value of one, those of no interest included. */
+  spoken: Set<number>;
+}
+
 /** Every label of the page with its value, and the rows of its tables. */
-export function readPairs(page: Page, platform: Platform | null): { pairs: Pair[]; rows: number[] } {
+export function readPairs(page: Page, platform: Platform | null): PairReading {
   const hits = findLabelHits(page).filter((hit) => !isMenuItem(page, hit));
   const finder = new PairFinder(page, hits);
   const tables = readTables(page, hits, finder);
@@ -25,7 +32,20 @@ export function readPairs(page: Page, platform: Platform | null): { pairs: Pair[
   const own = pairs.filter(
     (pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element, pair.segments),
   );
-  return { pairs: own, rows: tables.rows };
+  return { pairs: own, rows: tables.rows, spoken: spokenIn(pairs, hits, tables.headers) };
+}
+
+function spokenIn(
+  pairs: readonly Pair[],
+  hits: readonly LabelHit[],
+  headers: ReadonlySet<number>,
+): Set<number> {
+  const labels = hits.filter((hit) => hit.valueStart >= hit.segment.folded.length);
+  return new Set([
+    ...headers,
+    ...labels.map((hit) => hit.segment.index),
+    ...pairs.flatMap((pair) => pair.segments),
+  ]);
 }
 
 function classPairs(page: Page, platform: Platform | null): Pair[] {

@@ -33,8 +33,8 @@ export function recognise(
   const page = buildPage(snapshot, snapshot.url);
   const match = matchPlatform(page, platforms);
   if (nonShopKind(page, match !== null)) return { ...emptyFacts(READER), confidence: 0.6 };
-  const { pairs, rows } = readPairs(page, match?.platform ?? null);
-  const context: ReadingContext = { now, currency: defaultCurrency(page) };
+  const { pairs, rows, spoken } = readPairs(page, match?.platform ?? null);
+  const context: ReadingContext = { now, currency: defaultCurrency(page), spoken };
   const chat = readChat(page, match, now);
   const transcript = chat.messages;
   const outcome = readOutcome(page, pairs, transcript);

@@ -17,7 +17,7 @@ const UNIT =
 const DIGITS =
   '(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}),\\d{2}(?!\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,8})?|\\d{1,12}(?:\\.\\d{1,8})?';
 const MARKED = new RegExp(`(${UNIT})\\s?(${DIGITS})(?![\\d,]*\\d)|(?<![\\d.])(${DIGITS})\\s?(${UNIT})`, 'iu');
-const BARE = new RegExp(`^\\s*[:=]?\\s*(${DIGITS})(?![\\d.:/-])`, 'u');
+const BARE = new RegExp(`^\\s*[:=+-]?\\s*(${DIGITS})(?![\\d.:/-])`, 'u');
 
 /** First amount of a text; one with a symbol is preferred over a bare figure (`2 (￥36.00)`). */
 export function readAmount(folded: string, defaultCurrency: string): Amount | null {

@@ -14,7 +14,7 @@ const STRONG =
 /** Secrets of one line, in order; none for sentences, links, times and amounts. */
 export function secretsOfLine(folded: string): string[] {
   const line = folded.replace(NOISE, '').trim();
-  if (line.length < 4 || line.length > LONGEST || /^https?:\/\//i.test(line)) return [];
+  if (line.length < 4 || line.length > LONGEST || MASKED.test(line) || /^https?:\/\//i.test(line)) return [];
   const labelled = labelledSecrets(line);
   if (labelled) return labelled;
   if (!HAN.test(line)) return isSecret(line) ? [line] : [];
@@ -23,6 +23,8 @@ export function secretsOfLine(folded: string): string[] {
     : [];
 }
 
+/** DAW9-****-****: shown as hidden; nothing was delivered to this screen. */
+const MASKED = /[*＊•●·]{2,}|x{4,}|X{4,}/u;
 const EMPTY = /^(?:none|null|n\/a|pending|hidden|unknown|undefined|true|false|[*•.-]+)$/i;
 
 /** The single word behind 卡号 or 密码, which may be as short as a PIN. */
@@ -31,6 +33,7 @@ export function labelledSecret(folded: string): string | null {
   return /^[\x21-\x7e]{3,200}$/.test(word) &&
     /[A-Za-z0-9]/.test(word) &&
     !EMPTY.test(word) &&
+    !MASKED.test(word) &&
     !/^https?:/i.test(word)
     ? word
     : null;

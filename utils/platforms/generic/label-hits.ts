@@ -1,4 +1,4 @@
-import type { Page, Segment } from '../../page/page-model.ts';
+import { type Page, parentOf, type Segment } from '../../page/page-model.ts';
 import { isPasswordBeside, LABEL_PATTERN, type Label, labelOf, wholeLabel } from './labels.ts';
 
 /** A label found in a segment and the part of the segment that may be its value. */
@@ -32,10 +32,32 @@ export function findLabelHits(page: Page): LabelHit[] {
   hits.forEach((hit, i) => {
     const before = hits[i - 1];
     const isNear = before !== undefined && hit.segment.index - before.segment.index <= 3;
-    if (isNear && isPasswordBeside(wordsOf(before), wordsOf(hit))) hit.label = CARD_PASSWORD;
+    if (!isNear) return;
+    if (isPasswordBeside(wordsOf(before), wordsOf(hit))) hit.label = CARD_PASSWORD;
+    // A delivered account is worth what a card is; without its password it is only a name.
+    if (before.label.kind === 'account' && hit.label.kind === 'cardPassword') before.label = CARD;
   });
+  return vouchForLines(page, hits);
+}
+
+const ALIKE = 3;
+
+/** Lines that all read `label value` vouch for each other's labels. */
+function vouchForLines(page: Page, hits: LabelHit[]): LabelHit[] {
+  const lines = new Map<number, LabelHit[]>();
+  for (const hit of hits) {
+    const rest = hit.segment.folded.slice(hit.valueStart, hit.valueEnd).trim();
+    const isLine = hit.start === 0 && !hit.separated && rest !== '' && /\s$/.test(wordsOf(hit));
+    const parent = isLine ? parentOf(page, hit.segment.element) : -1;
+    if (parent >= 0) lines.set(parent, [...(lines.get(parent) ?? []), hit]);
+  }
+  for (const alike of lines.values()) {
+    if (alike.length >= ALIKE) for (const hit of alike) hit.separated = true;
+  }
   return hits;
 }
+
+const CARD: Label = { kind: 'card', rank: 3 };
 
 const CARD_PASSWORD: Label = { kind: 'cardPassword', rank: 3 };
 
@@ -66,8 +88,10 @@ function textHits(segment: Segment): LabelHit[] {
     ];
   }
   const hits = patternHits(segment)
-    .concat(runHits(segment))
-    .sort((a, b) => a.start - b.start);
+    .concat(runHits(segment), colonHits(segment), leadHits(segment))
+    .sort(
+      (a, b) => a.start - b.start || Number(b.separated) - Number(a.separated) || b.valueStart - a.valueStart,
+    );
   const distinct = hits.filter(
     (hit, i) => (i === 0 || hit.start >= (hits[i - 1]?.valueStart ?? 0)) && !isStatusWord(hit, hits[i - 1]),
   );
@@ -99,6 +123,45 @@ function patternHits(segment: Segment): LabelHit[] {
     LABEL_PATTERN.lastIndex = Math.max(match.index + 1, LABEL_PATTERN.lastIndex - (match[3] ? 1 : 0));
   }
   return hits;
+}
+
+const BEFORE_COLON = /(?:^|[\s,;。|】\])>])([\p{L}/][\p{L}\d /]{0,11}?)\s?:/gu;
+
+/** Words in front of a colon that are put together from parts of labels: `提单编号：`, `金 额：`. */
+function colonHits(segment: Segment): LabelHit[] {
+  if (!segment.folded.includes(':')) return [];
+  const text = segment.folded.slice(0, SCANNED);
+  return [...text.matchAll(BEFORE_COLON)].flatMap((match) => {
+    const words = match[1] ?? '';
+    const label = wholeLabel(words);
+    const valueStart = match.index + match[0].length;
+    const start = valueStart - match[0].length + match[0].lastIndexOf(words);
+    return label
+      ? [{ label, segment, start, valueStart, valueEnd: text.length, marked: true, separated: true }]
+      : [];
+  });
+}
+
+const LEAD = /^([\p{Script=Han}]{2,8})\s(?=\S)/u;
+
+/** 订阅单号 SUB-88: a label of known parts with nothing but a space behind it. */
+function leadHits(segment: Segment): LabelHit[] {
+  const words = LEAD.exec(segment.folded)?.[1];
+  const label = words ? wholeLabel(words) : null;
+  const end = segment.folded.length;
+  return words && label
+    ? [
+        {
+          label,
+          segment,
+          start: 0,
+          valueStart: words.length + 1,
+          valueEnd: end,
+          marked: false,
+          separated: false,
+        },
+      ]
+    : [];
 }
 
 /** An element that holds a label and nothing else needs no colon before the value in the next one. */
@@ -155,9 +218,15 @@ function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
   const separated = marked || endsRun(segment, start + words.length);
   // Without a separator only a label that opens the text can have a value behind it.
   if (!separated && start > 2) return null;
+  // Sandbox Game Key is a name that ends in a label.
+  if (!marked && start > 2 && !beginsRun(segment, start)) return null;
   // A latin word glued to a number is part of a code, not a label.
   if (!separated && after === '' && /^[\x20-\x7e]+$/.test(words)) return null;
   return { label, segment, start, valueStart, valueEnd: segment.folded.length, marked, separated };
+}
+
+function beginsRun({ spans, folded }: Segment, position: number): boolean {
+  return spans.some((span) => span.start <= position && folded.slice(span.start, position).trim() === '');
 }
 
 function endsRun(segment: Segment, position: number): boolean {

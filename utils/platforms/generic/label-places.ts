@@ -1,6 +1,13 @@
 // Words that are labels elsewhere: links of a menu, and the rows of a ticket about an order.
 
-import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
+import {
+  ancestorsOf,
+  attr,
+  countSegments,
+  type Page,
+  type Segment,
+  segmentsIn,
+} from '../../page/page-model.ts';
 import type { LabelHit } from './label-hits.ts';
 import { wholeLabel } from './labels.ts';
 
@@ -24,6 +31,15 @@ export function isMenuItem(page: Page, hit: LabelHit): boolean {
   return hit.segment.spans.some(
     ({ run }) => page.elements[run.element]?.tag === 'a' && attr(page, run.element, 'href') !== '',
   );
+}
+
+const MENU = /^(?:nav|header|footer|aside|th|caption|label|option)$/;
+
+/** Words that lead elsewhere or stand outside of what the page is about. */
+export function isMenuPlace(page: Page, segment: Segment): boolean {
+  for (const at of ancestorsOf(page, segment.element))
+    if (MENU.test(page.elements[at]?.tag ?? '')) return true;
+  return false;
 }
 
 /** 创建时间 and 状态 of a ticket or a complaint are not those of its order. */

@@ -1,5 +1,7 @@
 // Words that name a value, folded. The label decides what a value is; its shape is only a hint.
 
+import { composedLabel } from './label-grammar.ts';
+
 export type LabelKind =
   | 'orderNo'
   | 'merchantOrderNo'
@@ -17,6 +19,8 @@ export type LabelKind =
   | 'merchant'
   | 'card'
   | 'cardPassword'
+  /** Name of a delivered account; a secret only beside its password. */
+  | 'account'
   | 'queryPassword'
   | 'complaintPassword'
   | 'code'
@@ -51,9 +55,15 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'tradeNo',
     3,
-    '交易号|交易单号|支付宝交易号|支付宝订单号|微信交易号|微信订单号|微信支付单号|交易流水号|支付流水号|流水号|支付单号|支付订单号|支付编号|外部单号|' +
-      '外部订单号|第三方单号|第三方交易号|渠道单号|渠道订单号|平台单号|平台流水号|付款单号|银行流水号|交易编号|交易ID|凭证号|' +
-      'transaction id|transaction no|transaction number|transaction|trade no|trade number|payment id|payment no|txid|tx id|payment reference',
+    '支付宝交易号|支付宝订单号|微信交易号|微信订单号|微信支付单号|支付流水号|支付单号|支付订单号|支付编号|外部单号|' +
+      '外部订单号|第三方单号|第三方交易号|渠道单号|渠道订单号|平台单号|平台流水号|付款单号|银行流水号|凭证号|' +
+      'payment id|payment no|txid|tx id|payment reference',
+  ],
+  // A shop's own number where the page shows no other.
+  [
+    'tradeNo',
+    2,
+    '交易号|交易单号|交易流水号|流水号|交易编号|交易ID|transaction id|transaction no|transaction number|transaction|trade no|trade number',
   ],
   [
     'amount',
@@ -66,7 +76,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     3,
     '订单金额|订单总额|订单总价|订单价格|订单总金额|总金额|总价|总额|合计|总计|共计|交易金额|成交金额|成交价|商品总价|付款总额|支付总额|order total|grand total|total amount|total price|order amount|total',
   ],
-  ['amount', 2, '金额|充值金额|消费金额|购买金额|商品金额|收款金额|amount'],
+  ['amount', 2, '实收款|结算金额|扣费|金额|充值金额|消费金额|购买金额|商品金额|收款金额|amount'],
   ['amount', 1, '价格|售价|商品价格|现价|小计|购买价格|price|subtotal|cost'],
   [
     'createdAt',
@@ -74,12 +84,13 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     '下单时间|下单日期|订单创建时间|订单生成时间|创建时间|创建日期|订单时间|订单日期|购买时间|购买日期|订购时间|提交时间|订单提交时间|生成时间|' +
       'order date|order time|order placed|ordered at|ordered on|placed on|purchase date|purchased on|purchase time|created at|created on|date ordered',
   ],
-  ['createdAt', 1, '日期|时间|交易时间|created|date|time|placed'],
+  ['createdAt', 1, '日期|时间|交易时间|成交时间|下单|下单于|created|date|time|placed'],
   [
     'paidAt',
     3,
-    '支付时间|付款时间|支付日期|付款日期|支付完成时间|完成支付时间|支付成功时间|付款成功时间|成交时间|到账时间|paid at|paid on|payment date|payment time|date paid',
+    '支付时间|付款时间|支付日期|付款日期|支付完成时间|完成支付时间|支付成功时间|付款成功时间|到账时间|paid at|paid on|payment date|payment time|date paid',
   ],
+  ['paidAt', 1, '付款|支付|付款于|支付于'],
   ['status', 3, '订单状态|order status|当前订单状态'],
   ['status', 2, '状态|当前状态|处理状态|交易状态|充值状态|status|state'],
   ['payStatus', 3, '付款状态|支付状态|付款情况|支付情况|payment status|payment state'],
@@ -122,6 +133,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
       'serial number|serial key|product key|game key|steam key|delivered content|delivery content|delivered goods|your code|your codes|your key|your keys|voucher code',
   ],
   ['card', 1, '序号|card|voucher|code|codes|key|keys|gift card|license|serial|点卡|礼品卡'],
+  ['account', 1, '账号|帐号|账户|帐户|用户名|username|account|login|user'],
   ['cardPassword', 3, '密码|卡密码|充值密码|卡密密码|PIN|PIN码|password|card password|passcode|pin code'],
   [
     'queryPassword',
@@ -145,8 +157,8 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     '查询时间|过期时间|到期时间|到期日|有效期|有效期至|失效时间|投诉时间|剩余时间|更新时间|发货时间|交付时间|完成时间|处理时间|发布时间|截止时间|打印时间|退款时间|当前时间|注册时间|登录时间|质保到期|质保期|倒计时|' +
       '支付剩余时间|单价|商品单价|原价|市场价|余额|账户余额|可用余额|当前余额|手续费|通道费|优惠|优惠金额|优惠券|优惠码|折扣|运费|面值|服务费|已优惠|立减|抵扣|退款金额|保证金|' +
       '投诉状态|工单状态|审核状态|售后状态|库存状态|商品状态|在线状态|退款状态|库存|销量|已售|运单号|快递单号|物流单号|快递公司|工单号|工单编号|投诉单号|退款单号|类别|分类|商品分类|SKU|规格|操作|备注|订单备注|' +
-      '充值账号|账号|用户名|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|登录密码|新密码|旧密码|确认密码|验证码|IP|' +
-      'expires|expires at|expiry|expiration|updated|updated at|unit price|discount|fee|fees|shipping|balance|tax|coupon|tracking number|action|actions|category|notes|note|sku|type|refund amount|username|account',
+      '充值账号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
+      'expires|expires at|expiry|expiration|updated|updated at|unit price|discount|fee|fees|shipping|balance|tax|coupon|tracking number|action|actions|category|notes|note|sku|type|refund amount',
   ],
 ];
 
@@ -163,18 +175,44 @@ const escaped = [...LABELS.keys()]
 
 /** A label with what may stand before and after it. Groups: before, label, separator. */
 export const LABEL_PATTERN = new RegExp(
-  `(^|[\\s,;。|/、()\\[\\]【】「」·•*>!-])(?:您的|你的|我的|本次|当前|该|your\\s|the\\s)?(${escaped})(?:\\s?\\([^()]{0,12}\\))?\\s?(?:是|为|is)?(\\s?[:】\\]」#|]+|$|\\s|(?=[\\d¥$A-Z]))`,
+  `(^|[\\s,;。|/、()\\[\\]【】「」·•*>!-])(?:您的|你的|我的|本次|当前|该|your\\s|the\\s)?(${escaped})(?:\\s?\\([^()]{0,12}\\))?\\.?\\s?(?:是|为|is)?(\\s?[:】\\]」#|]+|$|\\s|(?=[\\d¥$A-Z]))`,
   'gi',
 );
 
 export function labelOf(words: string): Label | null {
-  return LABELS.get(words.toLowerCase().replace(/\s+/g, ' ')) ?? null;
+  const key = words.toLowerCase().replace(/\s+/g, ' ');
+  return LABELS.get(key) ?? LABELS.get(closeUp(key)) ?? null;
 }
 
 /** Is the whole text nothing but a label? */
 export function wholeLabel(folded: string): Label | null {
   const bare = bareWords(folded).replace(/\s?\([^()]{0,12}\)$/u, '');
-  return labelOf(bare.replace(/^(?:您的|你的|我的|本次)/u, ''));
+  const words = bare.replace(/^(?:您的|你的|我的|本次|您已经?|您需|您共)/u, '');
+  return labelOf(words) ?? composedLabel(closeUp(words)) ?? pairedLabel(words);
+}
+
+/** 金 额 and 编　号: characters set apart to fill a column. */
+function closeUp(words: string): string {
+  return words.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '');
+}
+
+const TOGETHER = /^([^/|&]{1,12}?)\s?(?:\/|\||&|及|和|与)\s?([^/|&]{1,20})$/u;
+const BILINGUAL = /^([\p{Script=Han}\s]{2,10})\s?[(/|·-]?\s?([A-Za-z][A-Za-z .#'-]{1,20})\)?$/u;
+const BEFORE_OTHERS: readonly LabelKind[] = ['card', 'orderNo', 'amount', 'product', 'createdAt', 'status'];
+
+/** `订单号 Order No.` names one value in two languages, `数量/金额` two values in one cell. */
+function pairedLabel(words: string): Label | null {
+  const tongues = BILINGUAL.exec(words);
+  if (tongues) return simpleLabel(tongues[1] ?? '');
+  const both = TOGETHER.exec(words);
+  const labels = both ? [simpleLabel(both[1] ?? ''), simpleLabel(both[2] ?? '')] : [];
+  if (labels.some((label) => label === null)) return null;
+  return BEFORE_OTHERS.map((kind) => labels.find((label) => label?.kind === kind)).find(Boolean) ?? null;
+}
+
+function simpleLabel(words: string): Label | null {
+  const close = closeUp(words.trim());
+  return labelOf(close) ?? composedLabel(close);
 }
 
 const CARD_NUMBER = /^(?:(?:充值|点卡|礼品|礼品卡)?卡号|序列号|card (?:no|number)|serial number)$/iu;
@@ -186,5 +224,5 @@ export function isPasswordBeside(number: string, words: string): boolean {
 }
 
 function bareWords(words: string): string {
-  return words.replace(/^[\s#*·•>【[(「]+|[\s:*#】\])」|]+$/gu, '');
+  return words.replace(/^[\s#*·•>【[(「]+|[\s:.*#】\])」|]+$/gu, '');
 }

@@ -28,8 +28,22 @@ export function numberAnchors(page: Page, pairs: readonly Pair[]): Anchor[] {
   });
   if (wallet.length > 0 && isWalletBill(page)) return wallet;
   const strong = labelled.filter((anchor) => anchor.rank >= 2);
-  const chosen = [strong, labelled, wallet, mislabelled(pairs)].find((anchors) => anchors.length > 0) ?? [];
+  const chosen =
+    [strong, labelled, wallet, mislabelled(pairs), tradeNumbers(page, pairs)].find(
+      (anchors) => anchors.length > 0,
+    ) ?? [];
   return chosen.length > 0 ? chosen : bareNumbers(page);
+}
+
+const BILL = /账单|bill|收单机构|商户全称|收款方|零钱|花呗/iu;
+
+/** 流水号 and 交易单号 are the order's where the page is no bill and names no other number. */
+function tradeNumbers(page: Page, pairs: readonly Pair[]): Anchor[] {
+  if (BILL.test(`${page.title}\n${page.folded}`)) return [];
+  return pairs.flatMap((pair) => {
+    const value = pair.label.kind === 'tradeNo' && pair.label.rank === 2 ? orderNoOf(pair) : null;
+    return value === null ? [] : [{ ...anchorOf(pair, value), isNamed: true }];
+  });
 }
 
 /** `支付方式：[订单号]`: a number where a channel should be is the order's. */

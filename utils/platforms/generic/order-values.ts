@@ -24,6 +24,8 @@ export interface ReadingContext {
   now: Date;
   /** For figures without a symbol. */
   currency: string;
+  /** Segments that are a label or the value of one. */
+  spoken: ReadonlySet<number>;
 }
 
 /** The best value of a kind: highest rank, then the one closest to where the order's number stands. */

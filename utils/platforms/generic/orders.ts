@@ -2,6 +2,7 @@
 import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import type { Page } from '../../page/page-model.ts';
+import { bareProduct } from './bare-products.ts';
 import {
   type Anchor,
   distinctAnchors,
@@ -92,18 +93,24 @@ function readOrder(
   order.createdAt =
     note(
       'createdAt',
-      bestOf(own, ['createdAt'], momentIn(context)) ?? bareMoment(segments, context, isOneOfMany),
+      bestOf(own, ['createdAt'], momentIn(context)) ?? bareMoment(page, segments, context, anchor),
     )?.iso ?? null;
   order.paidAt = note('paidAt', bestOf(own, ['paidAt'], momentIn(context)))?.iso ?? null;
   const status = note('status', bestStatus(own) ?? badge(page, segments));
   order.status = status?.status ?? null;
   order.statusText = status?.text ?? null;
-  const product = note('product', bestOf(own, ['product'], productOf) ?? namedProduct(page, segments));
+  const besidePrice = () =>
+    order.orderNo !== null || isOneOfMany ? bareProduct(page, segments, context.spoken) : null;
+  const product = note(
+    'product',
+    bestOf(own, ['product'], productOf) ?? namedProduct(page, segments) ?? besidePrice(),
+  );
   order.product = product?.product ?? null;
   order.merchant = note('merchant', bestOf(own, ['merchant'], wordsOf(60)));
   order.quantity = note('quantity', bestOf(own, ['quantity'], quantityOf)) ?? product?.quantity ?? null;
   order.payChannel = note('payChannel', bestOf(own, ['payChannel'], payChannelOf(order.orderNo)));
-  order.tradeNo = note('tradeNo', bestOf(own, ['tradeNo'], tokenOf));
+  const trade = bestOf(own, ['tradeNo'], tokenOf);
+  order.tradeNo = trade?.value === order.orderNo ? null : note('tradeNo', trade);
   if (order.tradeNo === null && anchor.segments.length > 0) {
     const shown = bestOf(own, ['orderNo'], tokenOf);
     if (shown && shown.value !== order.orderNo && isWalletBill(page)) order.tradeNo = note('tradeNo', shown);

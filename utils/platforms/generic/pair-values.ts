@@ -40,10 +40,14 @@ export function isStrictValue(hit: LabelHit, folded: string): boolean {
     case 'tradeNo':
       return isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5);
     case 'amount':
-      return isBareAmount(folded);
+      // A remark in brackets may follow the sum.
+      return isBareAmount(folded.replace(/\s?\([^()]{1,30}\)$/u, ''));
     case 'createdAt':
     case 'paidAt':
-      return folded.length < 30 && readMoment(folded, new Date(0)) !== null;
+      return (
+        (folded.length < 30 && readMoment(folded, new Date(0)) !== null) ||
+        (hit.label.kind === 'paidAt' && hit.label.rank === 1 && isBareAmount(folded))
+      );
     case 'status':
     case 'payStatus':
     case 'deliveryStatus':

@@ -10,6 +10,7 @@ import {
   segmentsIn,
   unite,
 } from '../../page/page-model.ts';
+import { isBareAmount } from './amounts.ts';
 import { isEditableQuery } from './controls.ts';
 import type { LabelHit } from './label-hits.ts';
 import type { Label } from './labels.ts';
@@ -37,7 +38,9 @@ export class PairFinder {
 
   constructor(page: Page, hits: readonly LabelHit[]) {
     this.page = page;
-    this.labelled = new Set(hits.filter((hit) => hit.start <= 2).map((hit) => hit.segment.index));
+    this.labelled = new Set(
+      hits.filter((hit) => hit.start <= 2 && namesValue(hit)).map((hit) => hit.segment.index),
+    );
     this.wholeLabels = new Map(
       hits
         .filter((hit) => hit.start <= 2 && hit.valueStart >= hit.segment.folded.length)
@@ -63,8 +66,24 @@ export class PairFinder {
     if (isEditableQuery(this.page, segment)) return null;
     const text = segment.text.slice(hit.valueStart + lead, hit.valueStart + lead + folded.length);
     if (hit.label.kind === 'amount' && !/\d/.test(folded)) return this.extend(hit, { text, folded });
-    const lines = [{ text, folded }];
-    return { label: hit.label, element: segment.element, lines, box: segment.box, segments: [segment.index] };
+    const more = this.furtherCards(hit);
+    const lines = [{ text, folded }, ...more.map((line) => ({ text: line.text, folded: line.folded }))];
+    const box = more.reduce((all, line) => unite(all, line.box), segment.box);
+    const segments = [segment.index, ...more.map((line) => line.index)];
+    return { label: labelFor(hit.label, folded), element: segment.element, lines, box, segments };
+  }
+
+  /** Cards under the first one, behind a line break of the same block. */
+  private furtherCards(hit: LabelHit): Segment[] {
+    const { segment } = hit;
+    if (hit.label.kind !== 'card' || hit.valueEnd !== segment.folded.length) return [];
+    const found: Segment[] = [];
+    for (let i = segment.index + 1; found.length < 500; i++) {
+      const next = this.page.segments[i];
+      if (next?.element !== segment.element || this.labelled.has(i) || !isCardLine(next.folded)) break;
+      found.push(next);
+    }
+    return found;
   }
 
   /** 金额：¥ whose figure stands in the elements behind it. */
@@ -100,10 +119,16 @@ export class PairFinder {
       const isPairContainer = countSegments(page, container) === 2 && !/:$/.test(next.folded);
       if (this.labelled.has(next.index) && !isPairContainer && !isLabelLikeValue(hit, next))
         return this.below(hit, container);
-      if (!isAdjacent(from.box, next.box)) return this.below(hit, container);
+      if (!isAdjacent(this.reach(from), next.box)) return this.below(hit, container);
       return isEditableQuery(page, next) ? null : this.collect(hit, container, next);
     }
     return null;
+  }
+
+  /** A heading reaches over all that stands below it, however far that is indented. */
+  private reach({ element, box }: Segment): Rect {
+    const node = this.page.elements[element];
+    return node && /^(?:h[1-6]|legend|dt|caption)$/.test(node.tag) ? unite(box, node.box) : box;
   }
 
   private nextValue(from: number, last: number): Segment | null {
@@ -195,10 +220,11 @@ export class PairFinder {
     const first = segments[0];
     if (!first) return null;
     const box = segments.reduce((all, segment) => unite(all, segment.box), first.box);
+    const lines = joinLines(segments);
     return {
-      label,
+      label: labelFor(label, lines[0]?.folded ?? ''),
       element: first.element,
-      lines: joinLines(segments),
+      lines,
       box,
       segments: segments.map((s) => s.index),
     };
@@ -221,6 +247,13 @@ export function joinLines(segments: readonly Segment[]): { text: string; folded:
   return lines;
 }
 
+/** 支付 and 付款 alone name the moment as well as the sum. */
+function labelFor(label: Label, folded: string): Label {
+  return label.kind === 'paidAt' && label.rank === 1 && isBareAmount(folded)
+    ? { kind: 'amount', rank: 1 }
+    : label;
+}
+
 function childOf(page: Page, container: number, element: number): number | null {
   let child: number | null = null;
   for (const at of ancestorsOf(page, element)) {
@@ -228,6 +261,12 @@ function childOf(page: Page, container: number, element: number): number | null 
     child = at;
   }
   return null;
+}
+
+/** `点卡 3000点` begins with a word that is a label elsewhere and is a value all the same. */
+function namesValue(hit: LabelHit): boolean {
+  const rest = hit.segment.folded.slice(hit.valueStart, hit.valueEnd).trim();
+  return hit.marked || hit.separated || rest === '' || isStrictValue(hit, rest);
 }
 
 /** Nothing behind the label: a sentence that only begins with one (`卡密24小时内可换`) has no value elsewhere. */

@@ -15,6 +15,7 @@ import { isPasswordBeside, type Label, wholeLabel } from './labels.ts';
 import type { Pair, PairFinder } from './pairs.ts';
 
 interface Column {
+  words: string;
   label: Label | null;
   box: Rect;
 }
@@ -70,13 +71,36 @@ function columnsOf(page: Page, header: number): Column[] | null {
       box: page.elements[child]?.box ?? first.box,
     }))
     .map(({ words, box }, i, all) => ({
+      words,
       label: isPasswordBeside(all[i - 1]?.words ?? '', words)
         ? { kind: 'cardPassword' as const, rank: 3 }
         : wholeLabel(words),
       box,
     }));
+  // Heads of columns end without a colon.
+  if (segments.filter((segment) => /:\s*$/.test(segment.folded)).length >= 2) return null;
+  if (isPairRow(segments.map((segment) => wholeLabel(segment.folded)))) return null;
+  nameNumbers(columns);
   const known = columns.filter((column) => column.label && column.label.kind !== 'trap').length;
   return known >= 2 || (known >= 1 && columns.length >= 3) ? columns : null;
+}
+
+/** `label value label value` in one row names its own values. */
+function isPairRow(labels: readonly (Label | null)[]): boolean {
+  const isLabel = (label: Label | null | undefined) => label !== null && label !== undefined;
+  return (
+    labels.length >= 4 &&
+    labels.length % 2 === 0 &&
+    labels.every((label, i) => isLabel(label) === (i % 2 === 0))
+  );
+}
+
+/** A list of orders calls its numbers ID where a form would call them 订单号. */
+function nameNumbers(columns: Column[]): void {
+  const has = (kind: Label['kind']) => columns.some(({ label }) => label?.kind === kind);
+  const id = columns.find(({ words }) => /^(?:id|编号|no\.?)$/iu.test(words.trim()));
+  if (!id || (id.label && id.label.kind !== 'orderNo')) return;
+  if (has('status') && (has('amount') || has('createdAt'))) id.label = { kind: 'orderNo', rank: 2 };
 }
 
 function dataRows(page: Page, header: number, columns: readonly Column[]): number[] {
