@@ -7,7 +7,7 @@ const BRACKETED =
 const LEADING =
   /^((?=[A-Z0-9_-]{0,30}\d)[A-Z]{1,10}[-_]?\d{2,8}(?:-\d{1,6})?|[A-Z][A-Z0-9]*_[A-Z0-9_]+|[45]\d\d(?= [A-Za-z]))\s?(?:[:：]|-\s|\s)/u;
 const SYMBOLIC =
-  /\b(?:0x[0-9A-Fa-f]{4,16}|(?:ERR|ERROR|CODE|CDK|CDKEY|CARD|KEY|COUPON|VOUCHER|LICENSE|REDEEM|E)_[A-Z0-9_]{2,40}|ECONNRESET|ECONNREFUSED|ETIMEDOUT)\b/u;
+  /\b(?:0x[0-9A-Fa-f]{4,16}|[A-Z][A-Z0-9]{0,20}_[A-Z0-9_]{2,40}|ECONNRESET|ECONNREFUSED|ETIMEDOUT)\b/u;
 const BARE =
   /^(?:(?=[A-Z0-9_-]{0,30}\d)[A-Z]{1,10}[-_]?\d{2,8}(?:-\d{1,6})?|[A-Z][A-Z0-9]*_[A-Z0-9_]+|0x[0-9A-Fa-f]{4,16}|[45]\d\d)$/u;
 /** A time, a date, a length is no code. */

@@ -17,7 +17,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'network',
     pattern:
-      /网络[^。!,，次]{0,4}(?:异常|错误|超时|繁忙|不稳定|故障|失败|开小差|中断|断开|不给力|出错|不可用|有误|问题)|无网络|断网|联网失败|连接[^。!,，]{0,8}(?:失败|超时|中断|异常|断开|不上)|(?:服务器|系统|服务|接口|网关|数据库|后台|通道|运营商)[^。!,，]{0,4}(?:错误|出错|繁忙|异常|忙碌?|超时|无响应|未响应|开小差|走神|打瞌睡|罢工|崩溃|维护|升级|不可用|故障)|(?:正在|停机|维护升级|例行)维护|维护中|请求(?:超时|失败(?!次数)|出错|异常)|响应(?:超时|失败)|(?:加载|通信|通讯|访问)(?:失败|超时|异常)|开小差|人数过多|挤爆/u,
+      /网络[^。!,，次]{0,4}(?:异常|错误|超时|繁忙|不稳定|故障|失败|开小差|中断|断开|不给力|出错|不可用|有误|问题)|无网络|断网|联网失败|连接[^。!,，]{0,8}(?:失败|超时|中断|异常|断开|不上)|(?:服务器|伺服器|系统|服务|接口|网关|数据库|后台|通道|运营商)[^。!,，]{0,4}(?:错误|出错|繁忙|异常|忙碌?|超时|无响应|未响应|开小差|走神|打瞌睡|罢工|崩溃|维护|升级|不可用|故障)|(?:正在|停机|维护升级|例行)维护|维护中|请求(?:超时|失败(?!次数)|出错|异常)|响应(?:超时|失败)|(?:加载|通信|通讯|访问)(?:失败|超时|异常)|开小差|人数过多|挤爆/u,
   },
   {
     kind: 'network',
@@ -75,22 +75,22 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'used',
     pattern:
-      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) by (?:another|someone|a different)|(?:code|key|card|voucher|token|coupon)?[_-]?(?:ALREADY_|HAS_)?(?:USED|REDEEMED)\b(?=$|\s|[)\].:!])/u,
+      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
   },
   {
     kind: 'expired',
     pattern:
-      /已经?过期|已?失效(?!包)|过期(?:了|失效)|(?:卡|码|券|密|钥)过期|于[^。!,，]{0,20}过期|(?:超过|超出|已过|不在)[^。!,，]{0,8}(?:有效期|使用期限?|兑换期|兑换时间|期限)|已经?(?:到期|截止)|(?:活动|兑换|领取)(?:已经?|时间已?)(?:结束|截止)|有效期已过/u,
+      /已经?过期|已?失效(?!包)|过期(?:了|失效)|(?:卡|码|券|密|钥)过期|于[^。!,，]{0,20}过期|(?:超过|超出|已经?过|过了|不在)[^。!,，]{0,8}(?:有效期|使用期限?|兑换期|兑换时间|期限)|已(?:经|于[^。!,，]{2,20})?(?:到期|截止)|(?:活动|兑换|领取)(?:已经?|时间已?)(?:结束|截止)|有效期已过/u,
   },
   {
     kind: 'expired',
     pattern:
-      /\b(?:has|have|is|was|been|had)? ?expired\b|no longer valid|past its|(?:has|period|event) (?:has )?ended|[_-]EXPIRED\b/iu,
+      /\b(?:has|have|is|was|been|had)? ?expired\b|no longer valid|past its|(?:has|period|event) (?:has )?ended/iu,
   },
   {
     kind: 'format',
     pattern:
-      /格式(?:不正确|错误|无效|有误|不对|不符|异常|不合法|不支持|非法|不匹配)|(?:位数|长度)(?:不|错|有误)|含有?(?:非法|无效|特殊)字符|非法字符|(?:invalid|incorrect|wrong|bad|unexpected) (?:code |key |card |licen[cs]e )?(?:format|length|characters?)|format (?:is )?(?:invalid|incorrect|wrong|not|error)|malformed|invalid characters?|too (?:short|long)|[_-]FORMAT\b/iu,
+      /格式(?:不正确|错误|无效|有误|不对|不符|异常|不合法|不支持|非法|不匹配)|(?:位数|长度)(?:不|错|有误)|含有?(?:非法|无效|特殊)字符|非法字符|(?:invalid|incorrect|wrong|bad|unexpected) (?:code |key |card |licen[cs]e )?(?:format|length|characters?)|format (?:is )?(?:invalid|incorrect|wrong|not|error)|malformed|invalid characters?|too (?:short|long)|\bformat error/iu,
   },
   {
     kind: 'format',
@@ -111,7 +111,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'invalid',
     pattern:
-      /\binvalid\b|[_-]INVALID\b|NOT_FOUND\b|\b(?:not|n't) (?:be )?(?:a )?(?:found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
+      /\binvalid\b|(?:\bnot|n't) (?:be )?(?:a )?(?:found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
   },
   {
     kind: 'invalid',
@@ -136,7 +136,9 @@ export interface KindReading {
 }
 
 /** The first refusal named where a clause offers several (无效或已被使用), otherwise the most telling one. */
-export function readFailureKind(clause: string): KindReading | null {
+export function readFailureKind(words: string): KindReading | null {
+  // CODE_NOT_FOUND reads like its words.
+  const clause = words.replaceAll('_', ' ');
   const hits = RULES.flatMap((rule) => {
     const at = clause.search(rule.pattern);
     return at >= 0 && (!rule.and || rule.and.test(clause)) ? [{ rule, at }] : [];

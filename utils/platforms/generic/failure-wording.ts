@@ -4,7 +4,7 @@ import { readFailureKind } from './failure-kinds.ts';
 import { readSuccessWording } from './success-wording.ts';
 
 const SUBJECT =
-  /卡密|卡号|兑换码|兑换券|激活码|礼品卡|礼品券|购物卡|储值卡|会员卡|礼品码|礼包|授权|许可证|序列号|序号|注册码|充值码|充值卡|点卡|点数卡|券码|券号|卡券|代码|密钥|秘钥|提货[码券]|串码|此码|该码|此卡|该卡|卡片|此券|该券|机器码|您输入的|cdk|cd-?key|gift ?(?:card|code)|voucher|licen[cs]e|serial(?: number)?|\b(?:code|key|card|pin)s?\b|token/iu;
+  /卡密|卡号|兑换码|兑换券|激活码|礼品卡|礼品券|购物卡|储值卡|会员卡|礼品码|礼包|授权|许可证|序列号|序号|注册码|充值码|充值卡|点卡|点数卡|券码|券号|卡券|代码|密钥|秘钥|提货[码券]|串码|此码|该码|[此该本这](?:张|个)?(?:卡|码|券)|卡片|机器码|您输入的|cdk|cd-?key|gift ?(?:card|code)|voucher|licen[cs]e|serial(?: number)?|\b(?:code|key|card|pin)s?\b|token/iu;
 const CARD_FAILED =
   /(?:兑换|激活|充值|核销|绑定|使用|注册|储值|领取|提货|redemption|activation|redeem|activate|top.?up)[^。!,，:]{0,3}(?:失败|异常|出错|未成功|不成功|failed|failure|unsuccessful|error)|(?:无法|未能|不能|暂停)(?:完成)?(?:为您)?(?:兑换|激活|充值|核销|使用|绑定|领取)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to|was not|were not|wasn't) (?:be )?(?:redeem|activat|appl)/iu;
 const ATTEMPT_FAILED =
@@ -20,7 +20,7 @@ const OTHER_SUBJECT =
 
 /** A clause that speaks of what would happen. */
 const RULE =
-  /(?:过期|使用|激活|兑换|失效|核销)后|^(?:如果|如遇|如提示|如显示|如出现|如|若|当|凡|倘若|万一|一旦|一经|因)|(?:如果|如若|若|如遇|一旦)[^。!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|(?:一旦|一经)|不[予再能可](?:退|换|补|重复)|不可(?:再次|重复|退)|请(?:勿|不要|务必|妥善|确保|在[^。]{0,12}[前内])|切勿|避免|以免|防止|概不|不承担|包换|质保|(?:过期|逾期|失效|超时)(?:作废|无效|不候|不补)|的情况|等情况|(?:过期|被使用|失效|使用过?|被?激活|兑换)的$|会(?:被)?(?:提示|显示|失效|过期|作废)|将(?:会|被|自动|在|于|无法|不|导致)|(?:天|日|小时|分钟)后(?:自动)?(?:过期|失效|到期)|即将|可能(?:是|会|导致|因)|多(?:半|为)|通常|一般|往往|容易|方可|已?(?:被)?(?:使用|过期|兑换|激活)过?的[^。]{2,}(?:请|不|将|无法)|\bif\b|\bwhen\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|should|make sure|please (?:note|ensure)|[?？]\s*$/iu;
+  /(?:过期|使用|激活|兑换|失效|核销)后|^(?:如果|如遇|如提示|如显示|如出现|如|若|当(?!前|日|天|月)|凡|倘若|万一|一旦|一经|因)|(?:如果|如若|若|如遇|一旦)[^。!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|(?:一旦|一经)|不[予再能可](?:退|换|补|重复)|不可(?:再次|重复|退)|请(?:勿|不要|务必|妥善|确保|在[^。]{0,12}[前内])|切勿|避免|以免|防止|概不|不承担|包换|质保|(?:过期|逾期|失效|超时)(?:作废|无效|不候|不补)|的情况|等情况|(?:过期|被使用|失效|使用过?|被?激活|兑换)的$|会(?:被)?(?:提示|显示|失效|过期|作废)|将(?:会|被|自动|在|于|无法|不|导致)|(?:天|日|小时|分钟)后(?:自动)?(?:过期|失效|到期)|即将|^(?:部分|某些|有些|个别|少数|所有|凡是)|可能(?:是|会|导致|因)|多(?:半|为)|通常|一般|往往|容易|方可|已?(?:被)?(?:使用|过期|兑换|激活)过?的[^。]{2,}(?:请|不|将|无法)|\bif\b|\bwhen\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|should|make sure|please (?:note|ensure)|[?？]\s*$/iu;
 
 /** Worded like a rule as much as like a refusal; the place decides. */
 const EITHER = /只能|仅(?:能|可|限)|限[一用]次|can only|only be|\b(?:may|might)\b/iu;
@@ -31,6 +31,8 @@ export interface Wording {
   explicit: boolean;
   /** The words name a card or a code. */
   names: boolean;
+  /** Redeeming, activating, topping up did not work. */
+  failed: boolean;
   /** Hints and rules are worded like this as well: to be believed only where errors stand. */
   weak: boolean;
 }
@@ -53,9 +55,9 @@ export function readFailureWording(folded: string): Wording | null {
     readings.find(({ kind, weak }) => !weak && kind !== 'other') ??
     readings.find(({ kind }) => kind !== 'other') ??
     readings[0];
-  if (best) return { kind: best.kind, explicit, names, weak: best.weak && !failed };
+  if (best) return { kind: best.kind, explicit, names, failed, weak: best.weak && !failed };
   const attempted = clauses.some((clause) => ATTEMPT_FAILED.test(clause));
-  return failed || attempted ? { kind: 'other', explicit, names, weak: false } : null;
+  return failed || attempted ? { kind: 'other', explicit, names, failed, weak: false } : null;
 }
 
 /** 已被使用，如有疑问请联系客服: the advice behind the comma takes nothing back. */

@@ -6,10 +6,9 @@ import { bareCode, readErrorCode } from './error-codes.ts';
 import { type Place, readPlace } from './failure-place.ts';
 import { readFailureWording, type Wording } from './failure-wording.ts';
 import type { Pair } from './pairs.ts';
-import { talksAboutCodes } from './redeem-page.ts';
+import { isShortAnswer, talksAboutCodes } from './redeem-page.ts';
 import { sentencesOf } from './sentences.ts';
 import { readSuccessWording } from './success-wording.ts';
-import { hasBuyWords } from './trade-gate.ts';
 
 export interface FailureReading {
   failure: Failure;
@@ -28,8 +27,8 @@ interface Candidate {
   score: number;
 }
 
-/** A result page says little else. */
-const SHORT_PAGE = 12;
+/** Longer than this a line is hardly the answer itself. */
+const SHORT = 40;
 
 /** The failure that this page reports, null where it only explains what could fail. */
 export function readFailure(
@@ -40,7 +39,7 @@ export function readFailure(
   const context = {
     redeems: isRedeemPage,
     talks: talksAboutCodes(page),
-    short: page.segments.length <= SHORT_PAGE && !hasBuyWords(page),
+    short: isShortAnswer(page),
   };
   const silent = new Set<string>();
   const candidates = page.segments
@@ -92,12 +91,20 @@ function reports(page: Page, segment: Segment, place: Place, context: Context): 
 }
 
 function isBelieved(wording: Wording, place: Place, { redeems, short }: Context, length: number): boolean {
+  const isMarked = place.strong || place.tone === 'bad';
   if (wording.weak && place.tone !== 'bad' && !(place.strong && place.tone === null)) return false;
-  if (!wording.explicit && !place.alert && place.tone !== 'bad') return false;
+  if (
+    !wording.explicit &&
+    !place.alert &&
+    !isMarked &&
+    !(redeems && length <= SHORT && wording.kind !== 'used')
+  )
+    return false;
   if (redeems) return true;
   // Off a redeem page only the words themselves can say that a card failed.
-  if (!wording.names || wording.kind === 'network' || wording.kind === 'rate-limited') return false;
-  return place.strong || (short && !wording.weak && length <= 40);
+  if (wording.kind === 'network' || wording.kind === 'rate-limited') return false;
+  const isAnswer = short && !wording.weak && length <= SHORT;
+  return wording.names ? place.strong || isAnswer : wording.failed && isAnswer;
 }
 
 function scoreOf(text: string, wording: Wording, place: Place): number {

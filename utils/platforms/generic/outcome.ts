@@ -3,7 +3,7 @@ import type { Message } from '../../evidence/facts.ts';
 import type { Page } from '../../page/page-model.ts';
 import { type FailureReading, readFailure } from './failures.ts';
 import type { Pair } from './pairs.ts';
-import { isRedeemPage } from './redeem-page.ts';
+import { isRedeemPage, isShortAnswer } from './redeem-page.ts';
 import { readSuccess, type SuccessReading } from './success.ts';
 
 export interface Outcome {
@@ -18,7 +18,7 @@ export function readOutcome(page: Page, pairs: readonly Pair[], transcript: read
   const titled = isRedeemPage(page);
   const failure = withoutQuotation(readFailure(page, pairs, titled), transcript);
   const redeems = titled || failure?.certain === true;
-  const success = readSuccess(page, redeems);
+  const success = readSuccess(page, redeems || isShortAnswer(page));
   if (!failure || !success) return { failure, success, redeems };
   if (success.marked && !failure.marked) return { failure: null, success, redeems };
   return { failure, success: null, redeems };

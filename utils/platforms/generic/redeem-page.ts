@@ -23,3 +23,14 @@ export function talksAboutCodes(page: Page): boolean {
 function firstHeading(page: Page): string {
   return page.segments.find(({ element }) => page.elements[element]?.tag === 'h1')?.folded ?? '';
 }
+
+const SAYS_LITTLE = 12;
+
+/** A page that gives one answer and speaks of no order. */
+export function isShortAnswer(page: Page): boolean {
+  return (
+    page.segments.length <= SAYS_LITTLE &&
+    !hasBuyWords(page) &&
+    !/订单|金额|[¥$]|\border\b/iu.test(page.folded)
+  );
+}
