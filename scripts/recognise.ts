@@ -55,6 +55,7 @@ function contract(input: string, url: string | null, facts: Facts | null, ms: nu
     orders: facts?.orders ?? [],
     transcript: facts?.transcript ?? [],
     failure: facts?.failure ?? null,
+    success: facts?.success ?? null,
     promises: facts?.promises ?? [],
     risks: facts?.risks ?? [],
     entries: facts?.entries ?? [],

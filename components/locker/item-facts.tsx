@@ -30,6 +30,11 @@ export function ItemFacts({ facts }: { facts: Facts | null }) {
             value: words(facts.failure?.text ?? null),
             shown: <FactPlace place={placeOf('failure')} />,
           },
+          {
+            name: locker.success,
+            value: words(facts.success?.text ?? null),
+            shown: <FactPlace place={placeOf('success')} />,
+          },
           { name: locker.failureCode, value: words(facts.failure?.code ?? null) },
           {
             name: locker.chat,
@@ -44,8 +49,11 @@ export function ItemFacts({ facts }: { facts: Facts | null }) {
   );
 }
 
-function hasFacts({ orders, failure, transcript, promises, unstated }: Facts): boolean {
-  return [orders, transcript, promises, unstated].some((found) => found.length > 0) || failure !== null;
+function hasFacts({ orders, failure, success, transcript, promises, unstated }: Facts): boolean {
+  return (
+    [orders, transcript, promises, unstated].some((found) => found.length > 0) ||
+    (failure ?? success) !== null
+  );
 }
 
 function promises({ promises: found }: Facts, placeOf: PlaceOf): ReactNode {

@@ -123,11 +123,18 @@ function momentsOf({ item, facts }: BundleItem, index: number): ReportMoment[] {
   const captured: ReportMoment = {
     at: item.captured_at,
     zone: item.tz_offset_min,
-    what: facts?.failure ? 'failure' : 'captured',
-    text: facts?.failure ? [facts.failure.code, facts.failure.text].filter(Boolean).join(' ') : null,
+    ...outcomeOf(facts),
     exhibit,
   };
   return facts ? [captured, ...orderMoments(facts, exhibit), ...messageMoments(facts, exhibit)] : [captured];
+}
+
+/** What the page said of the code. A batch can hold both; the refusal is what the case is about. */
+function outcomeOf(facts: Facts | null): Pick<ReportMoment, 'what' | 'text'> {
+  const said = facts?.failure ?? facts?.success;
+  if (!said) return { what: 'captured', text: null };
+  const text = [said.code, said.text].filter(Boolean).join(' ');
+  return { what: facts?.failure ? 'failure' : 'success', text };
 }
 
 function orderMoments(facts: Facts, exhibit: number): ReportMoment[] {

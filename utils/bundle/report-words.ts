@@ -71,6 +71,7 @@ export const MOMENTS: Readonly<Record<string, TwoWords>> = {
   captured: words('采集（本机时钟）', 'captured (device clock)'),
   message: words('聊天消息（页面显示）', 'message (as the page shows)'),
   failure: words('失败页采集（本机时钟）', 'failure captured (device clock)'),
+  success: words('页面显示兑换成功（本机时钟）', 'the page says that the code took (device clock)'),
 };
 
 export const ANSWERS: Readonly<Record<string, TwoWords>> = {

@@ -138,7 +138,15 @@ function timelineOf(view: CaseView): ComplaintInput['timeline'] {
       text: `${row.kind === 'redeem' ? '激活失败，' : ''}页面提示“${facts?.failure?.text ?? ''}”`,
       exhibit,
     }));
-  return [...shown('createdAt', '下单'), ...shown('paidAt', '付款'), ...failures];
+  // An account recalled a week later was one that had worked.
+  const successes = view.items
+    .filter(({ facts }) => facts?.success && !facts.failure)
+    .map(({ row, facts, exhibit }) => ({
+      at: row.capturedAt,
+      text: `页面显示“${facts?.success?.text ?? ''}”`,
+      exhibit,
+    }));
+  return [...shown('createdAt', '下单'), ...shown('paidAt', '付款'), ...successes, ...failures];
 }
 
 /** Only captured terms can be cited, each with the moment of its capture. */

@@ -22,12 +22,14 @@ function wordsOfCase({ orderNo, product, merchant, shopHost, amount, intake }: C
 }
 
 /** Card secrets are no search words: typing one must not be needed, and lists must not betray it. */
-function wordsOfFacts({ shopName, orders, failure, promises, transcript }: Facts): string {
+function wordsOfFacts({ shopName, orders, failure, success, promises, transcript }: Facts): string {
   const order = orders.map(({ orderNo, product, merchant, statusText, tradeNo }) =>
     [orderNo, product, merchant, statusText, tradeNo].filter(Boolean).join('\n'),
   );
   const said = [...promises, ...transcript].map(({ text }) => text);
-  return [shopName, ...order, failure?.code, failure?.text, ...said].filter(Boolean).join('\n');
+  return [shopName, ...order, failure?.code, failure?.text, success?.text, ...said]
+    .filter(Boolean)
+    .join('\n');
 }
 
 export async function searchEntries(locker: Locker): Promise<SearchEntry[]> {

@@ -42,6 +42,11 @@ describe('evidenceChain', () => {
 
   it('does not count a redeem page on which nothing failed', () => {
     expect(states([{ kind: 'redeem', facts: FACTS }])[2]).toBe('failure missing 0');
+    const took: ChainItem = {
+      kind: 'redeem',
+      facts: { ...FACTS, success: { code: null, text: '兑换成功' } },
+    };
+    expect(states([took])[2]).toBe('failure missing 0');
   });
 
   it('says that this shop has no such page only when every page of its software says so', () => {

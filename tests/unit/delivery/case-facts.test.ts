@@ -68,6 +68,18 @@ describe('what a complaint may say', () => {
     expect(input.secrets).toContain('ABCD-EFGH-1234-5678');
   });
 
+  it('tells in order that the code had worked before the account was recalled', async () => {
+    const { lab, caseId, keep } = await openCase();
+    await keep('兑换成功', 'redeem', { success: { code: null, text: '兑换成功，会员已开通' } });
+    await keep('兑换失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
+    const { timeline, failure } = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(timeline.map(({ text, exhibit }) => [text, exhibit])).toContainEqual([
+      '页面显示“兑换成功，会员已开通”',
+      2,
+    ]);
+    expect(failure).toMatchObject({ text: '卡密已被使用', exhibit: 3 });
+  });
+
   it('borrows nothing from another order on the same page', async () => {
     const { lab, caseId, keep } = await openCase();
     const other = order({ orderNo: 'B999', tradeNo: 'T1', payChannel: '微信' });

@@ -68,6 +68,7 @@ export const locker: typeof zh.locker = {
   secretsHidden: ({ count }) => `${count}, not shown here`,
   failure: 'Failure message',
   failureCode: 'Error code',
+  success: 'Page says the code took',
   promises: 'Promises',
   chat: 'Chat',
   messages: ({ count }) => `${count} messages`,

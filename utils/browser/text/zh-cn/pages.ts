@@ -68,6 +68,7 @@ export const locker = {
   secretsHidden: ({ count }: { count: number }) => `有 ${count} 个，这里不显示`,
   failure: '失败提示',
   failureCode: '错误代码',
+  success: '页面显示兑换成功',
   promises: '商家承诺',
   chat: '聊天',
   messages: ({ count }: { count: number }) => `${count} 条`,
