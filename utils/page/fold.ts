@@ -7,6 +7,9 @@ for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) {
   SIMPLIFIED.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
 }
 const HAS_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+const FOLDS = new RegExp(`[\\uff01-\\uff5e￥︰﹕∶${[...SIMPLIFIED.keys()].join('')}]`);
+/** Letters, digits, Han and their punctuation: nearly every text, and nothing in it to take out. */
+const PLAIN = /^[!-~\u3001-\u9fff\uff01-\uffe6¥ ]*$/;
 
 const INVISIBLE =
   /[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]/g;
@@ -16,11 +19,13 @@ const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\f\v ]+/g;
 
 /** The page's own words without what cannot be seen; spaces collapsed to one. */
 export function clean(text: string): string {
+  if (PLAIN.test(text) && !text.includes('  ')) return text;
   return text.replace(INVISIBLE, '').replace(ICONS, ' ').replace(SPACES, ' ').toWellFormed();
 }
 
 /** Half-width, simplified; as long as `clean` text, so that positions in both agree. */
 export function fold(cleaned: string): string {
+  if (!FOLDS.test(cleaned)) return cleaned;
   return cleaned
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/￥/g, '¥')

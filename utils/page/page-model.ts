@@ -1,8 +1,6 @@
-// A snapshot made ready for reading: painted text as segments, the element tree with the segments below each node.
+// A page as its readers see it: painted text as segments, the element tree with the segments below each node.
 import type { Rect } from '../evidence/geometry.ts';
 import type { FormField, PageSnapshot, SnapshotElement, TextRun } from '../evidence/page-snapshot.ts';
-import { clean, fold } from './fold.ts';
-import { isIconWord } from './icon-words.ts';
 
 /** Text that flows together on one line or in one paragraph, or the value of one control. */
 export interface Segment {
@@ -13,6 +11,8 @@ export interface Segment {
   text: string;
   /** `text` in half-width simplified characters, same length. */
   folded: string;
+  /** Holds a word: no bare figure, price or time. */
+  words: boolean;
   box: Rect;
   field: FormField | null;
   /** Which part of `text` each run wrote. */
@@ -33,30 +33,6 @@ export interface Page {
   folded: string;
   title: string;
   url: URL | null;
-}
-
-const MAX_SEGMENT = 20_000;
-
-export function buildPage(snapshot: PageSnapshot, url: string | null): Page {
-  const elements = snapshot.elements;
-  const count = elements.length;
-  const page: Page = {
-    snapshot,
-    elements,
-    segments: [],
-    firstSegment: new Int32Array(count).fill(0x7fffffff),
-    lastSegment: new Int32Array(count).fill(-1),
-    end: new Int32Array(count),
-    depth: new Int32Array(count),
-    folded: '',
-    title: fold(clean(snapshot.title)).trim(),
-    url: url === null ? null : URL.parse(url),
-  };
-  measureTree(page);
-  page.segments = collectSegments(page);
-  for (const segment of page.segments) registerSegment(page, segment);
-  page.folded = page.segments.map((segment) => segment.folded).join('\n');
-  return page;
 }
 
 export function parentOf(page: Page, element: number): number {
@@ -120,142 +96,10 @@ function pick({ text, folded, box }: Segment): { text: string; folded: string; b
   return { text, folded, box };
 }
 
-function measureTree(page: Page): void {
-  const { elements, end, depth } = page;
-  elements.forEach((element, i) => {
-    depth[i] = element.parent < 0 ? 0 : (depth[element.parent] ?? 0) + 1;
-    end[i] = i + 1;
-  });
-  for (let i = elements.length - 1; i >= 0; i--) {
-    const parent = elements[i]?.parent ?? -1;
-    if (parent >= 0) end[parent] = Math.max(end[parent] ?? 0, end[i] ?? 0);
-  }
-}
-
-function registerSegment(page: Page, segment: Segment): void {
-  for (const element of ancestorsOf(page, segment.element)) {
-    page.firstSegment[element] = Math.min(page.firstSegment[element] ?? 0, segment.index);
-    page.lastSegment[element] = Math.max(page.lastSegment[element] ?? -1, segment.index);
-  }
-}
-
-interface OpenSegment {
-  element: number;
-  struck: boolean;
-  spans: { start: number; end: number; run: TextRun }[];
-  text: string;
-  box: Rect;
-}
-
-function collectSegments(page: Page): Segment[] {
-  const segments: Segment[] = [];
-  let open: OpenSegment | null = null;
-  const close = () => {
-    // Struck-through prices are on the page but are nobody's price any more.
-    if (open && !open.struck && open.text.trim()) segments.push(finish(open, segments.length));
-    open = null;
-  };
-  for (const part of inDocumentOrder(page)) {
-    if ('value' in part) {
-      close();
-      segments.push(...fieldSegments(page, part, segments.length));
-      continue;
-    }
-    const element = blockOf(page, part.element);
-    const struck = isStruck(page, part.element);
-    const lines = part.text.slice(0, MAX_SEGMENT).split('\n');
-    lines.forEach((line, i) => {
-      if (i > 0 || (open && isElsewhere(open, element, struck))) close();
-      const box = lineBox(part.box, i, lines.length);
-      open = append(open ?? { element, struck, spans: [], text: '', box }, line, part, box);
-    });
-  }
-  close();
-  return segments;
-}
-
-function isElsewhere(open: OpenSegment, element: number, struck: boolean): boolean {
-  return open.element !== element || open.struck !== struck || open.text.length > MAX_SEGMENT;
-}
-
-function append(open: OpenSegment, line: string, run: TextRun, box: Rect): OpenSegment {
-  const before = open.spans.at(-1)?.run.box;
-  const gap = before && sameRow(before, box) && box[0] - before[0] - before[2] > 0.12 * box[3];
-  const piece = clean(line);
-  const joined = open.text === '' || open.text.endsWith(' ') ? piece.trimStart() : piece;
-  const start = open.text.length + (gap && joined && !joined.startsWith(' ') ? 1 : 0);
-  const text = open.text.padEnd(start, ' ') + joined;
-  open.spans.push({ start, end: text.length, run });
-  return { ...open, text, box: unite(open.box, box) };
-}
-
-function finish(open: OpenSegment, index: number): Segment {
-  const text = open.text.trimEnd();
-  return {
-    index,
-    element: open.element,
-    text,
-    folded: fold(text),
-    box: open.box,
-    field: null,
-    spans: open.spans,
-  };
-}
-
-function fieldSegments(page: Page, field: FormField, index: number): Segment[] {
-  const element = page.elements[field.element];
-  if (!element?.visible || field.type === 'checkbox' || field.type === 'radio') return [];
-  const lines = (field.value ?? '').slice(0, MAX_SEGMENT).split('\n').map(clean);
-  const filled = lines.map((line) => line.trim()).filter(Boolean);
-  return filled.map((text, i) => ({
-    index: index + i,
-    element: field.element,
-    text,
-    folded: fold(text),
-    box: element.box,
-    field,
-    spans: [],
-  }));
-}
-
-/** Runs and controls interleaved; the snapshot lists them apart. */
-function* inDocumentOrder(page: Page): Generator<TextRun | FormField> {
-  const fields = page.snapshot.fields;
-  let next = 0;
-  for (const run of page.snapshot.runs) {
-    for (let field = fields[next]; field && precedes(page, field, run); field = fields[++next]) yield field;
-    if (run.visible && !isIconWord(page.snapshot, run)) yield run;
-  }
-  for (let field = fields[next]; field; field = fields[++next]) yield field;
-}
-
-function precedes(page: Page, field: FormField, run: TextRun): boolean {
-  if (field.element < run.element) return true;
-  if (!isInside(page, field.element, run.element)) return false;
-  const box = page.elements[field.element]?.box ?? run.box;
-  return sameRow(box, run.box) ? box[0] < run.box[0] : box[1] < run.box[1];
-}
-
-function blockOf(page: Page, element: number): number {
+/** The nearest element around that is laid out as a box of its own. */
+export function blockOf(page: Page, element: number): number {
   for (const at of ancestorsOf(page, element)) if (!page.elements[at]?.inline) return at;
   return element;
-}
-
-const STRUCK =
-  /(?:^|[\s_-])(?:line-through|strike|origin(?:al)?[-_]?price|old[-_]?price|market[-_]?price|price[-_]?old|del)(?:[\s_-]|$)/i;
-
-function isStruck(page: Page, element: number): boolean {
-  let level = 0;
-  for (const at of ancestorsOf(page, element)) {
-    const node = page.elements[at];
-    if (!node || level++ > 2) return false;
-    if (/^(?:del|s|strike)$/.test(node.tag) || STRUCK.test(node.cls)) return true;
-  }
-  return false;
-}
-
-function lineBox([x, y, w, h]: Rect, line: number, count: number): Rect {
-  return count === 1 ? [x, y, w, h] : [x, y + (h / count) * line, w, h / count];
 }
 
 export function sameRow(a: Rect, b: Rect): boolean {

@@ -3,7 +3,8 @@
 import { readRows, readTranscript, type Transcript } from '../chats/transcript.ts';
 import { emptyFacts, type Facts, type PageEntry, type PageKind } from '../evidence/facts.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
-import { attr, buildPage, type Page, segmentsIn } from '../page/page-model.ts';
+import { buildPage } from '../page/build-page.ts';
+import { attr, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
 import { isGoodsWindow } from './generic/goods-page.ts';

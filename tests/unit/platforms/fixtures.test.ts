@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factsSchema } from '../../../utils/evidence/facts.ts';
 import { type PageSnapshot, pageSnapshotSchema } from '../../../utils/evidence/page-snapshot.ts';
-import { buildPage } from '../../../utils/page/page-model.ts';
+import { buildPage } from '../../../utils/page/build-page.ts';
 import { confidenceIn } from '../../../utils/platforms/marks.ts';
 import { recognise } from '../../../utils/platforms/recognise.ts';
 import { PLATFORMS } from '../../../utils/platforms/registry.ts';
