@@ -44,7 +44,7 @@ export function readFailure(
   const silent = new Set<string>();
   const candidates = page.segments
     .flatMap((segment) => {
-      if (segment.folded.length > 600 || silent.has(segment.folded)) return [];
+      if (!segment.words || segment.folded.length > 600 || silent.has(segment.folded)) return [];
       const found = candidatesOf(page, segment, context);
       if (found.length === 0) silent.add(segment.folded);
       return found;

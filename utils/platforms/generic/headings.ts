@@ -1,11 +1,10 @@
 // What a page calls itself, and the controls it shows.
+import { oncePerPage } from '../../page/once-per-page.ts';
 import { attr, type Page, type Segment } from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 
 /** Title and headings, folded, one a line. */
-export function callsItself(page: Page): string {
-  return `${page.title}\n${headings(page)}`;
-}
+export const callsItself = oncePerPage((page) => `${page.title}\n${headings(page)}`);
 
 function headings(page: Page): string {
   return page.segments
@@ -44,11 +43,11 @@ export function hasButton(page: Page, pattern: RegExp): boolean {
   );
 }
 
-export function hasQrPicture(page: Page): boolean {
-  return page.elements.some((element, i) => {
+export const hasQrPicture = oncePerPage((page) =>
+  page.elements.some((element, i) => {
     if (!element.visible || (element.tag !== 'img' && element.tag !== 'canvas' && element.tag !== 'svg'))
       return false;
     const words = `${element.cls} ${attr(page, i, 'id')} ${attr(page, i, 'src').slice(0, 200)} ${attr(page, i, 'alt')} ${page.elements[element.parent]?.cls ?? ''} ${attr(page, element.parent, 'id')}`;
     return /qr-?code|二维码|(?:^|[^a-z])qr(?:[^a-z]|$)|qrimg/i.test(words);
-  });
-}
+  }),
+);

@@ -19,7 +19,7 @@ export function readPromises(page: Page, others: readonly number[] = []): Promis
   const read = new Map<string, MerchantPromise[]>();
   for (const segment of page.segments) {
     if (found.size >= MAX_PROMISES) break;
-    if (segment.field) continue;
+    if (segment.field || !segment.words) continue;
     const badges = isBadges(segment);
     const key = `${badges ? segment.index : ''} ${segment.text}`;
     const sentences = read.get(key) ?? undertakingsOf(segment, badges);

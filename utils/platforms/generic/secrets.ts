@@ -2,6 +2,7 @@
 import type { PageSecret } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import { clean, fold } from '../../page/fold.ts';
+import { oncePerPage } from '../../page/once-per-page.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
 import { passwordsOfLine, secretsOfLine } from './card-text.ts';
 import { secretsUnder } from './order-values.ts';
@@ -73,13 +74,19 @@ function addTyped(
 export function fieldWords(page: Page, element: number, placeholder: string): string {
   const names = ['name', 'id', 'aria-label', 'title', 'data-field'].map((name) => attr(page, element, name));
   const id = attr(page, element, 'id');
-  const labels = id
-    ? page.elements.flatMap((other, i) =>
-        other.tag === 'label' && other.attrs['for'] === id ? textIn(page, i) : [],
-      )
-    : [];
+  const labels = (id && labelsFor(page).get(id)) || [];
   return [...names, placeholder, ...labels, textAround(page, element)].join(' ');
 }
+
+/** Words of every `<label for>`, by the control it names. */
+const labelsFor = oncePerPage((page) => {
+  const found = new Map<string, string[]>();
+  page.elements.forEach(({ tag, attrs }, i) => {
+    const id = tag === 'label' ? attrs['for'] : undefined;
+    if (id) found.set(id, (found.get(id) ?? []).concat(textIn(page, i)));
+  });
+  return found;
+});
 
 function textAround(page: Page, element: number): string {
   let level = 0;

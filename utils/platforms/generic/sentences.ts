@@ -15,7 +15,8 @@ export function sentencesOf({ text, folded }: Segment): Sentence[] {
   const sentences = [...folded.matchAll(ENDS)].flatMap((match) =>
     latinSentences(match[0]).map(([at, length]) => part(text, folded, match.index + at, length)),
   );
-  const whole = folded.length <= 60 ? [{ text: text.trim(), folded: folded.trim() }] : [];
+  const isOne = sentences.length === 1 && sentences[0]?.folded === folded.trim();
+  const whole = folded.length <= 60 && !isOne ? [{ text: text.trim(), folded: folded.trim() }] : [];
   return [...whole, ...sentences].filter((sentence) => sentence.text !== '');
 }
 

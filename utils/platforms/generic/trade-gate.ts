@@ -1,5 +1,6 @@
 // Is this page part of a trade at all? News about card shops, banks, parcels and forums use the same words.
 import type { OrderFacts } from '../../evidence/facts.ts';
+import { oncePerPage } from '../../page/once-per-page.ts';
 import type { Page } from '../../page/page-model.ts';
 import { type NonShop, OTHER_TRADES, type OtherTrade, REFERENCE_TITLE } from './other-trades.ts';
 
@@ -46,23 +47,19 @@ function needOf(other: OtherTrade, buys: boolean, sellsCards: boolean): number {
   return sellsCards ? other.need + 2 : other.need;
 }
 
-function textOf(page: Page): string {
-  return `${page.title}\n${page.folded.slice(0, 200_000)}`;
-}
+const textOf = oncePerPage((page) => `${page.title}\n${page.folded.slice(0, 200_000)}`);
 
 /** Number of different words of the trade on the page. */
-export function shopWords(page: Page): number {
+export const shopWords = oncePerPage((page) => {
   const placeholders = page.snapshot.fields.map((field) => field.placeholder).join('\n');
-  return distinct(`${textOf(page)}\n${placeholders}`, SHOP);
-}
+  return distinct(`${textOf(page)}\n${placeholders.slice(0, 200_000)}`, SHOP);
+});
 
-export function mentionsDigitalGoods(page: Page): boolean {
-  return DIGITAL.test(textOf(page));
-}
+export const mentionsDigitalGoods = oncePerPage((page) => DIGITAL.test(textOf(page)));
 
-export function hasBuyWords(page: Page): boolean {
-  return page.segments.some((segment) => segment.folded.length <= 12 && BUY.test(segment.folded));
-}
+export const hasBuyWords = oncePerPage((page) =>
+  page.segments.some((segment) => segment.folded.length <= 12 && BUY.test(segment.folded)),
+);
 
 export const BUY =
   /^(?:立即|马上|立刻|确认|直接|点击|我要|去|在线|马上去)?(?:购买|下单|抢购|购卡|订购|买单|租用|租号|拍下)(?:商品|卡密|此商品)?$|^提交订单$|^(?:加入|添加到?)购物车$|^(?:buy(?: it)? now|buy|purchase|add to cart|add to basket|order now|get it now|place order|checkout|rent now)$/iu;
