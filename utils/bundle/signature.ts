@@ -17,6 +17,23 @@ function derInteger(bigEndian: Uint8Array): Uint8Array {
   return concatBytes(Uint8Array.of(0x02, digits.length + sign.length), sign, digits);
 }
 
+/** @returns null for anything but the one DER spelling (X.690) of two numbers of at most 32 bytes */
+export function derToP1363(der: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const r = der[3] ?? 0;
+  const s = der[5 + r] ?? 0;
+  const isFramed = der[0] === 0x30 && der[1] === der.length - 2 && der.length === 6 + r + s;
+  if (!isFramed || r > 33 || s > 33) return null;
+  const out = new Uint8Array(64);
+  for (const [at, length, until] of [[4, r, 32] as const, [6 + r, s, 64] as const]) {
+    const digits = der.subarray(at, at + length);
+    const bare = digits[0] === 0 ? digits.subarray(1) : digits;
+    if (bare.length > 32) return null;
+    out.set(bare, until - bare.length);
+  }
+  const again = p1363ToDer(out);
+  return again.length === der.length && again.every((byte, i) => byte === der[i]) ? out : null;
+}
+
 /** `-----BEGIN PUBLIC KEY-----` and 64 columns of base64. */
 export function publicKeyPem(spki: Uint8Array): string {
   const lines = toBase64(spki).match(/.{1,64}/g) ?? [];

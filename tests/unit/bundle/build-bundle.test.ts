@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildBundle } from '../../../utils/bundle/build-bundle.ts';
-import { checkContent } from '../../../utils/bundle/content.ts';
-import { checkHistory } from '../../../utils/bundle/history.ts';
+import { checkContent } from '../../../utils/bundle/verify/content.ts';
+import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { ExpectedError } from '../../../utils/errors.ts';
 import { CASE_B, FakeLocker, noFacts, screenshot, text } from './fake-locker.ts';
 import { makePng } from './fake-pictures.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../utils/bundle/content.ts';
-import { checkHistory } from '../../../utils/bundle/history.ts';
+import { checkContent } from '../../../utils/bundle/verify/content.ts';
+import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import type { Bytes } from '../../../utils/bundle/zip.ts';
 import { utf8 } from '../../../utils/evidence/bytes.ts';
 import { canonicalJson } from '../../../utils/evidence/commitments.ts';

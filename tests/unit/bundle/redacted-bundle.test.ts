@@ -1,9 +1,9 @@
 import '../../fixed-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../utils/bundle/content.ts';
-import { checkHistory } from '../../../utils/bundle/history.ts';
 import { isSafePath } from '../../../utils/bundle/names.ts';
+import { checkContent } from '../../../utils/bundle/verify/content.ts';
+import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { ExpectedError } from '../../../utils/errors.ts';
 import { fromBase64, utf8 } from '../../../utils/evidence/bytes.ts';
 import type { Facts } from '../../../utils/evidence/facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginExport } from '../../../entrypoints/background/exports.ts';
 import type { BundlePart } from '../../../utils/bundle/bundle-input.ts';
-import { checkHistory } from '../../../utils/bundle/history.ts';
+import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { isExportAlive } from '../../../utils/delivery/export-state.ts';
 import { type ExportWorld, runExport } from '../../../utils/delivery/run-export.ts';
 import { emptyFacts } from '../../../utils/evidence/facts.ts';

@@ -1,6 +1,6 @@
 // Every record in the newest checkpoint, every checkpoint a prefix of the next: one history, nothing swapped.
-import { bytesToHex, equalBytes, hexToBytes } from '../evidence/bytes.ts';
-import type { Checkpoint } from '../log/checkpoint.ts';
+import { bytesToHex, equalBytes, hexToBytes } from '../../evidence/bytes.ts';
+import type { Checkpoint } from '../../log/checkpoint.ts';
 import {
   appendLeaf,
   EMPTY_FRONTIER,
@@ -8,9 +8,9 @@ import {
   type Hash,
   verifyConsistency,
   verifyInclusion,
-} from '../log/merkle.ts';
+} from '../../log/merkle.ts';
+import { anchorOf, type Proofs } from '../proofs.ts';
 import type { Findings } from './claim.ts';
-import { anchorOf, type Proofs } from './proofs.ts';
 import type { DisclosedLog } from './read-log.ts';
 
 const hashes = (path: readonly string[]): Hash[] => path.map(hexToBytes);

@@ -1,12 +1,12 @@
 // The items in the bundle are the ones that the log names, no fewer and no others.
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '../evidence/bytes.ts';
-import { type Item, itemSchema } from '../evidence/item.ts';
-import type { LogRecord } from '../log/record.ts';
-import type { CaseFile } from './case-file.ts';
+import { bytesToHex } from '../../evidence/bytes.ts';
+import { type Item, itemSchema } from '../../evidence/item.ts';
+import type { LogRecord } from '../../log/record.ts';
+import type { CaseFile } from '../case-file.ts';
+import { itemFolder } from '../names.ts';
 import { CLOCK_TOLERANCE } from './check-clock.ts';
 import { type BagFiles, type Findings, readText } from './claim.ts';
-import { itemFolder } from './names.ts';
 import { readCanonical } from './strict-json.ts';
 
 /** Folder numbers that hold anything. */

@@ -1,5 +1,5 @@
 // Device times: they prove nothing by themselves, but a clock that was turned leaves a trace.
-import type { LogRecord } from '../log/record.ts';
+import type { LogRecord } from '../../log/record.ts';
 import type { Findings } from './claim.ts';
 
 /** ms that two readings of one clock may differ without meaning. */

@@ -1,10 +1,10 @@
 // The disclosed part of a log, as far as it can be read at all.
-import { bytesToHex, utf8 } from '../evidence/bytes.ts';
-import { type Checkpoint, checkpointName, parseCheckpoint } from '../log/checkpoint.ts';
-import { EMPTY_ROOT, type Hash, leafHash } from '../log/merkle.ts';
-import { type LogRecord, logRecordSchema } from '../log/record.ts';
+import { bytesToHex, utf8 } from '../../evidence/bytes.ts';
+import { type Checkpoint, checkpointName, parseCheckpoint } from '../../log/checkpoint.ts';
+import { EMPTY_ROOT, type Hash, leafHash } from '../../log/merkle.ts';
+import { type LogRecord, logRecordSchema } from '../../log/record.ts';
+import { type Proofs, proofsSchema } from '../proofs.ts';
 import { type BagFiles, type Findings, readText } from './claim.ts';
-import { type Proofs, proofsSchema } from './proofs.ts';
 import { readCanonical } from './strict-json.ts';
 
 export interface DisclosedLog {

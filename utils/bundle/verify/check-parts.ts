@@ -1,18 +1,13 @@
 // A large export comes in parts: what is here must be of one export, and what is not here is named.
-import { equalBytes } from '../evidence/bytes.ts';
-import { partName } from './bundle-name.ts';
-import { type CaseFile, caseFileSchema } from './case-file.ts';
+import { equalBytes } from '../../evidence/bytes.ts';
+import { partName } from '../bundle-name.ts';
+import { type CaseFile, caseFileSchema } from '../case-file.ts';
+import { bagInfo } from './bag-info.ts';
 import { type BagFiles, type Findings, readText } from './claim.ts';
 import { readCanonical } from './strict-json.ts';
 
 export function readCaseFile(files: BagFiles): CaseFile | null {
   return readCanonical(readText(files, 'data/case.json'), caseFileSchema);
-}
-
-/** Value of a label of bag-info.txt. */
-export function bagInfo(files: BagFiles, label: string): string | null {
-  const lines = (readText(files, 'bag-info.txt') ?? '').split('\n');
-  return lines.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2) ?? null;
 }
 
 /** @returns numbers of the parts at hand */

@@ -1,7 +1,7 @@
 // What may lie in an item's folder: its originals, the copies that redaction.json names, and our own notes.
-import type { Item } from '../evidence/item.ts';
+import type { Item } from '../../evidence/item.ts';
+import type { Redaction } from '../redaction.ts';
 import type { BagFiles, Findings } from './claim.ts';
-import type { Redaction } from './redaction.ts';
 
 const OWN = ['item.json', 'salts.json', 'disclosures.json', 'facts.json', 'redaction.json'];
 

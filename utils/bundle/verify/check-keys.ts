@@ -1,5 +1,5 @@
 // A key changes only where a record says so.
-import type { LogRecord } from '../log/record.ts';
+import type { LogRecord } from '../../log/record.ts';
 import type { Findings } from './claim.ts';
 
 export function checkKeys(records: readonly LogRecord[], { broken }: Findings): void {

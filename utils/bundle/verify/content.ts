@@ -1,10 +1,12 @@
 // The claim "content": every file is the one of its manifest, every original the one of its commitment, and what was
 // held back is named.
-import { bytesToHex, hexToBytes } from '../evidence/bytes.ts';
-import { disclosureDigest, fileCommitment, sha256 } from '../evidence/commitments.ts';
-import type { Item } from '../evidence/item.ts';
-import { z } from '../evidence/zod.ts';
-import { logRecordSchema } from '../log/record.ts';
+import { bytesToHex, hexToBytes } from '../../evidence/bytes.ts';
+import { disclosureDigest, fileCommitment, sha256 } from '../../evidence/commitments.ts';
+import type { Item } from '../../evidence/item.ts';
+import { z } from '../../evidence/zod.ts';
+import { logRecordSchema } from '../../log/record.ts';
+import { TAG_MANIFEST } from '../bag.ts';
+import { emptyRedaction, type Redaction, redactionSchema } from '../redaction.ts';
 import { checkFolderNames, namedAbsences } from './check-folder-names.ts';
 import { itemFolders, readItem } from './check-items.ts';
 import {
@@ -16,12 +18,11 @@ import {
   noFindings,
   readText,
 } from './claim.ts';
-import { emptyRedaction, type Redaction, redactionSchema } from './redaction.ts';
+import { manifestLines } from './manifest.ts';
 import { readCanonical } from './strict-json.ts';
 
 const saltsSchema = z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{64}$/)));
 const disclosuresSchema = z.record(z.string(), z.string().check(z.regex(/^[A-Za-z0-9_-]+$/)));
-const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
 /** Contradicted when a digest, a commitment or a reference does not match or is absent. */
 export async function checkContent(entries: BagFiles): Promise<Claim> {
@@ -57,18 +58,6 @@ async function checkManifest(
     if (!bytes || !belongs(path)) broken.push(`file-missing:${path}`);
     else if (bytesToHex(await sha256(bytes)) !== digest) broken.push(`digest-differs:${path}`);
   }
-}
-
-/** @returns null when a line is not exactly `<64 hex>  <path>` or a path is listed twice */
-function manifestLines(text: string | null): Map<string, string> | null {
-  if (!text?.endsWith('\n')) return null;
-  const lines = new Map<string, string>();
-  for (const line of text.slice(0, -1).split('\n')) {
-    const [, digest, path] = /^([0-9a-f]{64}) {2}([!-~]+)$/.exec(line) ?? [];
-    if (!digest || !path || lines.has(path)) return null;
-    lines.set(path, digest);
-  }
-  return lines;
 }
 
 /** Item id to the digest in its log record. */

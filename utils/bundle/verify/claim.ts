@@ -1,5 +1,5 @@
 // One answer about one property of a bundle.
-import type { Bytes } from './zip.ts';
+import type { Bytes } from '../zip.ts';
 
 /** Unzipped entries by path; with or without the top directory. */
 export type BagFiles = ReadonlyMap<string, Bytes>;

@@ -1,6 +1,6 @@
 // JSON from strangers: exactly canonical, shallow, of a known shape.
-import { canonicalJson } from '../evidence/commitments.ts';
-import type { z } from '../evidence/zod.ts';
+import { canonicalJson } from '../../evidence/commitments.ts';
+import type { z } from '../../evidence/zod.ts';
 
 const MAX_DEPTH = 32;
 

@@ -1,8 +1,8 @@
 // What the disclosed records say about one case at a moment of the log.
 
-import { bytesToHex } from '../evidence/bytes.ts';
-import type { Hash } from '../log/merkle.ts';
-import type { LogRecord } from '../log/record.ts';
+import { bytesToHex } from '../../evidence/bytes.ts';
+import type { Hash } from '../../log/merkle.ts';
+import type { LogRecord } from '../../log/record.ts';
 import type { Findings } from './claim.ts';
 
 type Of<T extends LogRecord['type']> = Extract<LogRecord, { type: T }>;

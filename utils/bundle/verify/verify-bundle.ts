@@ -1,0 +1,72 @@
+// Six claims about a bundle from a stranger. Everything is recomputed; nothing inside is believed; absence is never green.
+import type { Bytes } from '../zip.ts';
+import { checkContainer } from './check-container.ts';
+import { checkIdentity, checkSignature } from './check-seal.ts';
+import { type BagFiles, bagFiles, type Claim } from './claim.ts';
+import { checkContent } from './content.ts';
+import { checkHistory } from './history.ts';
+import { readZip, type ZipReading } from './read-zip.ts';
+
+export const CLAIMS = ['container', 'content', 'signature', 'identity', 'time', 'history'] as const;
+export type ClaimName = (typeof CLAIMS)[number];
+export type Claims = Record<ClaimName, Claim>;
+
+export interface Expectations {
+  /** RFC 7638 thumbprint, base64url, known from outside the bundle. */
+  thumbprint: string | null;
+}
+
+export interface Verdict {
+  claims: Claims;
+  /** Thumbprint of the enclosed key, null where there is none that can be read. */
+  thumbprint: string | null;
+  /** False where the bytes are no zip. */
+  readable: boolean;
+}
+
+/** @returns one verdict per file; several files are taken for the parts of one export */
+export async function verifyBundles(files: readonly Bytes[], expected: Expectations): Promise<Verdict[]> {
+  const zips = await Promise.all(files.map((bytes) => readZip(bytes)));
+  const bags = zips.map((zip) => (zip ? bagFiles(zip.files) : null));
+  return Promise.all(
+    zips.map((zip, i) => {
+      const others = bags.flatMap((bag, j) => (bag && j !== i ? [bag] : []));
+      const bag = bags[i];
+      return zip && bag ? verdictOn(zip, bag, others, expected) : unreadable();
+    }),
+  );
+}
+
+async function verdictOn(
+  zip: ZipReading,
+  bag: BagFiles,
+  others: readonly BagFiles[],
+  { thumbprint: expected }: Expectations,
+): Promise<Verdict> {
+  const { thumbprint, ...signature } = await checkSignature(bag);
+  const claims: Claims = {
+    container: checkContainer(zip, bag, bag !== zip.files && bag.size === zip.files.size),
+    content: await checkContent(bag),
+    signature,
+    identity: checkIdentity(thumbprint, expected),
+    time: { state: 'not-proven', reasons: ['no-token'] },
+    history: checkHistory(bag, others),
+  };
+  return { claims, thumbprint, readable: true };
+}
+
+function unreadable(): Verdict {
+  const unknown: Claim = { state: 'not-proven', reasons: ['not-readable'] };
+  return {
+    claims: {
+      container: { state: 'contradicted', reasons: ['not-a-zip'] },
+      content: unknown,
+      signature: unknown,
+      identity: unknown,
+      time: unknown,
+      history: unknown,
+    },
+    thumbprint: null,
+    readable: false,
+  };
+}
