@@ -16,7 +16,7 @@ import { isTroublePage, readPageKind } from './generic/page-kind.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
 import { readShopName } from './generic/shop-name.ts';
-import { nonShopKind, shopWords } from './generic/trade-gate.ts';
+import { factCount, nonShopKind, shopWords } from './generic/trade-gate.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
 import { type Match, matchPlatform } from './marks.ts';
 import { readPairs } from './page-pairs.ts';
@@ -56,7 +56,8 @@ export function recognise(
     (pageKind !== 'other' && isShopPage(page, pageKind)) ||
     (orders.orders.length > 0 && isTroublePage(page)) ||
     isGoodsWindow(page) ||
-    isOrderLookup(page);
+    isOrderLookup(page) ||
+    orders.orders.some((order) => order.cardSecrets.length > 0 && factCount(order) >= 4);
   if (!isTrade) return { ...emptyFacts(READER), confidence: 0.6 };
   const shopName = readShopName(page);
   for (const order of orders.orders) order.merchant ??= shopName;

@@ -10,6 +10,7 @@ import {
   type ShadowOpener,
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
+import { generatedText } from './generated-text.ts';
 import { type Box, isWithin, type PaintScope, scopeInside, scrolls } from './paint-scope.ts';
 import { offsetRect, toRect } from './text-box.ts';
 import { TextFlow } from './text-flow.ts';
@@ -58,6 +59,7 @@ export class PageWalker {
   private depth = 0;
   private stopped = false;
   private view: Window = window;
+  private generated: Map<Element, string> = new Map();
 
   constructor(options: ReadOptions, startedAt: number) {
     this.options = options;
@@ -68,12 +70,14 @@ export class PageWalker {
   /** `scope.frame` is set here: documents are numbered as they are met. */
   readDocument(document: Document, scope: PaintScope, url: string, box: Rect | null, parent = -1): void {
     const frame = this.frames.push({ url, reachable: true, box }) - 1;
-    const { view, text } = this;
+    const { view, text, generated } = this;
     const { range } = text;
     this.view = document.defaultView ?? view;
+    this.generated = generatedText(document);
     text.range = document.createRange();
     if (document.documentElement) this.visitElement(document.documentElement, parent, { ...scope, frame });
     this.view = view;
+    this.generated = generated;
     text.range = range;
     if (text.isCut) this.truncated.add('text');
   }
@@ -84,6 +88,8 @@ export class PageWalker {
     if (element.namespaceURI === SVG && !SVG_TAGS.has(tag)) return;
     if (!this.hasBudget()) return;
     const described = describe(element, tag, parent, scope.frame);
+    const before = this.generated.get(element);
+    if (before !== undefined) described.attrs = { ...described.attrs, '::before': before };
     const index = this.elements.push(described) - 1;
     if (tag === 'br') this.text.break();
     else if (tag === 'img') this.text.space();

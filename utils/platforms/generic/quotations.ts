@@ -40,12 +40,18 @@ function quotes(page: Page, element: number): boolean {
   const node = page.elements[element];
   if (!node) return false;
   if (node.tag === 'blockquote' || node.tag === 'code' || QUOTING.test(node.cls)) return true;
-  return node.tag === 'pre' && namesOrder(page, element);
+  return node.tag === 'pre' && namesOrder(page, element) && !isWholePage(page, element);
 }
 
 /** A card may stand in `<pre>`; a whole order with its labels there is a log, a manual or a paste. */
 function namesOrder(page: Page, element: number): boolean {
   return segmentsIn(page, element).some(({ folded }) => ORDER_LABEL.test(folded));
+}
+
+/** A receipt of plain text: hardly anything else stands on the page. */
+function isWholePage(page: Page, element: number): boolean {
+  const length = segmentsIn(page, element).reduce((sum, { folded }) => sum + folded.length, 0);
+  return length >= 0.8 * page.folded.length && !/\b(?:GET|POST|INFO|DEBUG|WARN)\b|[{}]/u.test(page.folded);
 }
 
 const ORDER_LABEL = /订单(?:号|编号)|order (?:no|number|id)|trade_no|下单时间/iu;
