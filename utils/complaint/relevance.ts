@@ -22,6 +22,12 @@ const FIRST_BY_FAILURE: Partial<Record<FailureKind, PromiseKind>> = {
   region: 'source',
 };
 
+/** 不退不换 is a term of the seller's, and the last thing a buyer would hold against him. */
+const REFUSES: Partial<Record<PromiseKind, RegExp>> = {
+  refund: /不退|概不|恕不|不予|不支持|no refunds?|non-?refundable|sales (?:are )?final/iu,
+  replacement: /不补|不换/u,
+};
+
 /** Most telling first; the page's order among equals. */
 export function rankPromises(
   promises: ComplaintInput['promises'],
@@ -29,12 +35,13 @@ export function rankPromises(
 ): ComplaintInput['promises'] {
   const first = failure === null ? undefined : FIRST_BY_FAILURE[failure];
   const order = failure === null ? BEFORE_DELIVERY : AFTER_DELIVERY;
-  const rank = (kind: PromiseKind): number => {
+  const rank = ({ kind, text }: { kind: PromiseKind; text: string }): number => {
+    if (REFUSES[kind]?.test(text)) return order.length + 1;
     if (kind === first) return -1;
     const place = order.indexOf(kind);
     return place < 0 ? order.length : place;
   };
-  return promises.toSorted((a, b) => rank(a.kind) - rank(b.kind));
+  return promises.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Undertakings, admissions and evasions; greetings and small talk say nothing. */

@@ -19,6 +19,19 @@ describe('promises', () => {
     expect(rankPromises(given, failure).map(({ kind }) => kind)).toEqual(expected);
   });
 
+  it('come before the terms that refuse', () => {
+    const given = [
+      promise('refund', '不支持退款'),
+      promise('replacement', '24小时内包换'),
+      promise('delivery'),
+    ];
+    expect(rankPromises(given, 'used').map(({ text }) => text)).toEqual([
+      '24小时内包换',
+      'delivery',
+      '不支持退款',
+    ]);
+  });
+
   it('keep the order of the page among equals', () => {
     const given = [promise('refund', 'a'), promise('refund', 'b')];
     expect(rankPromises(given, 'used').map(({ text }) => text)).toEqual(['a', 'b']);

@@ -1,11 +1,17 @@
 // A merchant's quotable undertakings, sentence by sentence, in the page's own words.
 import type { MerchantPromise } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
-import { ancestorsOf, isInside, type Page, type Segment } from '../../page/page-model.ts';
+import { ancestorsOf, isInside, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 import { promisesIn } from './promise-wording.ts';
 
 const MAX_PROMISES = 60;
+/** Where buyers and advertisers speak. */
+const FOREIGN_BLOCK =
+  /(?:^|[\s_-])(?:comments?|reviews?|evaluat\w*|pingjia|feedbacks?|testimonials?|ads?|advert\w*|sponsor\w*|friend-?links?)(?:[\s_-]|$)/i;
+const REVIEWS_HEADING =
+  /^(?:全部|买家|用户|客户|顾客|商品|最新)?(?:评价|评论|晒单|留言|口碑)(?:\s?\(\d+\))?$|^(?:customer |user |buyer )?(?:reviews|comments|testimonials)\b/iu;
+const ADVERT = /^(?:广告|推广|赞助|友情链接|ad|sponsored)\s?[::|·]/iu;
 
 export interface PromiseReading {
   promise: MerchantPromise;
@@ -15,11 +21,12 @@ export interface PromiseReading {
 /** `others` are elements whose words are not the merchant's: what a buyer says in a chat promises nothing. */
 export function readPromises(page: Page, others: readonly number[] = []): PromiseReading[] {
   const found = new Map<string, PromiseReading>();
+  const foreign = foreignSegments(page);
   // A list of goods says the same of each.
   const read = new Map<string, MerchantPromise[]>();
   for (const segment of page.segments) {
     if (found.size >= MAX_PROMISES) break;
-    if (segment.field || !segment.words) continue;
+    if (segment.field || !segment.words || foreign.has(segment.index)) continue;
     const badges = isBadges(segment);
     const key = `${badges ? segment.index : ''} ${segment.text}`;
     const sentences = read.get(key) ?? undertakingsOf(segment, badges);
@@ -42,6 +49,20 @@ function undertakingsOf(segment: Segment, badges: boolean): MerchantPromise[] {
 function isStatement(page: Page, segment: Segment, badges: boolean, others: readonly number[]): boolean {
   if (isDoor(page, segment) || (isHeading(page, segment) && !badges)) return false;
   return !others.some((row) => isInside(page, segment.element, row));
+}
+
+/** Segments that buyers and advertisers wrote: marked as such, or below the heading of the reviews. */
+function foreignSegments(page: Page): Set<number> {
+  const blocks = page.elements.flatMap(({ cls }, i) => (FOREIGN_BLOCK.test(cls) ? [i] : []));
+  const foreign = new Set<number>();
+  for (const block of blocks) for (const { index } of segmentsIn(page, block)) foreign.add(index);
+  let isReview = false;
+  for (const segment of page.segments) {
+    if (/^h[1-6]$/.test(page.elements[segment.element]?.tag ?? ''))
+      isReview = REVIEWS_HEADING.test(segment.folded.trim());
+    if (isReview || ADVERT.test(segment.folded)) foreign.add(segment.index);
+  }
+  return foreign;
 }
 
 /** A row of badges is no sentence: each badge speaks for itself. */
