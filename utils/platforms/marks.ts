@@ -39,6 +39,9 @@ function markTextOf(page: Page): MarkText {
   const text = {
     title: new Set([page.title]),
     path: new Set(page.url ? [page.url.pathname + page.url.search] : []),
+    text: new Set(
+      page.segments.slice(0, 600).flatMap(({ folded }) => (folded.length <= 60 ? [folded.trim()] : [])),
+    ),
     footer: new Set(page.segments.slice(-40).flatMap(({ folded }) => (folded.length <= 120 ? [folded] : []))),
     class: new Set<string>(),
     id: new Set<string>(),

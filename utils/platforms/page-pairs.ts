@@ -49,12 +49,12 @@ function spokenIn(
 }
 
 function classPairs(page: Page, platform: Platform | null): Pair[] {
-  if (!platform || platform.labelled.length === 0) return [];
+  const address = page.url ? page.url.pathname + page.url.search : '';
+  const labelled = platform?.labelled.filter(({ path }) => path === undefined || path.test(address)) ?? [];
+  if (labelled.length === 0) return [];
   return page.elements.flatMap((element, i) => {
     const known =
-      element.cls === '' || !element.visible
-        ? undefined
-        : platform.labelled.find(({ cls }) => cls.test(element.cls));
+      element.cls === '' || !element.visible ? undefined : labelled.find(({ cls }) => cls.test(element.cls));
     const words = known ? wordsIn(page, i) : [];
     if (!known || words.length === 0) return [];
     const box = words.reduce((all, word) => unite(all, word.box), words[0]?.box ?? element.box);

@@ -4,6 +4,7 @@ import { readRows, readTranscript, type Transcript } from '../chats/transcript.t
 import { emptyFacts, type Facts, type PageEntry, type PageKind } from '../evidence/facts.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { buildPage } from '../page/build-page.ts';
+import { fold } from '../page/fold.ts';
 import { attr, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { readEntries } from './generic/entries.ts';
@@ -36,13 +37,14 @@ export function recognise(
   if (nonShopKind(page, match !== null)) return { ...emptyFacts(READER), confidence: 0.6 };
   const { pairs, rows, spoken } = readPairs(page, match?.platform ?? null);
   const context: ReadingContext = { now, currency: defaultCurrency(page), spoken };
-  const chat = readChat(page, match, now);
+  const said = readChat(page, match, now);
+  const chat = areOrderCards(said.messages) ? NO_CHAT : said;
   const transcript = chat.messages;
   const outcome = readOutcome(page, pairs, transcript);
   const { redeems, failure, success } = outcome;
   const read = readOrders(page, pairs, rows, context);
   const orders = acceptOrders(page, read, { known: match !== null, redeems, chats: transcript.length > 1 });
-  nameFromUrl(page, orders);
+  nameFromUrl(page, orders, match?.platform ?? null);
   const generic = readPageKind(page, {
     orders: orders.orders,
     listed: rows.length,
@@ -95,17 +97,28 @@ function readChat(page: Page, match: Match | null, now: Date): Transcript {
   return rows.length > 0 ? readRows(page, rows, now, false) : readTranscript(page, now);
 }
 
-function nameFromUrl(page: Page, reading: OrdersReading): void {
+const NO_CHAT: Transcript = { messages: [], merchant: [], others: [] };
+
+/** Cards of orders often carry the class names of messages. */
+function areOrderCards(messages: Transcript['messages']): boolean {
+  const cards = messages.filter(({ text }) => ORDER_CARD.test(fold(text)));
+  return cards.length > 0 && cards.length * 2 >= messages.length;
+}
+
+const ORDER_CARD = /(?:订单(?:号码?|编号|ID|金额|状态|总价)|购买商品|商品名称|下单时间)\s?:/u;
+
+function nameFromUrl(page: Page, reading: OrdersReading, platform: Platform | null): void {
   const [only] = reading.orders;
   if (!only || reading.orders.length > 1 || only.orderNo !== null) return;
-  only.orderNo = orderNoFromUrl(page.url);
+  const own = page.url ? platform?.urlNumber?.exec(page.url.pathname + page.url.search)?.[1] : undefined;
+  only.orderNo = own ?? orderNoFromUrl(page.url);
   if (only.orderNo) reading.places.push({ path: 'orders.0.orderNo', box: null, raw: page.url?.href ?? '' });
 }
 
 function hintedKind(page: Page, platform: Platform | null, orders: OrdersReading): PageKind | null {
   const hint = platform?.pages.find(({ path, cls }) =>
     path
-      ? page.url !== null && path.test(page.url.pathname)
+      ? page.url !== null && path.test(page.url.pathname + page.url.search)
       : page.elements.some((element) => cls?.test(element.cls)),
   );
   // An order with its card on a page whose address says otherwise: the page has moved on.

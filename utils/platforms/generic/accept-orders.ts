@@ -21,6 +21,9 @@ export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout):
     if (order.cardSecrets.length > 0) return about.known || words >= 2;
     if (order.amount !== null && isPaymentPage(page)) return true;
     if (isCheckoutTitle(page)) return factCount(order) >= 2;
+    // Rows of a record list beside the form that buys.
+    if (about.known && order.product !== null && order.status !== null && order.createdAt !== null)
+      return true;
     if (hasBuyWords(page)) return false;
     const dated =
       order.status !== null || order.createdAt !== null || order.paidAt !== null || order.tradeNo !== null;

@@ -190,10 +190,14 @@ function runHits(segment: Segment): LabelHit[] {
 const DELIVERS =
   /^[^。:]{0,14}(?:卡密|激活码|兑换码|卡号|序列号|授权码|充值码|密钥|cdk|license keys?|activation codes?|redeem codes?|(?:your|the) (?:keys?|codes?))[^。:]{0,16}(?::|如下|below)[^。:]{0,12}:?$/iu;
 
+const HERE_ARE =
+  /^以[下上](?:是|为)(?:您|你|本单|本次)?的?(?:卡密|激活码|兑换码|卡号|卡券)(?:信息|内容|列表)?:?$/u;
+
 /** 您的卡密如下，请妥善保管： */
 function phraseHit(segment: Segment): LabelHit[] {
   const { folded } = segment;
-  if (folded.length > 48 || !/[:]$|如下|below/.test(folded) || !DELIVERS.test(folded)) return [];
+  const names = (/[:]$|如下|below/.test(folded) && DELIVERS.test(folded)) || HERE_ARE.test(folded);
+  if (folded.length > 48 || !names) return [];
   const end = folded.length;
   return [
     {
@@ -214,7 +218,7 @@ function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
   if (!label) return null;
   const start = match.index + before.length;
   const valueStart = match.index + all.length;
-  const marked = /[:】\]」#|]/u.test(after);
+  const marked = /[:】\]」#|]/u.test(after) || isPlea(words, segment.folded.slice(valueStart));
   const separated = marked || endsRun(segment, start + words.length);
   // Without a separator only a label that opens the text can have a value behind it.
   if (!separated && start > 2) return null;
@@ -227,6 +231,11 @@ function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
 
 function beginsRun({ spans, folded }: Segment, position: number): boolean {
   return spans.some((span) => span.start <= position && folded.slice(span.start, position).trim() === '');
+}
+
+/** 请务必付款 17.61 元 in the middle of a sentence. */
+function isPlea(words: string, rest: string): boolean {
+  return /^(?:请|务必)/u.test(words) && /^\s?(?:[¥$]\s?\d|\d{1,9}(?:\.\d{1,4})?\s?元)/u.test(rest);
 }
 
 function endsRun(segment: Segment, position: number): boolean {

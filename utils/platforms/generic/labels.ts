@@ -65,11 +65,13 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     2,
     '交易号|交易单号|交易流水号|流水号|交易编号|交易ID|transaction id|transaction no|transaction number|transaction|trade no|trade number',
   ],
+  // A number beside the shop's own: the cashier's.
+  ['tradeNo', 2, '平台订单号|平台订单|云端订单号|云端订单|系统订单号|系统单号|网关订单号'],
   [
     'amount',
     4,
     '实际支付|实付|实付金额|实付款|实付款额|实际付款|实际付款金额|实际支付价格|实际支付金额|实际金额|实收|实收金额|应付|应付金额|应付款|应付总额|需支付|需付款|待支付金额|待付金额|' +
-      '待支付|支付金额|付款金额|已付金额|已支付金额|应支付|应支付金额|请支付|支付价格|amount paid|total paid|amount due|paid amount|you paid|payment amount|total to pay',
+      '待支付|支付金额|付款金额|已付金额|已支付金额|应支付|应支付金额|请支付|支付价格|实际需支付|实际需要支付|需要支付|还需支付|实际应付|最终支付|最终金额|应付合计|请务必付款|务必付款|请务必支付|务必支付|请付款|请转账|转账金额|amount paid|total paid|amount due|paid amount|you paid|payment amount|total to pay',
   ],
   [
     'amount',
@@ -102,28 +104,33 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'product',
     3,
-    '商品名称|商品名|产品名称|产品名|商品标题|订单名称|订单商品|订单标题|所购商品|购买商品|已购商品|购买产品|购买的商品|购买内容|宝贝名称|商品说明|充值商品|充值产品|套餐名称|商品信息|' +
+    '商品名称|商品名|产品名称|产品名|商品标题|订单名称|订单商品|订单标题|所购商品|购买商品|已购商品|购买产品|购买的商品|购买内容|宝贝名称|商品说明|充值商品|充值产品|套餐名称|商品信息|购买物品|购买的物品|' +
       'product name|item name|product title',
   ],
   ['product', 2, '商品|产品|宝贝|套餐|物品|product|products|item|items|goods|article'],
-  ['product', 1, '名称|标题|规格名称|description|service|plan'],
-  ['quantity', 3, '数量|购买数量|订单数量|商品数量|购买件数|件数|张数|份数|个数|下单数量|quantity|qty'],
+  ['product', 1, '商品列表|商品清单|名称|标题|规格名称|description|service|plan'],
+  [
+    'quantity',
+    3,
+    '数量|购买数量|订单数量|商品数量|购买件数|件数|张数|份数|个数|下单数量|下单份数|购买份数|购买张数|quantity|qty',
+  ],
   [
     'payChannel',
     3,
-    '支付方式|付款方式|支付渠道|付款渠道|支付类型|支付通道|付款通道|支付途径|付款途径|收款方式|支付工具|payment method|pay method|paid with|paid via|payment type|payment channel|pay via|payment',
+    '支付方式|付款方式|支付渠道|付款渠道|支付类型|支付通道|付款通道|支付途径|付款途径|收款方式|支付工具|交易方式|收/付款方式|收付款方式|payment method|pay method|paid with|paid via|payment type|payment channel|pay via|payment',
   ],
   [
     'contact',
     3,
-    '联系方式|下单邮箱|邮箱|电子邮箱|邮箱地址|收货邮箱|接收邮箱|联系邮箱|购买邮箱|收卡邮箱|下单联系方式|买家联系方式|买家邮箱|预留联系方式|预留手机|预留手机号|下单手机|下单手机号|取卡联系方式|' +
+    '联系方式|下单邮箱|邮箱|电子邮箱|邮箱地址|收货邮箱|接收邮箱|联系邮箱|购买邮箱|收卡邮箱|付款邮箱|支付邮箱|下单联系方式|买家联系方式|买家邮箱|预留联系方式|预留手机|预留手机号|下单手机|下单手机号|取卡联系方式|' +
       '联系信息|查询联系方式|email|e-mail|email address|contact|contact email|contact info|buyer email',
   ],
   [
     'merchant',
     3,
-    '商家名称|商家|店铺名称|店铺|卖家|卖家昵称|商户名称|商户全称|商户全名|商户|收款方|收款商户|收款方全称|供货商|店名|销售商|发货商家|对方账户|交易对方|seller|merchant|store|sold by|vendor|shop name|store name|shop',
+    '商家名称|商家昵称|商家|店铺名称|店铺|卖家|卖家昵称|卖家名称|卖家店铺|商户名称|商户全称|商户全名|商户|收款方|收款商户|收款方全称|供货商|店名|销售商|发货商家|对方账户|交易对方|seller|merchant|store|sold by|vendor|shop name|store name|shop',
   ],
+  ['merchant', 1, '对方'],
   [
     'card',
     3,
@@ -157,7 +164,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     '查询时间|过期时间|到期时间|到期日|有效期|有效期至|失效时间|投诉时间|剩余时间|更新时间|发货时间|交付时间|完成时间|处理时间|发布时间|截止时间|打印时间|退款时间|当前时间|注册时间|登录时间|质保到期|质保期|倒计时|' +
       '支付剩余时间|单价|商品单价|原价|市场价|余额|账户余额|可用余额|当前余额|手续费|通道费|优惠|优惠金额|优惠券|优惠码|折扣|运费|面值|服务费|已优惠|立减|抵扣|退款金额|保证金|' +
       '投诉状态|工单状态|审核状态|售后状态|库存状态|商品状态|在线状态|退款状态|库存|销量|已售|运单号|快递单号|物流单号|快递公司|工单号|工单编号|投诉单号|退款单号|类别|分类|商品分类|SKU|规格|操作|备注|订单备注|' +
-      '充值账号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
+      '充值账号|下单账号|对方账号|用户单价|我的提成|提成|每份数量|商品编号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
       'expires|expires at|expiry|expiration|updated|updated at|unit price|discount|fee|fees|shipping|balance|tax|coupon|tracking number|action|actions|category|notes|note|sku|type|refund amount',
   ],
 ];
@@ -186,7 +193,7 @@ export function labelOf(words: string): Label | null {
 
 /** Is the whole text nothing but a label? */
 export function wholeLabel(folded: string): Label | null {
-  const bare = bareWords(folded).replace(/\s?\([^()]{0,12}\)$/u, '');
+  const bare = bareWords(folded.trim().replace(/\s?\([^()]{0,12}\)$/u, ''));
   const words = bare.replace(/^(?:您的|你的|我的|本次|您已经?|您需|您共)/u, '');
   return labelOf(words) ?? composedLabel(closeUp(words)) ?? pairedLabel(words);
 }

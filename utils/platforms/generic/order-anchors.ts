@@ -1,11 +1,19 @@
 // Where on the page each order is, found by its number or by its row.
 
-import { ancestorsOf, isInside, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  isInside,
+  type Page,
+  type Segment,
+  segmentsIn,
+} from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 import { type Found, orderNoOf } from './order-values.ts';
 import type { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
+import { orderNoFromUrl } from './url-number.ts';
 
 export interface Anchor {
   orderNo: Found<string> | null;
@@ -57,7 +65,7 @@ function mislabelled(pairs: readonly Pair[]): Anchor[] {
 
 export function isWalletBill(page: Page): boolean {
   return (
-    /账单|交易详情|bill|transaction detail/i.test(page.title) ||
+    /账单|交易(?:详情|明细|记录)|收支明细|电子回单|bill|transaction detail/i.test(page.title) ||
     /账单详情|交易单号|收单机构/.test(page.folded)
   );
 }
@@ -124,20 +132,23 @@ export function rowAnchors(page: Page, pairs: readonly Pair[], rows: readonly nu
     const kinds = new Set(
       pairs.filter((pair) => isInside(page, pair.element, row)).map((pair) => pair.label.kind),
     );
+    const hasStatus = kinds.has('status') || kinds.has('payStatus');
     const isOrder =
       kinds.has('product') &&
-      kinds.has('amount') &&
-      (kinds.has('status') || kinds.has('createdAt') || kinds.has('payStatus'));
+      (kinds.has('amount') ? hasStatus || kinds.has('createdAt') : hasStatus && kinds.has('createdAt'));
     return isOrder ? [{ orderNo: null, element: row, segments: [] }] : [];
   });
 }
 
-export function wholePageAnchor(pairs: readonly Pair[]): Anchor[] {
+export function wholePageAnchor(page: Page, pairs: readonly Pair[]): Anchor[] {
   const kinds = new Set(pairs.map((pair) => pair.label.kind));
   const core = (
     ['amount', 'product', 'createdAt', 'paidAt', 'status', 'payStatus', 'tradeNo', 'merchantOrderNo'] as const
   ).filter((kind) => kinds.has(kind));
-  return core.length >= 1 || kinds.has('card') ? [{ orderNo: null, element: -1, segments: [] }] : [];
+  const isNamedByAddress = orderNoFromUrl(page.url) !== null;
+  return core.length >= 1 || kinds.has('card') || isNamedByAddress
+    ? [{ orderNo: null, element: -1, segments: [] }]
+    : [];
 }
 
 /** A stretch of the element tree, `to` exclusive; null is the whole page. */
@@ -145,6 +156,23 @@ export type Region = { from: number; to: number } | null;
 
 export function isInRegion(region: Region, element: number): boolean {
   return region === null || (element >= region.from && element < region.to);
+}
+
+/** Every place that shows this order: its row, and the layer or the second list that shows it again. */
+export function regionsOf(
+  page: Page,
+  anchor: Anchor,
+  all: readonly Anchor[],
+  pairs: PairIndex,
+): readonly Region[] {
+  const number = anchor.orderNo?.value;
+  const twins = number === undefined ? [] : all.filter(({ orderNo }) => orderNo?.value === number);
+  const regions: { from: number; to: number }[] = [];
+  for (const twin of [anchor, ...twins.slice(0, MAX_TWINS)]) {
+    const region = regionOf(page, twin, all, pairs);
+    if (region && !regions.some(({ from, to }) => region.from < to && from < region.to)) regions.push(region);
+  }
+  return regions;
 }
 
 export function segmentsOf(page: Page, region: Region): readonly Segment[] {
@@ -158,18 +186,49 @@ export function segmentsOf(page: Page, region: Region): readonly Segment[] {
   return page.segments.slice(first, last + 1).filter(({ element }) => isInRegion(region, element));
 }
 
+const MAX_TWINS = 4;
+
 /** Where the facts of one order stand: its own block, or its heading with the blocks up to the next order's. */
-export function regionOf(page: Page, anchor: Anchor, all: readonly Anchor[], pairs: PairIndex): Region {
+function regionOf(page: Page, anchor: Anchor, all: readonly Anchor[], pairs: PairIndex): Region {
   const from = containerOf(page, anchor, all);
   const own = { from, to: page.end[from] ?? from + 1 };
   const says = pairs.of(own).some((pair) => pair.label.kind !== 'orderNo');
   const parent = page.elements[from]?.parent ?? -1;
-  if (says || parent < 0 || all.length < 2) return own;
-  const next = all
-    .map(({ element }) => element)
-    .filter((element) => element >= own.to && isInside(page, element, parent))
-    .sort((a, b) => a - b)[0];
-  return { from, to: next === undefined ? (page.end[parent] ?? own.to) : childAround(page, parent, next) };
+  if (parent < 0 || all.length < 2) return own;
+  const next = all.find(({ element }) => element >= own.to && isInside(page, element, parent))?.element;
+  const to = next === undefined ? (page.end[parent] ?? own.to) : childAround(page, parent, next);
+  if (!says) return { from, to };
+  const end = next === undefined ? lastEnd(page, all, own, parent) : to;
+  return completes(pairs, own, end) ? { from, to: end } : own;
+}
+
+/** The last order takes as many blocks as the one before it. */
+function lastEnd(
+  page: Page,
+  all: readonly Anchor[],
+  own: { from: number; to: number },
+  parent: number,
+): number {
+  const before = all.findLast(
+    ({ element }) => element < own.from && isInside(page, element, parent),
+  )?.element;
+  if (before === undefined) return own.to;
+  const blocks = childrenOf(page, parent);
+  const at = blocks.indexOf(own.from);
+  const stride = at - blocks.indexOf(childAround(page, parent, before));
+  const last = blocks[at + stride - 1] ?? blocks.at(-1) ?? own.from;
+  return page.end[last] ?? own.to;
+}
+
+/** What stands between two orders is the first one's if it says what that one does not. */
+function completes(pairs: PairIndex, own: { from: number; to: number }, to: number): boolean {
+  if (to <= own.to) return false;
+  const known = new Set(pairs.of(own).map(({ label }) => label.kind));
+  const between = pairs.of({ from: own.to, to }).map(({ label }) => label.kind);
+  return (
+    between.some((kind) => kind === 'card' || kind === 'product') &&
+    !between.some((kind) => kind !== 'cardPassword' && known.has(kind))
+  );
 }
 
 function childAround(page: Page, parent: number, element: number): number {
@@ -191,7 +250,7 @@ function containerOf(page: Page, anchor: Anchor, all: readonly Anchor[]): number
   return best;
 }
 
-/** Anchors inside an element; `all` is in page order. */
+/** Different orders inside an element, two at most; `all` is in page order. */
 function countInside(page: Page, container: number, all: readonly Anchor[]): number {
   let low = 0;
   let high = all.length;
@@ -200,7 +259,8 @@ function countInside(page: Page, container: number, all: readonly Anchor[]): num
     if ((all[middle]?.element ?? 0) < container) low = middle + 1;
     else high = middle;
   }
-  let count = 0;
-  while (count < 2 && isInside(page, all[low + count]?.element ?? -1, container)) count++;
-  return count;
+  const numbers = new Set<string>();
+  for (let i = low; numbers.size < 2 && isInside(page, all[i]?.element ?? -1, container); i++)
+    numbers.add(all[i]?.orderNo?.value ?? `row ${i}`);
+  return numbers.size;
 }

@@ -82,8 +82,10 @@ export function momentIn(context: ReadingContext): (pair: Pair) => Moment | null
 
 export function bestStatus(pairs: readonly Pair[]): Found<StatusWords> | null {
   const order = bestOf(pairs, ['status'], statusOf);
-  if (order) return order;
   const pay = bestOf(pairs, ['payStatus'], statusOf);
+  // 等待中 of an order that nobody paid for.
+  const waits = order?.value.status === 'paid' || order?.value.status === 'processing';
+  if (order) return waits && pay?.value.status === 'unpaid' ? pay : order;
   const delivery = bestOf(pairs, ['deliveryStatus'], statusOf);
   const flat = (found: Found<StatusWords> | null) => found && { ...found, status: found.value.status };
   return decisive(flat(pay), flat(delivery));
@@ -132,9 +134,21 @@ export function wordsOf(longest: number): (pair: Pair) => string | null {
 /** `支付方式：[订单号]` is a slip of one software, not a payment channel. */
 export function payChannelOf(orderNo: string | null): (pair: Pair) => string | null {
   return (pair) => {
-    const words = wordsOf(30)(pair)?.replace(/^[[【(（]\s*|\s*[\]】)）]$/gu, '') ?? null;
+    if (areChoices(pair)) return null;
+    const named = wordsOf(30)(pair);
+    const words =
+      named === null ? null : (/^[[【(（]\s*([^\]】)）]*)(?:[\]】)）]|$)/u.exec(named)?.[1] ?? named).trim();
     return words === null || words === orderNo || /^[\w-]{12,}/.test(words) ? null : words;
   };
+}
+
+const CHANNEL =
+  /^(?:支付宝|微信|QQ|QQ钱包|余额|账户余额|零钱|银联|云闪付|银行卡|网银|京东|USDT|PayPal)(?:支付|扫码|钱包|扫码支付|当面付)?$/iu;
+
+/** Ways to pay that are still offered are not the one that was used. */
+function areChoices(pair: Pair): boolean {
+  const words = pair.lines.slice(0, 8).flatMap(({ folded }) => folded.trim().split(/[\s|/、]+/u));
+  return words.filter((word) => CHANNEL.test(word)).length >= 2;
 }
 
 /** Card numbers and passwords in page order, without repetitions. */

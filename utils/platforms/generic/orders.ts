@@ -3,13 +3,14 @@ import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import type { Page } from '../../page/page-model.ts';
 import { bareProduct } from './bare-products.ts';
+import { momentBehind } from './number-line.ts';
 import {
   type Anchor,
   distinctAnchors,
   isWalletBill,
   numberAnchors,
   type Region,
-  regionOf,
+  regionsOf,
   rowAnchors,
   segmentsOf,
   wholePageAnchor,
@@ -32,6 +33,7 @@ import {
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { badge, bareAmount, bareMoment, copiedCards, namedProduct } from './unlabelled-values.ts';
+import { walletAmount } from './wallet-amount.ts';
 
 export interface Place {
   path: string;
@@ -52,17 +54,21 @@ export function readOrders(
   rows: readonly number[],
   context: ReadingContext,
 ): OrdersReading {
-  const anchors = distinctAnchors(numberAnchors(page, pairs));
+  const shown = numberAnchors(page, pairs);
+  const anchors = distinctAnchors(shown);
   const found = anchors.length > 0 ? anchors : rowAnchors(page, pairs, rows);
-  const list = found.length > 0 ? found : wholePageAnchor(pairs);
+  const list = found.length > 0 ? found : wholePageAnchor(page, pairs);
   const reading: OrdersReading = { orders: [], places: [] };
-  const inPageOrder = [...list].sort((a, b) => a.element - b.element);
+  const numbers = new Set(anchors.map(({ orderNo }) => orderNo?.value));
+  const all = anchors.length > 0 ? shown.filter(({ orderNo }) => numbers.has(orderNo?.value)) : list;
+  const inPageOrder = [...all].sort((a, b) => a.element - b.element);
   const pairsIn = new PairIndex(pairs);
   for (const anchor of list.slice(0, MAX_ORDERS)) {
     const isAlone = list.length === 1 && !rows.includes(anchor.element);
-    const region = isAlone ? null : regionOf(page, anchor, inPageOrder, pairsIn);
+    const regions = isAlone ? [null] : regionsOf(page, anchor, inPageOrder, pairsIn);
     const noted = reading.places.length;
-    const order = readOrder(page, pairsIn.of(region), anchor, region, context, reading, list.length > 1);
+    const own = regions.flatMap((region) => pairsIn.of(region));
+    const order = readOrder(page, own, anchor, regions, context, reading, list.length > 1);
     if (order) reading.orders.push(order);
     else reading.places.length = noted;
   }
@@ -73,12 +79,14 @@ function readOrder(
   page: Page,
   own: readonly Pair[],
   anchor: Anchor,
-  region: Region,
+  regions: readonly Region[],
   context: ReadingContext,
   reading: OrdersReading,
   isOneOfMany: boolean,
 ): OrderFacts | null {
-  const segments = segmentsOf(page, region);
+  const segments = regions.includes(null)
+    ? page.segments
+    : regions.flatMap((region) => segmentsOf(page, region));
   const path = `orders.${reading.orders.length}`;
   const note = <T>(name: string, found: Found<T> | null): T | null => {
     if (found) reading.places.push({ path: `${path}.${name}`, box: found.box, raw: found.raw });
@@ -88,12 +96,16 @@ function readOrder(
   order.orderNo = note('orderNo', anchor.orderNo);
   order.amount = note(
     'amount',
-    bestOf(own, ['amount'], amountIn(context)) ?? bareAmount(page, segments, context),
+    walletAmount(page, own, segments, context) ??
+      bestOf(own, ['amount'], amountIn(context)) ??
+      bareAmount(page, segments, context),
   );
   order.createdAt =
     note(
       'createdAt',
-      bestOf(own, ['createdAt'], momentIn(context)) ?? bareMoment(page, segments, context, anchor),
+      bestOf(own, ['createdAt'], momentIn(context)) ??
+        momentBehind(anchor.orderNo, segments, anchor.segments, context) ??
+        bareMoment(page, segments, context, anchor),
     )?.iso ?? null;
   order.paidAt = note('paidAt', bestOf(own, ['paidAt'], momentIn(context)))?.iso ?? null;
   const status = note('status', bestStatus(own) ?? badge(page, segments));
@@ -119,10 +131,12 @@ function readOrder(
   const cards = cardSecretsOf(own).filter(
     (card) => card.value !== order.orderNo && card.value !== order.tradeNo,
   );
-  order.cardSecrets = (cards.length > 0 ? cards : copiedCards(page, region)).map((card, i) => {
-    note(`cardSecrets.${i}`, card);
-    return card.value;
-  });
+  order.cardSecrets = (cards.length > 0 ? cards : regions.flatMap((region) => copiedCards(page, region))).map(
+    (card, i) => {
+      note(`cardSecrets.${i}`, card);
+      return card.value;
+    },
+  );
   const says = Object.entries(order).some(
     ([key, value]) => key !== 'orderNo' && key !== 'cardSecrets' && value !== null,
   );

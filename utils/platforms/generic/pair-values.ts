@@ -32,13 +32,24 @@ export function isLabelLikeValue(hit: LabelHit, next: Segment): boolean {
   return false;
 }
 
+/** `订单号 <b>T2026…</b> <i>已支付</i>`: the number is an element, more follows on the line. */
+function isTokenOfItsOwn(hit: LabelHit, folded: string): boolean {
+  const { segment, valueStart, label } = hit;
+  const next = segment.spans.find(({ end, start }) => end > valueStart && start >= valueStart - 1);
+  const words = next ? segment.folded.slice(next.start, next.end).trim() : '';
+  return label.rank > 1 && words.length >= 10 && folded.startsWith(words) && isBareToken(words);
+}
+
 /** Does the value alone prove that the words before it were its label? */
 export function isStrictValue(hit: LabelHit, folded: string): boolean {
   switch (hit.label.kind) {
     case 'orderNo':
     case 'merchantOrderNo':
     case 'tradeNo':
-      return isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5);
+      return (
+        (isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5)) ||
+        isTokenOfItsOwn(hit, folded)
+      );
     case 'amount':
       // A remark in brackets may follow the sum.
       return isBareAmount(folded.replace(/\s?\([^()]{1,30}\)$/u, ''));

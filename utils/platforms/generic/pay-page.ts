@@ -12,10 +12,14 @@ const PAY_TITLE =
 const CHECKOUT_TITLE =
   /确认订单|订单确认|提交订单|结算|填写订单|核对订单|下单确认|购物车|结[账帐]|填写(?:信息|资料)|checkout|shopping cart|your cart|^cart\b|confirm (?:your )?order|review (?:your )?order/iu;
 const PAY_BUTTON =
-  /^(?:立即|马上|确认|去|继续|前往|现在)?(?:支付|付款)(?:订单|宝|宝支付)?(?:\s?¥?\d[\d.]*元?)?$|^(?:确认|立即)?(?:提交|送出)订单$|^确认(?:下单|购买)$|^(?:去|前往|立即)?结[算账帐](?:\s?\(\d+\))?$|^(?:pay|pay now|proceed to payment|continue to payment|place order|confirm order|complete (?:purchase|order)|(?:proceed to )?checkout|continue)$/iu;
+  /^(?:立即|马上|确认|去|继续|前往|现在)?(?:支付|付款)(?:订单|宝|宝支付)?(?:\s?¥?\s?\d[\d.]{0,9}\s?[¥元]?)?$|^(?:确认|立即)?(?:提交|送出)订单$|^确认(?:下单|购买)$|^(?:去|前往|立即)?结[算账帐](?:\s?\(\d+\))?$|^(?:pay|pay now|proceed to payment|continue to payment|place order|confirm order|complete (?:purchase|order)|(?:proceed to )?checkout|continue)$/iu;
+
+const ASKS_TO_PAY =
+  /订单(?:创建|生成|提交)成功[^。\n]{0,8}(?:支付|付款|选择支付方式)|请选择(?:支付|付款)方式/u;
 
 export function isPayment(page: Page, heading: string, order: OrderFacts | undefined): boolean {
   if (order && order.cardSecrets.length > 0) return false;
+  if (order?.tradeNo && isWalletBill(page) && /商[户家]/.test(page.folded)) return true;
   const asks = PAY.test(page.folded);
   const settled = order?.status && !['unpaid', 'paid', 'done'].includes(order.status);
   if (settled || (order?.status === 'done' && order.product !== null && !isWalletBill(page))) return false;
@@ -56,7 +60,8 @@ export function isCheckout(page: Page, heading: string, order: OrderFacts | unde
   )
     return false;
   const pays = hasButton(page, PAY_BUTTON);
-  if (CHECKOUT_TITLE.test(heading)) return pays || order !== undefined;
+  if (CHECKOUT_TITLE.test(heading) || (order?.orderNo && ASKS_TO_PAY.test(page.folded)))
+    return pays || order !== undefined;
   return (
     pays &&
     order !== undefined &&

@@ -5,9 +5,10 @@ import { ancestorsOf, attr, type Page } from '../../page/page-model.ts';
 const PAGE_WORD =
   /^(?:首页|主页|订单(?:详情|查询|信息|支付|确认|列表|详细|状态|中心)?|查询订单|查询结果|我的订单|确认订单|提交订单|商品(?:详情|购买|列表)?|产品(?:详情)?|购买(?:商品|记录|结果)?|支付(?:订单|成功|结果|页面|中心)?|付款|扫码支付|收银台|在线支付|结算|卡密(?:查询|查看|提取|兑换)|提取卡密|兑换(?:中心|码兑换|码)?|激活(?:中心|码)?|充值(?:中心)?|个人中心|用户中心|会员中心|购买记录|工单(?:详情|列表)?|客服(?:中心)?|在线客服|投诉(?:详情|订单)?|用户协议|服务条款|购买须知|登录|注册|公告|错误(?:提示|页面)?|提示(?:信息)?|出现错误了哟~?|404|order(?:s| details?| status| lookup| history| confirmation)?|checkout|payment|pay|cart|product(?:s| details?)?|home|redeem(?: code| center)?|activate|activation|login|terms(?: of service)?|shop|store|tickets?|invoice|receipt|my orders|track order)$/iu;
 const BRAND_CLASS =
-  /(?:^|[\s_-])(?:brand|logo|site-?name|site-?title|shop-?name|store-?name|web-?name|navbar-brand)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:brand|logo\d?|site-?name|site-?title|shop-?name|store-?name|web-?name|navbar-brand)(?:[\s_-]|$)/i;
 const COPYRIGHT =
-  /(?:©|\(c\)|copyright|版权所有)\s*(?:©|\(c\))?\s*(?:\d{4}\s*(?:[-–—~]\s*(?:\d{4}|now|至今))?)?\s*(?:by\s)?([^\s.。|©·,，][^.。|©·,，\n]{1,39})/iu;
+  /(?:©|\(c\)|copyright|版权所有)\s*(?:©|\(c\)|@)?\s*(?:\d{4}\s*(?:[-–—~]\s*(?:\d{4}|now|至今))?)?\s*(?:by\s)?([^\s.。|©·,，][^.。|©·,，\n]{1,39})/iu;
+const MAX_FOOTER = 2000;
 const NOT_A_NAME = /^(?:all rights|powered|保留|版权|rights|首页|menu|logo|导航)/iu;
 
 export function readShopName(page: Page): string | null {
@@ -83,7 +84,9 @@ function siteName(page: Page): string | null {
 }
 
 function footerName(page: Page): string | null {
-  for (const segment of page.segments.slice(-30).reverse()) {
+  for (const segment of page.segments.slice(-MAX_FOOTER).reverse()) {
+    // A layer opened later stands behind the footer.
+    if (segment.folded.length > 300) continue;
     const name = COPYRIGHT.exec(segment.text)?.[1]
       ?.replace(/\s*(?:all rights.*|版权所有.*|保留.*|powered by.*)$/iu, '')
       .trim();

@@ -74,7 +74,7 @@ function columnsOf(page: Page, header: number): Column[] | null {
       words,
       label: isPasswordBeside(all[i - 1]?.words ?? '', words)
         ? { kind: 'cardPassword' as const, rank: 3 }
-        : wholeLabel(words),
+        : (wholeLabel(words) ?? wholeLabel(words.split('|', 1)[0] ?? '')),
       box,
     }));
   // Heads of columns end without a colon.

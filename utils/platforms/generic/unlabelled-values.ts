@@ -110,7 +110,10 @@ function statusesOf(segment: Segment): Badge[] {
     segment.spans.length < 2
       ? []
       : segment.spans.flatMap(({ start, end }) => {
-          const status = readStatus(segment.folded.slice(start, end));
+          const words = segment.folded.slice(start, end);
+          // 需支付： names the amount behind it.
+          const isLabel = /:\s*$/.test(words) || /^\s*[:¥$\d]/.test(segment.folded.slice(end));
+          const status = isLabel ? null : readStatus(words);
           return status ? [{ segment, status, text: segment.text.slice(start, end).trim() }] : [];
         });
   // Two of them on one line are a filter.

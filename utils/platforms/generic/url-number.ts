@@ -12,7 +12,7 @@ const PARAMETERS = [
   'sn',
 ];
 const PATH =
-  /\/(?:detail-order-sn|bill|orders?|order-detail|orderdetail|pay(?:-gateway\/[\w-]+\/[\w-]+|\/order\.?|\/[\w-]+\/[\w-]+)?)[/.]([A-Za-z]{0,6}\d[\w-]{4,40}|[A-Z0-9]{16})(?:[./]\d)?\/?$/;
+  /\/(?:detail-order-sn|bill|orders?|order-detail|orderdetail|pay(?:-gateway\/[\w-]+\/[\w-]+|\/order\.?|\/[\w-]+(?:\/[\w-]+)?)?)[/.]([A-Za-z]{0,6}\d[\w-]{4,40}|[A-Z0-9]{16})(?:[./]\d)?\/?$/;
 
 export function orderNoFromUrl(url: URL | null): string | null {
   if (!url) return null;

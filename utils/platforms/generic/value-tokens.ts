@@ -20,6 +20,7 @@ export function isBareToken(folded: string): boolean {
 }
 
 export function readQuantity(folded: string): number | null {
-  const match = /^\s*[x×*]?\s*(\d{1,6})(?!\d)(?![.,]\d)/iu.exec(folded);
+  // `1 种商品` counts kinds.
+  const match = /^\s*[x×*]?\s*(\d{1,6})(?!\d)(?![.,]\d)(?!\s?[种类])/iu.exec(folded);
   return match?.[1] ? Number(match[1]) : null;
 }

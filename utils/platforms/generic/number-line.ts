@@ -1,0 +1,20 @@
+import { type Moment, readMoment } from '../../page/moments.ts';
+import type { Segment } from '../../page/page-model.ts';
+import type { Found, ReadingContext } from './order-values.ts';
+
+/** `订单号：10021  2026-11-20 09:30:00`: the time on the number's own line. */
+export function momentBehind(
+  number: Found<string> | null,
+  segments: readonly Segment[],
+  own: readonly number[],
+  context: ReadingContext,
+): Found<Moment> | null {
+  for (const segment of number ? segments.filter(({ index }) => own.includes(index)) : []) {
+    const at = segment.folded.indexOf(number?.value ?? '');
+    const rest = segment.folded.slice(at + (number?.value.length ?? 0)).trim();
+    if (at < 0 || !/^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}[\s\d:日]{0,12}$/.test(rest)) continue;
+    const value = readMoment(rest, context.now);
+    if (value) return { value, raw: segment.text, box: segment.box };
+  }
+  return null;
+}
