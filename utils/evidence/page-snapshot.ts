@@ -7,7 +7,10 @@ export const snapshotElementSchema = z.object({
   parent: z.int(),
   tag: z.string(),
   cls: z.string(),
-  /** Only attributes a reader needs: id, href, src, alt, title, name, role, datetime, data-*, aria-*, disabled … */
+  /**
+   * Only attributes a reader needs: id, href, src, alt, title, name, role, datetime, data-*, aria-*, disabled …;
+   * on links and buttons also `pointer-events`, `cursor` and `opacity` where the style greys them out.
+   */
   attrs: z.record(z.string(), z.string()),
   box: rectSchema,
   visible: z.boolean(),

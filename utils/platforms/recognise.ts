@@ -7,7 +7,7 @@ import { buildPage } from '../page/build-page.ts';
 import { fold } from '../page/fold.ts';
 import { attr, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
-import { readEntries } from './generic/entries.ts';
+import { absentDoors, readEntries } from './generic/entries.ts';
 import { isGoodsWindow } from './generic/goods-page.ts';
 import { isOrderLookup } from './generic/order-lookup.ts';
 import type { ReadingContext } from './generic/order-values.ts';
@@ -18,6 +18,7 @@ import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
 import { readShopName } from './generic/shop-name.ts';
 import { factCount, nonShopKind, shopWords } from './generic/trade-gate.ts';
+import { unstatedOn } from './generic/unstated.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
 import { type Match, matchPlatform } from './marks.ts';
 import { readPairs } from './page-pairs.ts';
@@ -45,12 +46,14 @@ export function recognise(
   const read = readOrders(page, pairs, rows, context);
   const orders = acceptOrders(page, read, { known: match !== null, redeems, chats: transcript.length > 1 });
   nameFromUrl(page, orders, match?.platform ?? null);
+  const promises = readPromises(page, chat.others);
   const generic = readPageKind(page, {
     orders: orders.orders,
     listed: rows.length,
     messages: transcript.length,
     failed: redeems && failure !== null,
     succeeded: success !== null,
+    promises: promises.length,
   });
   const pageKind = hintedKind(page, match?.platform ?? null, orders) ?? generic.kind;
   const isTrade =
@@ -63,7 +66,8 @@ export function recognise(
   if (!isTrade) return { ...emptyFacts(READER), confidence: 0.6 };
   const shopName = readShopName(page);
   for (const order of orders.orders) order.merchant ??= shopName;
-  const promises = readPromises(page, chat.others);
+  const undertakings = promises.map(({ promise }) => promise);
+  const doors = withDoors(page, readEntries(page), match?.platform ?? null);
   const keepsFailure =
     failure !== null && (pageKind === 'redeem' || redeems || failure.failure.kind !== 'other');
   return {
@@ -75,8 +79,10 @@ export function recognise(
     transcript,
     failure: keepsFailure ? failure.failure : null,
     success: success?.success ?? null,
-    promises: promises.map(({ promise }) => promise),
-    entries: withDoors(page, readEntries(page), match?.platform ?? null),
+    promises: undertakings,
+    unstated: pageKind === 'product' ? unstatedOn(page, undertakings, doors) : [],
+    entries:
+      pageKind === 'order' && isWhole(snapshot) ? [...doors, ...absentDoors(doors, orders.orders[0])] : doors,
     secrets: collectSecrets(
       page,
       pairs,
@@ -90,6 +96,10 @@ export function recognise(
     ),
     confidence: match ? Math.max(match.confidence, generic.confidence) : generic.confidence,
   };
+}
+
+function isWhole({ truncated, frames }: PageSnapshot): boolean {
+  return truncated.length === 0 && frames.every(({ reachable }) => reachable);
 }
 
 function readChat(page: Page, match: Match | null, now: Date): Transcript {

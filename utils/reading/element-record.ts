@@ -16,6 +16,19 @@ export function describe(element: Element, tag: string, parent: number, frame: n
   return { parent, tag, cls, attrs, box: NO_RECT, visible: false, frame };
 }
 
+/** What can be pressed, by tag, role or the usual class. */
+function isPressable({ tag, cls, attrs }: SnapshotElement): boolean {
+  return tag === 'a' || tag === 'button' || attrs['role'] === 'button' || /btn|button/i.test(cls);
+}
+
+/** A control greyed by style alone: the computed style stands among its attributes where it says so. */
+export function noteGreyed(described: SnapshotElement, style: CSSStyleDeclaration): void {
+  if (!isPressable(described)) return;
+  if (style.pointerEvents === 'none') described.attrs['pointer-events'] = 'none';
+  if (style.cursor === 'not-allowed') described.attrs['cursor'] = 'not-allowed';
+  if (Number(style.opacity) <= 0.6) described.attrs['opacity'] = style.opacity;
+}
+
 export function isInline(display: string): boolean {
   return display === 'inline' || display === 'contents' || display.startsWith('ruby');
 }

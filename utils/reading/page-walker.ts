@@ -1,7 +1,7 @@
 // One pass over everything that is painted. Budgets end the pass early and are named in `truncated`.
 import type { Rect } from '../evidence/geometry.ts';
 import type { FormField, PageSnapshot, SnapshotElement, SnapshotFrame } from '../evidence/page-snapshot.ts';
-import { describe, isInline, overflows } from './element-record.ts';
+import { describe, isInline, noteGreyed, overflows } from './element-record.ts';
 import {
   elementWindow,
   frameDocument,
@@ -114,6 +114,7 @@ export class PageWalker {
     style: CSSStyleDeclaration,
   ): void {
     described.inline = true;
+    noteGreyed(described, style);
     if (BARE_TAGS.has(described.tag)) return;
     const inner = scopeInside(scope, element, style, 'visible', NO_BOX);
     const outer = this.text.openInline();
@@ -140,6 +141,7 @@ export class PageWalker {
     described.visible = !inner.hidden && inner.shown && isWithin(rect, scope.clip);
     if (isInline(display)) described.inline = true;
     else text.cover(described.box);
+    noteGreyed(described, style);
     if (BARE_TAGS.has(described.tag)) return;
     const isScroller = scrolls(overflow) && overflows(element);
     text.end();

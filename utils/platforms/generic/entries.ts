@@ -1,5 +1,5 @@
 // The page's own doors to help.
-import type { PageEntry } from '../../evidence/facts.ts';
+import type { OrderFacts, PageEntry } from '../../evidence/facts.ts';
 import { clean, fold } from '../../page/fold.ts';
 import { isIconWord } from '../../page/icon-words.ts';
 import { attr, type Page } from '../../page/page-model.ts';
@@ -12,7 +12,7 @@ const DOORS: readonly (readonly [PageEntry['kind'], RegExp])[] = [
   ['refund', /退款|退单|退货|refund/iu],
   [
     'after-sales',
-    /售后|补发|质保申请|提交工单|创建工单|我的工单|after.?sales?|warranty|submit (?:a )?ticket|open (?:a )?ticket|support ticket/iu,
+    /售后|补发|换卡|换货|报障|质保申请|(?:提交|创建|发起|新建|我的|在线)工单|after.?sales?|warranty|submit (?:a )?ticket|open (?:a )?ticket|support ticket/iu,
   ],
   [
     'contact',
@@ -25,7 +25,9 @@ const DOORS: readonly (readonly [PageEntry['kind'], RegExp])[] = [
 ];
 const CONTACT_URL =
   /wpa\.qq\.com\/msgrd|^tencent:|^https?:\/\/(?:t\.me|wa\.me|qm\.qq\.com|jq\.qq\.com|work\.weixin\.qq\.com\/kfid)/i;
-const DISABLED = /(?:^|[\s_-])(?:is-)?disabled(?:[\s_-]|$)/i;
+const DISABLED = /(?:^|[\s_-])(?:is-)?(?:disabled?|greyed|grayed|not-allowed)(?:[\s_-]|$)/i;
+/** Doors that an order page should have; where it has none, that is said too. */
+const OF_AN_ORDER: readonly PageEntry['kind'][] = ['after-sales', 'refund'];
 const LONGEST = 24;
 
 export function readEntries(page: Page): PageEntry[] {
@@ -39,12 +41,40 @@ export function readEntries(page: Page): PageEntry[] {
     const url = urlOf(page, i);
     const kind = kindOf(folded, url);
     if (!kind || text === '') return;
-    const disabled =
-      'disabled' in element.attrs || element.attrs['aria-disabled'] === 'true' || DISABLED.test(element.cls);
-    const entry: PageEntry = { kind, text, url, state: disabled ? 'disabled' : 'active' };
+    const entry: PageEntry = { kind, text, url, state: isGreyed(page, i) ? 'disabled' : 'active' };
     found.set(`${kind} ${text} ${url ?? ''}`, entry);
   });
   return [...found.values()].slice(0, 40);
+}
+
+/** A paid order with no way to help or to the money back: worth knowing before a complaint is written. */
+export function absentDoors(entries: readonly PageEntry[], order: OrderFacts | undefined): PageEntry[] {
+  if (!order || order.status === 'unpaid' || order.status === 'closed') return [];
+  return OF_AN_ORDER.filter((kind) => !entries.some((entry) => entry.kind === kind)).map((kind) => ({
+    kind,
+    text: '',
+    url: null,
+    state: 'absent',
+  }));
+}
+
+/** Greyed out by attribute, class or style, on the control itself or on the block that it fills. */
+function isGreyed(page: Page, door: number): boolean {
+  const element = page.elements[door];
+  const around = page.elements[element?.parent ?? -1];
+  return [element, around].some((at, level) => {
+    if (!at) return false;
+    const { attrs, cls } = at;
+    if (attrs['aria-disabled'] === 'true' || DISABLED.test(cls))
+      return level === 0 || /^(?:li|button|label)$/.test(at.tag);
+    return level === 0 && isStyledOff(attrs);
+  });
+}
+
+function isStyledOff(attrs: Record<string, string>): boolean {
+  if ('disabled' in attrs || attrs['cursor'] === 'not-allowed' || attrs['pointer-events'] === 'none')
+    return true;
+  return Number(attrs['opacity'] ?? 1) <= 0.5;
 }
 
 /** 退款政策 leads to terms, 退款 to a refund. */

@@ -5,6 +5,7 @@ export type NonShop =
   | 'bank'
   | 'parcel'
   | 'forum'
+  | 'mail'
   | 'travel'
   | 'docs'
   | 'office'
@@ -62,6 +63,13 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     core: /被害人|被告|原告|民警|警方|反诈|嫌疑人|受害者|涉案|市民|消费者协会|消保委|victims?|police|scammers?/iu,
     words:
       /法院|被告|原告|判决|被害人|民警|警方|公安|反诈|报警|涉案|刑法|刑事|检察|律师|诉讼|起诉|市民|市场监管|消费者协会|消保委|受害者|嫌疑人|立案|prosecutors?|police|court|victims?|lawsuit|scammers?/giu,
+  },
+  {
+    kind: 'mail',
+    need: 2,
+    speaksOfCards: true,
+    words:
+      /收件箱|草稿箱|发件箱|已发送邮件|垃圾邮件|写信|写邮件|发件人|抄送|\binbox\b|\bdrafts\b|\bcompose\b|spam folder/giu,
   },
   {
     kind: 'parcel',

@@ -1,17 +1,19 @@
 import { isChatTitle } from '../../chats/transcript.ts';
 import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
 import type { Page } from '../../page/page-model.ts';
-import { isProduct } from './goods-page.ts';
+import { isGoodsWindow, isProduct } from './goods-page.ts';
 import { callsItself, hasButton } from './headings.ts';
 import { TROUBLE } from './label-places.ts';
 import { isCheckout, isPayment, isTitledCheckout } from './pay-page.ts';
 import { hasRedeemForm } from './redeem-form.ts';
 import { fieldWords } from './secrets.ts';
-import { factCount, hasBuyWords } from './trade-gate.ts';
+import { factCount, hasBuyWords, shopWords } from './trade-gate.ts';
 
 const CLAUSE =
   /^(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.\s]|article \d|section \d)/iu;
 const TERMS_TITLE = /协议|条款|须知|规则|声明|政策|条例|免责|terms|conditions|policy|agreement|disclaimer/iu;
+const NOTICE_TITLE =
+  /^.{0,12}(?:公告|通知|说明|须知|规则|声明|帮助|常见问题|售后|notice|announcement|faq|help|polic)/imu;
 const TALK_TITLE =
   /客服|聊天|会话|对话|工单|留言|消息|投诉详情|沟通|联系(?:商家|卖家|店主)|live chat|chat with|conversation|messages?\b|ticket/iu;
 const SEND = /^(?:发送|发送消息|回复|提交回复|send|reply|send message|post reply)$/iu;
@@ -26,6 +28,7 @@ export interface KindInputs {
   failed: boolean;
   /** Says that a code took. */
   succeeded: boolean;
+  promises: number;
 }
 
 export interface KindReading {
@@ -51,7 +54,15 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   if (single)
     return { kind: inputs.listed > 0 && isListTitle(heading) ? 'orders' : 'order', confidence: 0.9 };
   if (inputs.messages >= 2 || (!single && isTalk(page, heading))) return { kind: 'chat', confidence: 0.5 };
+  if (isNotice(page, inputs)) return { kind: 'terms', confidence: 0.7 };
   return { kind: 'other', confidence: 0.6 };
+}
+
+/** An announcement of the shop's that lays down how it delivers, refunds and replaces. */
+function isNotice(page: Page, { promises, orders }: KindInputs): boolean {
+  if (promises < 2 || orders.length > 0 || isGoodsWindow(page)) return false;
+  const first = page.segments.find(({ element }) => page.elements[element]?.tag === 'h1')?.folded ?? '';
+  return NOTICE_TITLE.test(`${page.title}\n${first.slice(0, 40)}`) && shopWords(page) >= 2;
 }
 
 /** Bubbles that nobody could read, over a line to type the next message into. */
