@@ -4,6 +4,9 @@ const SYMBOLS: readonly (readonly [RegExp, string])[] = [
   [/HK\$|HKD|港币|港元/i, 'HKD'],
   [/NT\$|TWD|新台币|台币/i, 'TWD'],
   [/USDT/i, 'USDT'],
+  [/BTC/i, 'BTC'],
+  [/ETH/i, 'ETH'],
+  [/TRX/i, 'TRX'],
   [/US\$|USD|美元|美金|\$/i, 'USD'],
   [/€|EUR/i, 'EUR'],
   [/£|GBP/i, 'GBP'],
@@ -13,7 +16,7 @@ const SYMBOLS: readonly (readonly [RegExp, string])[] = [
   [/¥|CNY|RMB|人民币|元|块/i, 'CNY'],
 ];
 const UNIT =
-  'HK\\$|NT\\$|US\\$|[¥$€£₽₩円]|CNY|RMB|USDT|USD|EUR|GBP|HKD|TWD|RUB|KRW|JPY|人民币|港币|港元|美元|美金|日元|元|块';
+  'HK\\$|NT\\$|US\\$|[¥$€£₽₩円]|CNY|RMB|USDT|USD|EUR|GBP|HKD|TWD|RUB|KRW|JPY|BTC|ETH|TRX|人民币|港币|港元|美元|美金|日元|元|块';
 const DIGITS =
   '(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}),\\d{2}(?!\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,8})?|\\d{1,12}(?:\\.\\d{1,8})?';
 const MARKED = new RegExp(`(${UNIT})\\s?(${DIGITS})(?![\\d,]*\\d)|(?<![\\d.])(${DIGITS})\\s?(${UNIT})`, 'iu');
@@ -35,7 +38,7 @@ export function hasMarkedAmount(folded: string): boolean {
 
 /** Is the whole text one amount? */
 export function isBareAmount(folded: string): boolean {
-  return new RegExp(`^\\s*(?:${UNIT})?\\s?(?:${DIGITS})\\s?(?:${UNIT})?\\s*$`, 'iu').test(
+  return new RegExp(`^\\s*[+-]?\\s?(?:${UNIT})?\\s?(?:${DIGITS})\\s?(?:${UNIT})?\\s*$`, 'iu').test(
     folded.slice(0, 60),
   );
 }

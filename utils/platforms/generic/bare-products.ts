@@ -9,7 +9,7 @@ import type { Found, ProductWords } from './order-values.ts';
 import { productOf } from './order-values.ts';
 import { readStatus } from './statuses.ts';
 
-const SMALL = 14;
+const SMALL = 20;
 const HIGHEST = 5;
 /** Headings, hints and links that stand beside prices as well. */
 const ABOUT_PAGE =

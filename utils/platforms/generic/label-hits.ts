@@ -35,9 +35,14 @@ export function findLabelHits(page: Page): LabelHit[] {
     if (!isNear) return;
     if (isPasswordBeside(wordsOf(before), wordsOf(hit))) hit.label = CARD_PASSWORD;
     // A delivered account is worth what a card is; without its password it is only a name.
-    if (before.label.kind === 'account' && hit.label.kind === 'cardPassword') before.label = CARD;
+    if (hit.label.kind === 'cardPassword' && isAccountOf(before, wordsOf(hit))) before.label = CARD;
   });
   return vouchForLines(page, hits);
+}
+
+/** 绑定邮箱 with 邮箱密码 under it is delivered as well; a buyer's own address has no password on the page. */
+function isAccountOf(name: LabelHit, password: string): boolean {
+  return name.label.kind === 'account' || (/邮箱|mail/iu.test(wordsOf(name)) && /邮箱|mail/iu.test(password));
 }
 
 const ALIKE = 3;
@@ -142,23 +147,26 @@ function colonHits(segment: Segment): LabelHit[] {
   });
 }
 
-const LEAD = /^([\p{Script=Han}]{2,8})\s(?=\S)/u;
+const LEAD = /^([\p{Script=Han}]{2,8})(?:\s?[.·…_-]{3,}\s?|\s(?=\S))/u;
 
 /** 订阅单号 SUB-88: a label of known parts with nothing but a space behind it. */
 function leadHits(segment: Segment): LabelHit[] {
-  const words = LEAD.exec(segment.folded)?.[1];
+  const lead = LEAD.exec(segment.folded);
+  const words = lead?.[1];
   const label = words ? wholeLabel(words) : null;
   const end = segment.folded.length;
-  return words && label
+  // 销售单号 ........ X-9: dots that lead the eye are as good as a colon.
+  const isLed = lead !== null && /[.·…_-]/u.test(lead[0]);
+  return lead && words && label
     ? [
         {
           label,
           segment,
           start: 0,
-          valueStart: words.length + 1,
+          valueStart: lead[0].length,
           valueEnd: end,
-          marked: false,
-          separated: false,
+          marked: isLed,
+          separated: isLed,
         },
       ]
     : [];
@@ -221,12 +229,15 @@ function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
   const marked = /[:】\]」#|]/u.test(after) || isPlea(words, segment.folded.slice(valueStart));
   const separated = marked || endsRun(segment, start + words.length);
   // Without a separator only a label that opens the text can have a value behind it.
-  if (!separated && start > 2) return null;
+  if (!separated && start > 2 && !followsTime(segment, start)) return null;
   // Sandbox Game Key is a name that ends in a label.
-  if (!marked && start > 2 && !beginsRun(segment, start)) return null;
+  if (!marked && start > 2 && !beginsRun(segment, start) && !followsTime(segment, start)) return null;
   // A latin word glued to a number is part of a code, not a label.
-  if (!separated && after === '' && /^[\x20-\x7e]+$/.test(words)) return null;
-  return { label, segment, start, valueStart, valueEnd: segment.folded.length, marked, separated };
+  if (!separated && after === '' && !/\s$/.test(all) && /^[\x20-\x7e]+$/.test(words)) return null;
+  // Order #1827: the sign says that a number follows.
+  const isNumbered = label.kind === 'orderNo' && label.rank === 1 && after.includes('#');
+  const own = isNumbered ? { ...label, rank: 2 } : label;
+  return { label: own, segment, start, valueStart, valueEnd: segment.folded.length, marked, separated };
 }
 
 function beginsRun({ spans, folded }: Segment, position: number): boolean {
@@ -236,6 +247,14 @@ function beginsRun({ spans, folded }: Segment, position: number): boolean {
 /** 请务必付款 17.61 元 in the middle of a sentence. */
 function isPlea(words: string, rest: string): boolean {
   return /^(?:请|务必)/u.test(words) && /^\s?(?:[¥$]\s?\d|\d{1,9}(?:\.\d{1,4})?\s?元)/u.test(rest);
+}
+
+/** `2026-11-20 08:08 编号 SO1120`: the head of a list's row. */
+function followsTime({ folded }: Segment, position: number): boolean {
+  return (
+    position <= 28 &&
+    /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s*$/u.test(folded.slice(0, position))
+  );
 }
 
 function endsRun(segment: Segment, position: number): boolean {

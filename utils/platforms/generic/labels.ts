@@ -46,7 +46,9 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     2,
     '订单查询码|充值单号|购买单号|提货单号|业务单号|下单编号|订购编号|关联订单|相关订单|invoice number|invoice no|reference number',
   ],
-  ['orderNo', 1, '单号|订单|编号|order'],
+  ['orderNo', 1, '单号|订单|编号|order|invoice'],
+  // Anything may have an ID: an order's stands beside its status.
+  ['orderNo', 0, 'id'],
   [
     'merchantOrderNo',
     3,
@@ -84,9 +86,9 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     'createdAt',
     3,
     '下单时间|下单日期|订单创建时间|订单生成时间|创建时间|创建日期|订单时间|订单日期|购买时间|购买日期|订购时间|提交时间|订单提交时间|生成时间|' +
-      'order date|order time|order placed|ordered at|ordered on|placed on|purchase date|purchased on|purchase time|created at|created on|date ordered',
+      'order date|order time|order placed|ordered at|ordered on|placed on|purchase date|purchased on|purchase time|created at|created on|date ordered|invoice date',
   ],
-  ['createdAt', 1, '日期|时间|交易时间|成交时间|下单|下单于|created|date|time|placed'],
+  ['createdAt', 1, '日期|时间|交易时间|成交时间|下单|下单于|下于|created|date|time|placed'],
   [
     'paidAt',
     3,
@@ -165,7 +167,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
       '支付剩余时间|单价|商品单价|原价|市场价|余额|账户余额|可用余额|当前余额|手续费|通道费|优惠|优惠金额|优惠券|优惠码|折扣|运费|面值|服务费|已优惠|立减|抵扣|退款金额|保证金|' +
       '投诉状态|工单状态|审核状态|售后状态|库存状态|商品状态|在线状态|退款状态|库存|销量|已售|运单号|快递单号|物流单号|快递公司|工单号|工单编号|投诉单号|退款单号|类别|分类|商品分类|SKU|规格|操作|备注|订单备注|' +
       '充值账号|下单账号|对方账号|用户单价|我的提成|提成|每份数量|商品编号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
-      'expires|expires at|expiry|expiration|updated|updated at|unit price|discount|fee|fees|shipping|balance|tax|coupon|tracking number|action|actions|category|notes|note|sku|type|refund amount',
+      'due date|expires|expires at|expiry|expiration|updated|updated at|unit price|discount|fee|fees|shipping|balance|tax|coupon|tracking number|action|actions|category|notes|note|sku|type|refund amount',
   ],
 ];
 

@@ -26,8 +26,10 @@ export interface Anchor {
 
 /** Every place that shows an order number, labelled or standing alone beside a status. */
 export function numberAnchors(page: Page, pairs: readonly Pair[]): Anchor[] {
+  const hasStatus = pairs.some(({ label }) => /status$/i.test(label.kind));
   const labelled = pairs.flatMap((pair) => {
-    const value = pair.label.kind === 'orderNo' ? orderNoOf(pair) : null;
+    const isWeak = pair.label.rank === 0 && !hasStatus;
+    const value = pair.label.kind === 'orderNo' && !isWeak ? orderNoOf(pair) : null;
     return value === null ? [] : [anchorOf(pair, value)];
   });
   const wallet = pairs.flatMap((pair) => {
@@ -105,9 +107,14 @@ function bareNumbers(page: Page): Anchor[] {
 
 function bareNumber(segment: Segment): string | null {
   if (segment.field && !segment.field.readOnly) return null;
-  const match = /^(?:#|№|No\.?|NO\.?)?\s?([A-Za-z]{0,6}\d[\w-]{9,63}|(?=\w*\d)[A-Z0-9]{16})$/u.exec(
-    segment.folded.trim(),
-  );
+  const words = segment.folded.trim();
+  // A sign in front says that it is a number, however short.
+  const signed = /^(?:#|№)\s?((?=[\w-]*\d)[A-Za-z0-9][\w-]{3,63})$/u.exec(words)?.[1];
+  if (signed) return signed;
+  const match =
+    /^(?:No\.?|NO\.?|ID)?\s?([A-Za-z]{0,6}\d[\w-]{9,63}|[A-Z]{1,6}-\d[\w-]{7,63}|(?=\w*\d)[A-Z0-9]{16})$/u.exec(
+      words,
+    );
   const token = match?.[1] ?? null;
   return token !== null && (token.match(/\d/g)?.length ?? 0) >= (token.length === 16 ? 2 : 8) ? token : null;
 }

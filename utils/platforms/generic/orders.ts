@@ -2,6 +2,7 @@
 import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import type { Page } from '../../page/page-model.ts';
+import { bareCards, copiedCards } from './bare-cards.ts';
 import { bareProduct } from './bare-products.ts';
 import { momentBehind } from './number-line.ts';
 import {
@@ -32,7 +33,8 @@ import {
 } from './order-values.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
-import { badge, bareAmount, bareMoment, copiedCards, namedProduct } from './unlabelled-values.ts';
+import { badge } from './status-badges.ts';
+import { bareAmount, bareMoment, namedProduct } from './unlabelled-values.ts';
 import { walletAmount } from './wallet-amount.ts';
 
 export interface Place {
@@ -131,12 +133,12 @@ function readOrder(
   const cards = cardSecretsOf(own).filter(
     (card) => card.value !== order.orderNo && card.value !== order.tradeNo,
   );
-  order.cardSecrets = (cards.length > 0 ? cards : regions.flatMap((region) => copiedCards(page, region))).map(
-    (card, i) => {
-      note(`cardSecrets.${i}`, card);
-      return card.value;
-    },
-  );
+  const copied = cards.length > 0 ? cards : regions.flatMap((region) => copiedCards(page, region));
+  const delivered = copied.length > 0 || isOneOfMany ? copied : bareCards(page, segments, context.spoken);
+  order.cardSecrets = delivered.map((card, i) => {
+    note(`cardSecrets.${i}`, card);
+    return card.value;
+  });
   const says = Object.entries(order).some(
     ([key, value]) => key !== 'orderNo' && key !== 'cardSecrets' && value !== null,
   );

@@ -40,6 +40,12 @@ function isTokenOfItsOwn(hit: LabelHit, folded: string): boolean {
   return label.rank > 1 && words.length >= 10 && folded.startsWith(words) && isBareToken(words);
 }
 
+/** Behind the time of a row the number comes first and the shop's name may follow. */
+function isNumberFirst(folded: string): boolean {
+  const first = /^\S+/u.exec(folded)?.[0] ?? '';
+  return isBareToken(first) && (first.match(/\d/g)?.length ?? 0) >= 4;
+}
+
 /** Does the value alone prove that the words before it were its label? */
 export function isStrictValue(hit: LabelHit, folded: string): boolean {
   switch (hit.label.kind) {
@@ -48,7 +54,8 @@ export function isStrictValue(hit: LabelHit, folded: string): boolean {
     case 'tradeNo':
       return (
         (isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5)) ||
-        isTokenOfItsOwn(hit, folded)
+        isTokenOfItsOwn(hit, folded) ||
+        (hit.start > 2 && folded.length <= 60 && isNumberFirst(folded))
       );
     case 'amount':
       // A remark in brackets may follow the sum.

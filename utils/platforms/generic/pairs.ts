@@ -125,10 +125,15 @@ export class PairFinder {
     return null;
   }
 
-  /** A heading reaches over all that stands below it, however far that is indented. */
+  /** A label alone in its block reaches over all that stands below it, however far that is indented. */
   private reach({ element, box }: Segment): Rect {
-    const node = this.page.elements[element];
-    return node && /^(?:h[1-6]|legend|dt|caption)$/.test(node.tag) ? unite(box, node.box) : box;
+    const { page } = this;
+    let reached = box;
+    for (const at of ancestorsOf(page, element)) {
+      if (countSegments(page, at) > 1) break;
+      reached = unite(reached, page.elements[at]?.box ?? box);
+    }
+    return reached;
   }
 
   private nextValue(from: number, last: number): Segment | null {

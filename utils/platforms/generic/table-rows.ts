@@ -42,6 +42,7 @@ export function readTables(page: Page, hits: readonly LabelHit[], finder: PairFi
     const rows = columns ? dataRows(page, header, columns) : [];
     if (!columns || rows.length === 0) continue;
     for (const segment of segmentsIn(page, header)) reading.headers.add(segment.index);
+    if (listsGoods(columns)) demoteSums(columns);
     for (const row of rows) reading.pairs.push(...rowPairs(page, row, columns, finder));
     reading.rows.push(...rows);
   }
@@ -83,6 +84,19 @@ function columnsOf(page: Page, header: number): Column[] | null {
   nameNumbers(columns);
   const known = columns.filter((column) => column.label && column.label.kind !== 'trap').length;
   return known >= 2 || (known >= 1 && columns.length >= 3) ? columns : null;
+}
+
+/** Goods with their prices: the sum of the order stands below the table or beside it. */
+function listsGoods(columns: readonly Column[]): boolean {
+  const kinds = new Set(columns.map(({ label }) => label?.kind));
+  return kinds.has('product') && !kinds.has('orderNo') && !kinds.has('createdAt') && !kinds.has('payStatus');
+}
+
+function demoteSums(columns: readonly Column[]): void {
+  for (const column of columns) {
+    if (column.label?.kind === 'amount')
+      column.label = { kind: 'amount', rank: Math.min(1, column.label.rank) };
+  }
 }
 
 /** `label value label value` in one row names its own values. */
@@ -127,6 +141,9 @@ function rowsUnder(page: Page, element: number, columns: readonly Column[], leve
   const tag = page.elements[element]?.tag ?? '';
   const children = childrenOf(page, element);
   if (!/^(?:table|tbody|thead|tfoot)$/.test(tag)) {
+    // 总计: ¥239.00 under the goods names its own value.
+    const first = segmentsIn(page, element)[0];
+    if (first && /:\s*$/.test(first.folded) && wholeLabel(first.folded)) return [];
     const matched = new Set(
       children.map((child) => columnAt(page, child, columns)).filter((column) => column >= 0),
     );
