@@ -1,7 +1,7 @@
 // Chat text copied out of WeChat, QQ, Telegram, WhatsApp or an exported file, as the buyer pastes it.
 import type { Message, Sender } from '../evidence/facts.ts';
 import { type DateOrder, dateOrder, isStamp, readDayLine, readStamp } from './copied-stamp.ts';
-import { senderByName } from './message-parts.ts';
+import { senderByName } from './name-words.ts';
 
 export interface CopiedMessage {
   /** null where the line has no sender. */

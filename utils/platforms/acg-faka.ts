@@ -1,6 +1,3 @@
-import type { MessageRow } from '../chats/transcript.ts';
-import type { Sender } from '../evidence/facts.ts';
-import type { Page } from '../page/page-model.ts';
 import type { Platform } from './platform.ts';
 
 /** 异次元店铺 3.x with its tickets and its LiveChat plugin. */
@@ -50,19 +47,4 @@ export const acgFaka: Platform = {
   ],
   lacks: [],
   doors: [{ kind: 'after-sales', path: /\/user\/ticket\/create/ }],
-  chatRows,
 };
-
-const ROWS: readonly (readonly [RegExp, RegExp, Sender])[] = [
-  [/(?:^|\s)(?:uc-ticket-message|lc-message)(?:\s|$)/, /(?:^|\s)(?:is-user|visitor)(?:\s|$)/, 'buyer'],
-  [/(?:^|\s)(?:uc-ticket-message|lc-message)(?:\s|$)/, /(?:^|\s)(?:is-admin|admin)(?:\s|$)/, 'merchant'],
-  [/(?:^|\s)(?:uc-ticket-message|lc-message)(?:\s|$)/, /(?:^|\s)(?:is-system|system)(?:\s|$)/, 'system'],
-];
-
-function chatRows(page: Page): MessageRow[] {
-  return page.elements.flatMap((element, i) => {
-    if (!element.visible) return [];
-    const side = ROWS.find(([row, role]) => row.test(element.cls) && role.test(element.cls));
-    return side ? [{ element: i, sender: side[2] }] : [];
-  });
-}

@@ -1,8 +1,6 @@
 // What one shop software adds to the generic reader: marks by which it is known, traps, doors. It reads nothing itself.
 
-import type { MessageRow } from '../chats/transcript.ts';
 import type { ChainSlot, PageEntry, PageKind } from '../evidence/facts.ts';
-import type { Page } from '../page/page-model.ts';
 import type { LabelKind } from './generic/labels.ts';
 
 export interface Mark {
@@ -29,6 +27,4 @@ export interface Platform {
   lacks: readonly ChainSlot[];
   /** Doors known by address. */
   doors: readonly { kind: PageEntry['kind']; path: RegExp }[];
-  /** Rows of its own chat; null or absent leaves the chat to the generic reader. */
-  chatRows?: (page: Page) => MessageRow[];
 }

@@ -1,10 +1,10 @@
 // From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
 
-import { readRows, readTranscript, type Transcript } from '../chats/transcript.ts';
+import { readStatements } from '../chats/statements.ts';
+import { readTranscript } from '../chats/transcript.ts';
 import { emptyFacts, type Facts, type PageEntry, type PageKind } from '../evidence/facts.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { buildPage } from '../page/build-page.ts';
-import { fold } from '../page/fold.ts';
 import { attr, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { absentDoors, readEntries } from './generic/entries.ts';
@@ -20,7 +20,7 @@ import { readShopName } from './generic/shop-name.ts';
 import { factCount, nonShopKind, shopWords } from './generic/trade-gate.ts';
 import { unstatedOn } from './generic/unstated.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
-import { type Match, matchPlatform } from './marks.ts';
+import { matchPlatform } from './marks.ts';
 import { readPairs } from './page-pairs.ts';
 import type { Platform } from './platform.ts';
 import { PLATFORMS } from './registry.ts';
@@ -35,11 +35,10 @@ export function recognise(
 ): Facts {
   const page = buildPage(snapshot, snapshot.url);
   const match = matchPlatform(page, platforms);
-  if (nonShopKind(page, match !== null)) return { ...emptyFacts(READER), confidence: 0.6 };
+  const chat = readTranscript(page, now);
+  if (nonShopKind(page, match !== null) && !chat.isTalk) return { ...emptyFacts(READER), confidence: 0.6 };
   const { pairs, rows, spoken } = readPairs(page, match?.platform ?? null);
   const context: ReadingContext = { now, currency: defaultCurrency(page), spoken };
-  const said = readChat(page, match, now);
-  const chat = areOrderCards(said.messages) ? NO_CHAT : said;
   const transcript = chat.messages;
   const outcome = readOutcome(page, pairs, transcript);
   const { redeems, failure, success } = outcome;
@@ -58,6 +57,7 @@ export function recognise(
   const pageKind = hintedKind(page, match?.platform ?? null, orders) ?? generic.kind;
   const isTrade =
     match !== null ||
+    chat.isTalk ||
     (pageKind !== 'other' && isShopPage(page, pageKind)) ||
     (orders.orders.length > 0 && isTroublePage(page)) ||
     isGoodsWindow(page) ||
@@ -77,6 +77,9 @@ export function recognise(
     shopName,
     orders: orders.orders,
     transcript,
+    transcriptGaps: chat.gaps,
+    widgets: chat.widgets,
+    statements: readStatements(transcript),
     failure: keepsFailure ? failure.failure : null,
     success: success?.success ?? null,
     promises: undertakings,
@@ -101,21 +104,6 @@ export function recognise(
 function isWhole({ truncated, frames }: PageSnapshot): boolean {
   return truncated.length === 0 && frames.every(({ reachable }) => reachable);
 }
-
-function readChat(page: Page, match: Match | null, now: Date): Transcript {
-  const rows = match?.platform.chatRows?.(page) ?? [];
-  return rows.length > 0 ? readRows(page, rows, now, false) : readTranscript(page, now);
-}
-
-const NO_CHAT: Transcript = { messages: [], merchant: [], others: [] };
-
-/** Cards of orders often carry the class names of messages. */
-function areOrderCards(messages: Transcript['messages']): boolean {
-  const cards = messages.filter(({ text }) => ORDER_CARD.test(fold(text)));
-  return cards.length > 0 && cards.length * 2 >= messages.length;
-}
-
-const ORDER_CARD = /(?:订单(?:号码?|编号|ID|金额|状态|总价)|购买商品|商品名称|下单时间)\s?:/u;
 
 function nameFromUrl(page: Page, reading: OrdersReading, platform: Platform | null): void {
   const [only] = reading.orders;

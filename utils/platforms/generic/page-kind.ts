@@ -1,4 +1,4 @@
-import { isChatTitle } from '../../chats/transcript.ts';
+import { isChatTitle } from '../../chats/chat-context.ts';
 import type { OrderFacts, PageKind } from '../../evidence/facts.ts';
 import type { Page } from '../../page/page-model.ts';
 import { isGoodsWindow, isProduct } from './goods-page.ts';
@@ -42,7 +42,9 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
   const single = inputs.orders[0];
   const redeems = hasRedeemForm(page);
   if (isTerms(page, heading, numbered.length)) return { kind: 'terms', confidence: 0.9 };
-  if (inputs.messages >= 2 && !hasBuyWords(page)) return { kind: 'chat', confidence: 0.85 };
+  const isOrderPage = single && factCount(single) >= 3 && ORDER_TITLE.test(heading) && !isChatTitle(page);
+  const talks = inputs.messages >= 2 || (inputs.messages === 1 && isChatTitle(page));
+  if (talks && !hasBuyWords(page) && !isOrderPage) return { kind: 'chat', confidence: 0.85 };
   if (numbered.length === 0 && (redeems || inputs.failed || inputs.succeeded))
     return { kind: 'redeem', confidence: 0.9 };
   if (inputs.orders.length >= 2) return { kind: 'orders', confidence: 0.95 };

@@ -1,5 +1,5 @@
 // Order details that somebody tells, shows as an example or pastes: they belong to no order of this page.
-import { isChatTitle } from '../../chats/transcript.ts';
+import { isChatTitle } from '../../chats/chat-context.ts';
 import { oncePerPage } from '../../page/once-per-page.ts';
 import { ancestorsOf, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 

@@ -1,0 +1,5 @@
+import type { Message, Statement } from '../evidence/facts.ts';
+
+export function readStatements(_messages: readonly Message[]): Statement[] {
+  return [];
+}
