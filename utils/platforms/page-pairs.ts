@@ -1,8 +1,11 @@
 import type { Rect } from '../evidence/geometry.ts';
+import { readMoment } from '../page/moments.ts';
 import { type Page, sameRow, unite, wordsIn } from '../page/page-model.ts';
+import { readDelivery } from './generic/delivery-section.ts';
 import { findLabelHits, type LabelHit } from './generic/label-hits.ts';
 import { isMenuItem, isOfTicket } from './generic/label-places.ts';
 import { readOrderLines } from './generic/order-lines.ts';
+import { secretsUnder } from './generic/order-values.ts';
 import { type Pair, PairFinder } from './generic/pairs.ts';
 import { isQuoted } from './generic/quotations.ts';
 import { readTables } from './generic/table-rows.ts';
@@ -20,12 +23,9 @@ export function readPairs(page: Page, platform: Platform | null): PairReading {
   const hits = findLabelHits(page).filter((hit) => !isMenuItem(page, hit));
   const finder = new PairFinder(page, hits);
   const tables = readTables(page, hits, finder);
+  const open = hits.filter((hit) => !tables.headers.has(hit.segment.index) && !isOfTicket(page, hit));
   const pairs = tables.pairs.concat(
-    hits.flatMap((hit) => {
-      const isDone = tables.headers.has(hit.segment.index) || isOfTicket(page, hit);
-      const pair = isDone ? null : finder.pairOf(hit);
-      return pair ? [pair] : [];
-    }),
+    pairsOf(page, open, finder),
     classPairs(page, platform),
     readOrderLines(page),
   );
@@ -33,6 +33,32 @@ export function readPairs(page: Page, platform: Platform | null): PairReading {
     (pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element, pair.segments),
   );
   return { pairs: own, rows: tables.rows, spoken: spokenIn(pairs, hits, tables.headers) };
+}
+
+function pairsOf(page: Page, hits: readonly LabelHit[], finder: PairFinder): Pair[] {
+  const covered = new Set<number>();
+  const pairs = hits.flatMap((hit) => {
+    const pair = finder.pairOf(hit);
+    const beside = pair && !isOddPair(hit, pair) ? [pair] : [];
+    if (hit.label.kind !== 'card' || (pair && namesSecret(pair))) return beside;
+    const section = readDelivery(page, hit);
+    for (const index of section?.covers ?? []) covered.add(index);
+    return section ? [...section.pairs] : beside;
+  });
+  // The mailbox of a delivered account is not the buyer's.
+  return pairs.filter(
+    (pair) => pair.label.kind === 'card' || !pair.segments.some((index) => covered.has(index)),
+  );
+}
+
+/** 账户余额 as a way of paying stands above a date that is not its value. */
+function isOddPair(hit: LabelHit, pair: Pair): boolean {
+  const isMoney = hit.label.kind === 'trap' && /余额|费|价|优惠|折扣|抵扣/u.test(hit.segment.folded);
+  return isMoney && readMoment(pair.lines[0]?.folded ?? '', new Date(0)) !== null;
+}
+
+function namesSecret(pair: Pair): boolean {
+  return pair.lines.some(({ folded }) => secretsUnder(pair, folded).length > 0);
 }
 
 function spokenIn(

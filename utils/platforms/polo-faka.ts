@@ -12,9 +12,9 @@ export const poloFaka: Platform = {
     { in: 'link', pattern: /^\/recharge$/, weight: 0.2 },
   ],
   pages: [
-    { kind: 'order', path: /^\/(?:forge-|quota-)?order\/[^/]+$/ },
-    { kind: 'redeem', path: /^\/redeem$/ },
-    { kind: 'product', path: /^\/product\/\d+$/ },
+    { kind: 'order', path: /^\/(?:forge-|quota-)?order\/[^/?]+(?:\?|$)/ },
+    { kind: 'redeem', path: /^\/redeem(?:\?|$)/ },
+    { kind: 'product', path: /^\/product\/\d+(?:\?|$)/ },
   ],
   labelled: [],
   lacks: ['terms'],

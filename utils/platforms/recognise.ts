@@ -14,9 +14,9 @@ import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
 import { readOutcome } from './generic/outcome.ts';
 import { isTroublePage, readPageKind } from './generic/page-kind.ts';
+import { readParties } from './generic/parties.ts';
 import { readPromises } from './generic/promises.ts';
 import { collectSecrets } from './generic/secrets.ts';
-import { readShopName } from './generic/shop-name.ts';
 import { factCount, nonShopKind, shopWords } from './generic/trade-gate.ts';
 import { unstatedOn } from './generic/unstated.ts';
 import { orderNoFromUrl } from './generic/url-number.ts';
@@ -64,7 +64,7 @@ export function recognise(
     isOrderLookup(page) ||
     orders.orders.some((order) => order.cardSecrets.length > 0 && factCount(order) >= 4);
   if (!isTrade) return { ...emptyFacts(READER), confidence: 0.6 };
-  const shopName = readShopName(page);
+  const { shopName, operator } = readParties(page, orders.orders, pageKind === 'payment');
   for (const order of orders.orders) order.merchant ??= shopName;
   const undertakings = promises.map(({ promise }) => promise);
   const doors = withDoors(page, readEntries(page), match?.platform ?? null);
@@ -75,6 +75,7 @@ export function recognise(
     platform: match?.platform.id ?? 'generic',
     pageKind,
     shopName,
+    operator,
     orders: orders.orders,
     transcript,
     transcriptGaps: chat.gaps,

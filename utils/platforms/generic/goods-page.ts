@@ -8,13 +8,15 @@ import { BUY, hasBuyWords, mentionsDigitalGoods, shopWords } from './trade-gate.
 const PRODUCT =
   /库存|已售|销量|商品详情|宝贝详情|商品介绍|商品描述|购买数量|商品说明|发货方式|自动发货|人工发货|月销|剩余|in stock|sold|product details|description|quantity|reviews/iu;
 const PRICE = /(?:价格|售价|单价|现价|租金|面值|到手价|price)\s?:?\s?\d/iu;
+/** What the button of an order form says where nothing has been ordered yet. */
+const ORDERS = /^(?:确认|生成|创建)订单$/u;
 const SOLD_OUT =
   /^(?:暂时|已经)?(?:已?售罄|缺货(?:登记)?|卖完了|补货中|到货通知|库存不足|已下架)$|^(?:sold out|out of stock|notify me)$/iu;
 
 export function isProduct(page: Page, numbered: number): boolean {
   return (
     numbered === 0 &&
-    (hasBuyWords(page) || isSoldOut(page)) &&
+    (hasBuyWords(page) || isSoldOut(page) || hasButton(page, ORDERS)) &&
     (PRODUCT.test(page.folded) || PRICE.test(page.folded) || hasMarkedAmount(page.folded)) &&
     /\d/.test(page.folded) &&
     !isShopWindow(page)

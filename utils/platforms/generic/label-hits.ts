@@ -229,15 +229,21 @@ function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
   const marked = /[:】\]」#|]/u.test(after) || isPlea(words, segment.folded.slice(valueStart));
   const separated = marked || endsRun(segment, start + words.length);
   // Without a separator only a label that opens the text can have a value behind it.
-  if (!separated && start > 2 && !followsTime(segment, start)) return null;
+  const isTold = followsTime(segment, start) || isDated(label, segment.folded.slice(valueStart));
+  if (!separated && start > 2 && !isTold) return null;
   // Sandbox Game Key is a name that ends in a label.
-  if (!marked && start > 2 && !beginsRun(segment, start) && !followsTime(segment, start)) return null;
+  if (!marked && start > 2 && !beginsRun(segment, start) && !isTold) return null;
   // A latin word glued to a number is part of a code, not a label.
   if (!separated && after === '' && !/\s$/.test(all) && /^[\x20-\x7e]+$/.test(words)) return null;
   // Order #1827: the sign says that a number follows.
   const isNumbered = label.kind === 'orderNo' && label.rank === 1 && after.includes('#');
   const own = isNumbered ? { ...label, rank: 2 } : label;
   return { label: own, segment, start, valueStart, valueEnd: segment.folded.length, marked, separated };
+}
+
+/** `账单明细, 下单时间 2026-…`: such words before a date can mean nothing else. */
+function isDated({ kind, rank }: Label, rest: string): boolean {
+  return (kind === 'createdAt' || kind === 'paidAt') && rank >= 3 && /^\s?\d{4}[-/.年]\d{1,2}/u.test(rest);
 }
 
 function beginsRun({ spans, folded }: Segment, position: number): boolean {

@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'orderNo',
     2,
-    '订单查询码|充值单号|购买单号|提货单号|业务单号|下单编号|订购编号|关联订单|相关订单|invoice number|invoice no|reference number',
+    '子订单号|子订单编号|订单查询码|充值单号|购买单号|提货单号|业务单号|下单编号|订购编号|关联订单|相关订单|invoice number|invoice no|reference number',
   ],
   ['orderNo', 1, '单号|订单|编号|order|invoice'],
   // Anything may have an ID: an order's stands beside its status.
@@ -78,9 +78,9 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'amount',
     3,
-    '订单金额|订单总额|订单总价|订单价格|订单总金额|总金额|总价|总额|合计|总计|共计|交易金额|成交金额|成交价|商品总价|付款总额|支付总额|order total|grand total|total amount|total price|order amount|total',
+    '合计金额|合计应付|合计支付|实付总额|订单金额|订单总额|订单总价|订单价格|订单总金额|总金额|总价|总额|合计|总计|共计|交易金额|成交金额|成交价|商品总价|付款总额|支付总额|order total|grand total|total amount|total price|order amount|total',
   ],
-  ['amount', 2, '实收款|结算金额|扣费|金额|充值金额|消费金额|购买金额|商品金额|收款金额|amount'],
+  ['amount', 2, '子订单金额|实收款|结算金额|扣费|金额|充值金额|消费金额|购买金额|商品金额|收款金额|amount'],
   ['amount', 1, '价格|售价|商品价格|现价|小计|购买价格|price|subtotal|cost'],
   [
     'createdAt',
@@ -138,7 +138,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     3,
     '卡密|卡密信息|卡密内容|卡密列表|卡密详情|卡密数据|您的卡密|我的卡密|已发卡密|已购卡密|卡号|卡号密码|卡号/密码|卡号卡密|充值卡号|点卡卡号|礼品卡号|礼品卡卡号|兑换码|兑换卡密|兑换密钥|激活码|激活密钥|激活序列号|产品密钥|序列号|' +
       'CDK|CDKEY|CD-KEY|CDK码|授权码|注册码|注册密钥|密钥|礼品码|礼品卡码|卡片信息|卡信息|卡券|卡券码|券码|充值码|充值卡密|提货码|宝贝内容|宝贝信息|发货内容|发货信息|交付内容|交付信息|' +
-      '提货内容|卡码|license key|licence key|activation code|activation key|redeem code|redemption code|gift code|gift card code|card code|card no|card number|' +
+      '提货内容|子订单交付|卡密交付|账号交付|交付账号|交付卡密|卡码|license key|licence key|activation code|activation key|redeem code|redemption code|gift code|gift card code|card code|card no|card number|' +
       'serial number|serial key|product key|game key|steam key|delivered content|delivery content|delivered goods|your code|your codes|your key|your keys|voucher code',
   ],
   ['card', 1, '序号|card|voucher|code|codes|key|keys|gift card|license|serial|点卡|礼品卡'],
@@ -165,7 +165,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     0,
     '查询时间|过期时间|到期时间|到期日|有效期|有效期至|失效时间|投诉时间|剩余时间|更新时间|发货时间|交付时间|完成时间|处理时间|发布时间|截止时间|打印时间|退款时间|当前时间|注册时间|登录时间|质保到期|质保期|倒计时|' +
       '支付剩余时间|单价|商品单价|原价|市场价|余额|账户余额|可用余额|当前余额|手续费|通道费|优惠|优惠金额|优惠券|优惠码|折扣|运费|面值|服务费|已优惠|立减|抵扣|退款金额|保证金|' +
-      '投诉状态|工单状态|审核状态|售后状态|库存状态|商品状态|在线状态|退款状态|库存|销量|已售|运单号|快递单号|物流单号|快递公司|工单号|工单编号|投诉单号|退款单号|类别|分类|商品分类|SKU|规格|操作|备注|订单备注|' +
+      '举报原因|投诉原因|投诉类型|投诉说明|投诉结果|投诉状态|工单状态|审核状态|售后状态|库存状态|商品状态|在线状态|退款状态|库存|销量|已售|运单号|快递单号|物流单号|快递公司|工单号|工单编号|投诉单号|退款单号|类别|分类|商品分类|SKU|规格|操作|备注|订单备注|' +
       '充值账号|下单账号|对方账号|用户单价|我的提成|提成|每份数量|商品编号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
       'due date|expires|expires at|expiry|expiration|updated|updated at|unit price|discount|fee|fees|shipping|balance|tax|coupon|tracking number|action|actions|category|notes|note|sku|type|refund amount',
   ],

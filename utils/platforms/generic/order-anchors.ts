@@ -83,16 +83,27 @@ function anchorOf(pair: Pair, value: string): Anchor & { rank: number } {
   };
 }
 
-/** One anchor per number; a child order (`…-01`) is part of its parent. */
-export function distinctAnchors(anchors: readonly Anchor[]): Anchor[] {
+/** One anchor per number; a child order (`…-01`) is part of its parent: its cards count, its own status and price do not. */
+export function distinctAnchors(anchors: readonly Anchor[]): { orders: Anchor[]; children: Anchor[] } {
   const byNumber = new Map<string, Anchor>();
   for (const anchor of anchors) {
     const number = anchor.orderNo?.value ?? '';
     if (!byNumber.has(number)) byNumber.set(number, anchor);
   }
-  return [...byNumber.values()].filter((anchor) => {
+  const all = [...byNumber.values()];
+  const isChild = (anchor: Anchor) => {
     const parent = /^(.{8,})-\d{2}$/.exec(anchor.orderNo?.value ?? '')?.[1];
-    return parent === undefined || !byNumber.has(parent);
+    return parent !== undefined && byNumber.has(parent);
+  };
+  return { orders: all.filter((anchor) => !isChild(anchor)), children: all.filter(isChild) };
+}
+
+/** Blocks of the page that belong to child orders. */
+export function childBlocks(page: Page, orders: readonly Anchor[], children: readonly Anchor[]): Region[] {
+  const all = [...orders, ...children].sort((a, b) => a.element - b.element);
+  return children.map((child) => {
+    const from = containerOf(page, child, all);
+    return { from, to: page.end[from] ?? from + 1 };
   });
 }
 
@@ -116,6 +127,7 @@ function bareNumber(segment: Segment): string | null {
       words,
     );
   const token = match?.[1] ?? null;
+  if (token !== null && /^(?:19|20)\d\d-\d{1,2}-\d{1,2}$/.test(token)) return null;
   return token !== null && (token.match(/\d/g)?.length ?? 0) >= (token.length === 16 ? 2 : 8) ? token : null;
 }
 

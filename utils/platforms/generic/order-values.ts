@@ -131,6 +131,24 @@ export function wordsOf(longest: number): (pair: Pair) => string | null {
   };
 }
 
+const ASKING = /请|填写|输入|用于|可通过|重要|接收|方便/u;
+
+/** 邮箱：请填写常用邮箱 tells the buyer what to write and names nobody. */
+export function contactOf(pair: Pair): string | null {
+  const words = wordsOf(100)(pair);
+  return words !== null && ASKING.test(words) ? null : words;
+}
+
+const HANDED_OUT = /^(?:已?发放|共|已?发)?\s?(?:卡密)?\s?(\d{1,4})\s?[张个条份件](?:卡密)?$/u;
+
+/** 已发卡密：发放卡密2张 */
+export function countOfCards(pairs: readonly Pair[]): Found<number> | null {
+  return bestOf(pairs, ['card'], (pair) => {
+    const digits = HANDED_OUT.exec(firstLine(pair).folded.trim())?.[1];
+    return digits === undefined ? null : Number(digits);
+  });
+}
+
 /** `支付方式：[订单号]` is a slip of one software, not a payment channel. */
 export function payChannelOf(orderNo: string | null): (pair: Pair) => string | null {
   return (pair) => {

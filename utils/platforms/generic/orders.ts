@@ -4,10 +4,13 @@ import type { Rect } from '../../evidence/geometry.ts';
 import type { Page } from '../../page/page-model.ts';
 import { bareCards, copiedCards } from './bare-cards.ts';
 import { bareProduct } from './bare-products.ts';
+import { bareChannel, bareCount, titledProduct } from './line-items.ts';
 import { momentBehind } from './number-line.ts';
 import {
   type Anchor,
+  childBlocks,
   distinctAnchors,
+  isInRegion,
   isWalletBill,
   numberAnchors,
   type Region,
@@ -21,6 +24,8 @@ import {
   bestOf,
   bestStatus,
   cardSecretsOf,
+  contactOf,
+  countOfCards,
   emptyOrder,
   type Found,
   momentIn,
@@ -31,6 +36,7 @@ import {
   tokenOf,
   wordsOf,
 } from './order-values.ts';
+import { overlayRegion } from './overlays.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { badge } from './status-badges.ts';
@@ -57,7 +63,8 @@ export function readOrders(
   context: ReadingContext,
 ): OrdersReading {
   const shown = numberAnchors(page, pairs);
-  const anchors = distinctAnchors(shown);
+  const { orders: anchors, children } = distinctAnchors(shown);
+  const blocks = childBlocks(page, anchors, children);
   const found = anchors.length > 0 ? anchors : rowAnchors(page, pairs, rows);
   const list = found.length > 0 ? found : wholePageAnchor(page, pairs);
   const reading: OrdersReading = { orders: [], places: [] };
@@ -67,28 +74,47 @@ export function readOrders(
   const pairsIn = new PairIndex(pairs);
   for (const anchor of list.slice(0, MAX_ORDERS)) {
     const isAlone = list.length === 1 && !rows.includes(anchor.element);
-    const regions = isAlone ? [null] : regionsOf(page, anchor, inPageOrder, pairsIn);
+    const regions = isAlone
+      ? [overlayRegion(page, anchor, pairsIn)]
+      : regionsOf(page, anchor, inPageOrder, pairsIn);
     const noted = reading.places.length;
-    const own = regions.flatMap((region) => pairsIn.of(region));
-    const order = readOrder(page, own, anchor, regions, context, reading, list.length > 1);
+    const own = withoutChildren(
+      regions.flatMap((region) => pairsIn.of(region)),
+      blocks,
+    );
+    const order = readOrder(page, own, anchor, { regions, blocks }, context, reading, list.length > 1);
     if (order) reading.orders.push(order);
     else reading.places.length = noted;
   }
   return reading;
 }
 
+/** Where an order stands, and the blocks in it that are its child orders'. */
+interface Stretch {
+  regions: readonly Region[];
+  blocks: readonly Region[];
+}
+
+function isInside(blocks: readonly Region[], element: number): boolean {
+  return blocks.some((block) => isInRegion(block, element));
+}
+
+function withoutChildren(pairs: readonly Pair[], blocks: readonly Region[]): readonly Pair[] {
+  if (blocks.length === 0) return pairs;
+  return pairs.filter(({ label, element }) => /^card/.test(label.kind) || !isInside(blocks, element));
+}
+
 function readOrder(
   page: Page,
   own: readonly Pair[],
   anchor: Anchor,
-  regions: readonly Region[],
+  { regions, blocks }: Stretch,
   context: ReadingContext,
   reading: OrdersReading,
   isOneOfMany: boolean,
 ): OrderFacts | null {
-  const segments = regions.includes(null)
-    ? page.segments
-    : regions.flatMap((region) => segmentsOf(page, region));
+  const all = regions.includes(null) ? page.segments : regions.flatMap((region) => segmentsOf(page, region));
+  const segments = blocks.length > 0 ? all.filter(({ element }) => !isInside(blocks, element)) : all;
   const path = `orders.${reading.orders.length}`;
   const note = <T>(name: string, found: Found<T> | null): T | null => {
     if (found) reading.places.push({ path: `${path}.${name}`, box: found.box, raw: found.raw });
@@ -117,19 +143,25 @@ function readOrder(
     order.orderNo !== null || isOneOfMany ? bareProduct(page, segments, context.spoken) : null;
   const product = note(
     'product',
-    bestOf(own, ['product'], productOf) ?? namedProduct(page, segments) ?? besidePrice(),
+    bestOf(own, ['product'], productOf) ??
+      namedProduct(page, segments) ??
+      titledProduct(page, segments) ??
+      besidePrice(),
   );
   order.product = product?.product ?? null;
   order.merchant = note('merchant', bestOf(own, ['merchant'], wordsOf(60)));
-  order.quantity = note('quantity', bestOf(own, ['quantity'], quantityOf)) ?? product?.quantity ?? null;
-  order.payChannel = note('payChannel', bestOf(own, ['payChannel'], payChannelOf(order.orderNo)));
+  const bare = isOneOfMany ? { count: bareCount(segments), channel: bareChannel(page, segments) } : null;
+  const count = bestOf(own, ['quantity'], quantityOf) ?? countOfCards(own) ?? bare?.count ?? null;
+  order.quantity = note('quantity', count) ?? product?.quantity ?? null;
+  const channel = bestOf(own, ['payChannel'], payChannelOf(order.orderNo)) ?? bare?.channel ?? null;
+  order.payChannel = note('payChannel', channel);
   const trade = bestOf(own, ['tradeNo'], tokenOf);
   order.tradeNo = trade?.value === order.orderNo ? null : note('tradeNo', trade);
   if (order.tradeNo === null && anchor.segments.length > 0) {
     const shown = bestOf(own, ['orderNo'], tokenOf);
     if (shown && shown.value !== order.orderNo && isWalletBill(page)) order.tradeNo = note('tradeNo', shown);
   }
-  order.contact = note('contact', bestOf(own, ['contact'], wordsOf(100)));
+  order.contact = note('contact', bestOf(own, ['contact'], contactOf));
   const cards = cardSecretsOf(own).filter(
     (card) => card.value !== order.orderNo && card.value !== order.tradeNo,
   );

@@ -28,7 +28,7 @@ export interface Pair {
 }
 
 const ACTION =
-  /^(?:点击|一键)?(?:复制|拷贝|查看|详情|修改|刷新|展开|收起|copy|copied|view|details?|show|edit|\?|>|›|→)(?:单号|订单号|卡密|全部)?[!。]?$/iu;
+  /^(?:点击|一键)?(?:复制|拷贝|查看|详情|修改|刷新|展开|收起|copy|copied|view|details?|show|edit|\?|>|›|→)(?:单号|订单号|卡密|全部|内容|该?账号)?[!。]?$/iu;
 const HIGHEST_CLIMB = 7;
 
 export class PairFinder {

@@ -67,6 +67,7 @@ export function isCheckout(page: Page, heading: string, order: OrderFacts | unde
     order !== undefined &&
     (order.orderNo !== null || order.amount !== null) &&
     order.status !== 'unpaid' &&
-    !/购买数量|库存/.test(page.folded)
+    // An order that has its number is no longer a product being chosen.
+    (order.orderNo !== null || !/购买数量|库存/.test(page.folded))
   );
 }

@@ -47,7 +47,7 @@ function undertakingsOf(segment: Segment, badges: boolean): MerchantPromise[] {
 }
 
 function isStatement(page: Page, segment: Segment, badges: boolean, others: readonly number[]): boolean {
-  if (isDoor(page, segment) || (isHeading(page, segment) && !badges)) return false;
+  if (isDoor(page, segment) || (isHeading(page, segment) && !badges) || warns(page, segment)) return false;
   return !others.some((row) => isInside(page, segment.element, row));
 }
 
@@ -63,6 +63,18 @@ function foreignSegments(page: Page): Set<number> {
     if (isReview || ADVERT.test(segment.folded)) foreign.add(segment.index);
   }
   return foreign;
+}
+
+const WARNING = /防骗|被骗|受骗|骗子|谨防|诈骗|警惕|beware|scam/iu;
+
+/** What swindlers say, quoted in a warning, is nobody's undertaking. */
+function warns(page: Page, segment: Segment): boolean {
+  for (let i = segment.index; i > segment.index - 4; i--) {
+    const line = page.segments[i];
+    if (!line || line.element !== segment.element) return false;
+    if (WARNING.test(line.folded)) return true;
+  }
+  return false;
 }
 
 /** A row of badges is no sentence: each badge speaks for itself. */

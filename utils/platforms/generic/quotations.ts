@@ -39,8 +39,15 @@ function standsInQuotation(page: Page, element: number): boolean {
 function quotes(page: Page, element: number): boolean {
   const node = page.elements[element];
   if (!node) return false;
-  if (node.tag === 'blockquote' || node.tag === 'code' || QUOTING.test(node.cls)) return true;
+  if (node.tag === 'blockquote' || QUOTING.test(node.cls)) return true;
+  if (node.tag === 'code') return !isToken(page, element);
   return node.tag === 'pre' && namesOrder(page, element) && !isWholePage(page, element);
+}
+
+/** One word in the type of code is how pages set a key apart. */
+function isToken(page: Page, element: number): boolean {
+  const words = segmentsIn(page, element);
+  return words.length <= 1 && words.every(({ folded }) => /^[\x21-\x7e]*$/.test(folded.trim()));
 }
 
 /** A card may stand in `<pre>`; a whole order with its labels there is a log, a manual or a paste. */

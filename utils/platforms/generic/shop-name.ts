@@ -2,7 +2,7 @@
 import { clean } from '../../page/fold.ts';
 import { ancestorsOf, attr, type Page } from '../../page/page-model.ts';
 
-const PAGE_WORD =
+export const PAGE_WORD =
   /^(?:首页|主页|订单(?:详情|查询|信息|支付|确认|列表|详细|状态|中心)?|查询订单|查询结果|我的订单|确认订单|提交订单|商品(?:详情|购买|列表)?|产品(?:详情)?|购买(?:商品|记录|结果)?|支付(?:订单|成功|结果|页面|中心)?|付款|扫码支付|收银台|在线支付|结算|卡密(?:查询|查看|提取|兑换)|提取卡密|兑换(?:中心|码兑换|码)?|激活(?:中心|码)?|充值(?:中心)?|个人中心|用户中心|会员中心|购买记录|工单(?:详情|列表)?|客服(?:中心)?|在线客服|投诉(?:详情|订单)?|用户协议|服务条款|购买须知|登录|注册|公告|错误(?:提示|页面)?|提示(?:信息)?|出现错误了哟~?|404|order(?:s| details?| status| lookup| history| confirmation)?|checkout|payment|pay|cart|product(?:s| details?)?|home|redeem(?: code| center)?|activate|activation|login|terms(?: of service)?|shop|store|tickets?|invoice|receipt|my orders|track order)$/iu;
 const BRAND_CLASS =
   /(?:^|[\s_-])(?:brand|logo\d?|site-?name|site-?title|shop-?name|store-?name|web-?name|navbar-brand)(?:[\s_-]|$)/i;
@@ -16,9 +16,14 @@ export function readShopName(page: Page): string | null {
   const alt = logoAlt(page);
   const parts = titleParts(page);
   const footer = footerName(page);
-  const named = parts.find((part) => [brand, alt, footer].some((name) => same(part, name)));
+  const named = parts.find(
+    (part) => !PAGE_WORD.test(part) && [brand, alt, footer].some((name) => same(part, name)),
+  );
   if (named) return named;
   if (brand && !PAGE_WORD.test(brand)) return brand;
+  // A title that was written before the shop's settings arrived still has the software's own word.
+  const home = homeName(page);
+  if (home && same(home, footer)) return home;
   const metaName = siteName(page);
   if (metaName) return metaName;
   const rest = parts.filter((part) => !PAGE_WORD.test(part));
@@ -57,6 +62,21 @@ function brandOf(page: Page): string | null {
   return name && !NOT_A_NAME.test(name) ? name : null;
 }
 
+/** The words of the link to the front page. */
+function homeName(page: Page): string | null {
+  const first = page.segments.slice(0, 12).find((segment) => {
+    if (segment.field || segment.folded.length > 30) return false;
+    let level = 0;
+    for (const at of ancestorsOf(page, segment.element)) {
+      if (level++ > 3) return false;
+      if (page.elements[at]?.tag === 'a') return /^(?:\/|https?:\/\/[^/]+\/?)$/.test(attr(page, at, 'href'));
+    }
+    return false;
+  });
+  const name = first?.text.trim();
+  return name && !PAGE_WORD.test(name) && !NOT_A_NAME.test(name) ? name : null;
+}
+
 /** `Powered by X`: X made the shop and does not run it. */
 function isSoftware(page: Page, name: string): boolean {
   const credit = new RegExp(`powered\\s?by[^\\n]{0,12}${name.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'iu');
@@ -83,7 +103,7 @@ function siteName(page: Page): string | null {
   return meta?.attrs['content']?.trim() || null;
 }
 
-function footerName(page: Page): string | null {
+export function footerName(page: Page): string | null {
   for (const segment of page.segments.slice(-MAX_FOOTER).reverse()) {
     // A layer opened later stands behind the footer.
     if (segment.folded.length > 300) continue;

@@ -4,6 +4,7 @@ import type { OrderStatus } from '../../evidence/facts.ts';
 import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 import { TROUBLE } from './label-places.ts';
+import { wholeLabel } from './labels.ts';
 import type { Found, StatusWords } from './order-values.ts';
 import { readStatus } from './statuses.ts';
 
@@ -14,13 +15,21 @@ export function badge(page: Page, segments: readonly Segment[]): Found<StatusWor
   if (segments.length > 300) return null;
   const steps = stepSegments(page, segments);
   const badges = segments.flatMap((segment) =>
-    segment.field || isButton(page, segment) || steps.has(segment.index) ? [] : statusesOf(segment),
+    segment.field || isButton(page, segment) || steps.has(segment.index) || isOfOther(page, segment)
+      ? []
+      : statusesOf(segment),
   );
   const kinds = new Set(badges.map((found) => found.status));
   if (kinds.size > 2 || badges.length > 3) return null;
   const pay = badges.find((found) => found.status === 'paid' || found.status === 'unpaid');
   const chosen = pay?.status === 'unpaid' ? pay : (badges.find((found) => found !== pay) ?? pay);
   return chosen ? foundStatus(chosen) : statedStatus(segments);
+}
+
+/** 投诉状态 | 已处理, 剩余时间 | 已结束: the state of something else. */
+function isOfOther(page: Page, segment: Segment): boolean {
+  const before = page.segments[segment.index - 1];
+  return before !== undefined && !before.field && wholeLabel(before.folded)?.kind === 'trap';
 }
 
 interface Badge {

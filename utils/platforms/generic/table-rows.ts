@@ -29,6 +29,8 @@ export interface TableReading {
 }
 
 const MAX_ROWS = 500;
+/** Figures of a value; the head of a column has none. */
+const VALUE = /\d{5}|@\w|\d[.:]\d{2}/;
 
 export function readTables(page: Page, hits: readonly LabelHit[], finder: PairFinder): TableReading {
   const reading: TableReading = { pairs: [], rows: [], headers: new Set() };
@@ -81,6 +83,8 @@ function columnsOf(page: Page, header: number): Column[] | null {
   // Heads of columns end without a colon.
   if (segments.filter((segment) => /:\s*$/.test(segment.folded)).length >= 2) return null;
   if (isPairRow(segments.map((segment) => wholeLabel(segment.folded)))) return null;
+  // 订单号 | 2026… | 复制: a label beside its value, no head of columns.
+  if (columns.some(({ label, words }) => label === null && VALUE.test(words))) return null;
   nameNumbers(columns);
   const known = columns.filter((column) => column.label && column.label.kind !== 'trap').length;
   return known >= 2 || (known >= 1 && columns.length >= 3) ? columns : null;

@@ -33,7 +33,8 @@ export function bareAmount(
   return only && value ? { value, raw: only.text, box: only.box } : null;
 }
 
-const FULL_TIME = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[\sT]\d{1,2}:\d{2}(?::\d{2})?)?/u;
+const FULL_TIME =
+  /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[\sT]\d{1,2}:\d{2}(?::\d{2})?)?|^\d{1,2}\/\d{1,2}\/\d{4},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?|^\d{1,3}\s?(?:秒|分钟|小时|天)前|^(?:昨天|前天|今天)\s?\d{1,2}:\d{2}/iu;
 const NEAR = 12;
 
 /** A time that no label claims, alone in the row of one order or close to its number. */
@@ -68,13 +69,9 @@ export function namedProduct(
   page: Page,
   segments: readonly Segment[],
 ): Found<{ product: string; quantity: number | null }> | null {
-  const named = segments.filter(
-    (s) =>
-      NAME_CLASS.test(page.elements[s.element]?.cls ?? '') &&
-      /goods|product|item|commodity|sku/i.test(page.elements[s.element]?.cls ?? ''),
-  );
-  const first = named[0];
-  if (!first || new Set(named.map((s) => s.folded)).size !== 1) return null;
+  const named = segments.filter((segment) => isGoodsName(page, segment));
+  const first = named[0] ?? repeatedName(page, segments);
+  if (!first || new Set(named.map((s) => s.folded)).size > 1) return null;
   const pair: Pair = {
     label: { kind: 'product', rank: 0 },
     element: first.element,
@@ -84,4 +81,22 @@ export function namedProduct(
   };
   const value = productOf(pair);
   return value ? { value, raw: first.text, box: first.box } : null;
+}
+
+/** A dialog repeats the name of what was chosen on the page behind it. */
+function repeatedName(page: Page, segments: readonly Segment[]): Segment | undefined {
+  if (segments.length === page.segments.length || segments.length > 60) return undefined;
+  const own = new Set(segments.map((segment) => segment.index));
+  const names = new Set(
+    page.segments.flatMap((segment) =>
+      !own.has(segment.index) && isGoodsName(page, segment) ? [segment.folded.trim()] : [],
+    ),
+  );
+  const found = segments.filter((segment) => names.has(segment.folded.trim()));
+  return new Set(found.map((segment) => segment.folded)).size === 1 ? found[0] : undefined;
+}
+
+function isGoodsName(page: Page, segment: Segment): boolean {
+  const cls = page.elements[segment.element]?.cls ?? '';
+  return NAME_CLASS.test(cls) && /goods|product|item|commodity|sku/i.test(cls);
 }

@@ -1,0 +1,78 @@
+// Goods named without a label: the title above 数量 and 规格, the figures and channels of a row that has no room for labels.
+
+import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
+import { isBareAmount } from './amounts.ts';
+import { isButton } from './controls.ts';
+import { wholeLabel } from './labels.ts';
+import { type Found, type ProductWords, productOf } from './order-values.ts';
+import { readStatus } from './statuses.ts';
+
+const ITEM_FACT = /^(?:数量|购买数量|qty|quantity)\s?[:：]\s?[x×]?\s?\d{1,5}(?:$|\s)|^[x×]\s?\d{1,4}$/iu;
+const BARE_COUNT = /^[x×]\s?(\d{1,4})$/u;
+const CHANNEL =
+  /^(?:支付宝|微信(?:支付)?|qq钱包|(?:账户|钱包)?余额(?:支付)?|云闪付|银联|数字人民币|paypal|stripe|usdt|alipay|wechat pay)$/iu;
+const HIGHEST_CLIMB = 5;
+const BLOCK = 14;
+
+/** The one title that stands first in the block of a 数量; null where several goods are bought. */
+export function titledProduct(page: Page, segments: readonly Segment[]): Found<ProductWords> | null {
+  const titles = new Map<string, Segment>();
+  for (const segment of segments) {
+    if (segment.field || !ITEM_FACT.test(segment.folded.trim())) continue;
+    const title = titleAbove(page, segment);
+    if (title) titles.set(title.folded, title);
+  }
+  const [only] = titles.values();
+  if (!only || titles.size > 1) return null;
+  const value = productOf({
+    label: { kind: 'product', rank: 0 },
+    element: only.element,
+    lines: [only],
+    box: only.box,
+    segments: [],
+  });
+  return value ? { value, raw: only.text, box: only.box } : null;
+}
+
+function titleAbove(page: Page, fact: Segment): Segment | null {
+  let climbed = 0;
+  for (const container of ancestorsOf(page, fact.element)) {
+    if (climbed++ > HIGHEST_CLIMB || countSegments(page, container) > BLOCK) return null;
+    // A single letter stands for the picture.
+    const first = segmentsIn(page, container).find((segment) => segment.folded.trim().length > 1);
+    const isAbove = first && first.index < fact.index && first.box[1] + first.box[3] <= fact.box[1] + 4;
+    if (first && isAbove) return isTitle(page, first) ? first : null;
+  }
+  return null;
+}
+
+function isTitle(page: Page, segment: Segment): boolean {
+  const words = segment.folded.trim();
+  return (
+    segment.field === null &&
+    words.length <= 100 &&
+    /\p{L}/u.test(words) &&
+    !/[:：。]/u.test(words) &&
+    !isButton(page, segment) &&
+    !isBareAmount(words) &&
+    wholeLabel(words) === null &&
+    readStatus(words) === null
+  );
+}
+
+/** `×2` of a row. */
+export function bareCount(segments: readonly Segment[]): Found<number> | null {
+  const counts = segments.filter((segment) => !segment.field && BARE_COUNT.test(segment.folded.trim()));
+  const only = counts[0];
+  const digits = only && counts.length === 1 ? BARE_COUNT.exec(only.folded.trim())?.[1] : undefined;
+  return only && digits ? { value: Number(digits), raw: only.text, box: only.box } : null;
+}
+
+/** 支付宝 of a row that has no labels. */
+export function bareChannel(page: Page, segments: readonly Segment[]): Found<string> | null {
+  const channels = segments.filter(
+    (segment) => !segment.field && CHANNEL.test(segment.folded.trim()) && !isButton(page, segment),
+  );
+  const only = channels[0];
+  return only && channels.length === 1 ? { value: only.text.trim(), raw: only.text, box: only.box } : null;
+}
