@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CLAIM_WORDS, reasonWords } from '../utils/bundle/verify/claim-words.ts';
 import { CLAIMS, type Verdict, verifyBundles } from '../utils/bundle/verify/verify-bundle.ts';
+import { type Roots, rootsFromPem } from '../utils/timestamp/check-token.ts';
 
 const USAGE = 'usage: npm run verify -- BUNDLE.zip … [--thumbprint …] [--tsa-root FILE …] [--json]';
 const SIGNS = { proven: '✓', 'not-proven': '?', contradicted: '✗' } as const;
@@ -11,6 +12,7 @@ const SIGNS = { proven: '✓', 'not-proven': '?', contradicted: '✗' } as const
 const { values, positionals: paths } = parsed();
 const verdicts = await verifyBundles(await Promise.all(paths.map(bytesOf)), {
   thumbprint: values.thumbprint ?? null,
+  roots: (await Promise.all((values['tsa-root'] ?? []).map(rootsOf))).flat(),
 });
 verdicts.forEach((verdict, i) => {
   print(paths[i] ?? '', verdict);
@@ -36,6 +38,15 @@ function parsed() {
 async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(path));
+  } catch (error) {
+    console.error(`${path}: ${error instanceof Error ? error.message : error}`);
+    process.exit(2);
+  }
+}
+
+async function rootsOf(path: string): Promise<Roots> {
+  try {
+    return rootsFromPem(new TextDecoder().decode(await bytesOf(path)));
   } catch (error) {
     console.error(`${path}: ${error instanceof Error ? error.message : error}`);
     process.exit(2);

@@ -1,6 +1,7 @@
 // BagIt 1.0 (RFC 8493): payload, manifests, and the tag files around them.
 import { bytesToHex, utf8 } from '../evidence/bytes.ts';
 import { sha256 } from '../evidence/commitments.ts';
+import type { BundleTools } from './bundle-input.ts';
 import { assertPath, bagInfoValue } from './names.ts';
 import { p1363ToDer, publicKeyPem } from './signature.ts';
 import type { Bytes } from './zip.ts';
@@ -8,6 +9,11 @@ import type { Bytes } from './zip.ts';
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 export const SEAL = `seal/${TAG_MANIFEST}.sig`;
+
+/** Beside what it stamps, named after its authority. */
+export function tokenPath(stamped: string, authority: string): string {
+  return assertPath(`${stamped}.${authority}.tsr`);
+}
 
 export interface BagInfo {
   /** Opaque id of the case. */
@@ -32,12 +38,13 @@ export interface BagContent {
 }
 
 /**
- * @param sign 64-byte P1363 signature over the bytes it is given
+ * @param tools.sign 64-byte P1363 signature over the bytes it is given
+ * @param tools.stamp time-stamps of the bytes it is given
  * @returns every file of the bag by its path below the top directory, seal included
  */
 export async function makeBag(
   content: BagContent,
-  sign: (bytes: Bytes) => Promise<Uint8Array>,
+  tools: Pick<BundleTools, 'sign' | 'stamp'>,
 ): Promise<Map<string, Bytes>> {
   const { payload, info } = content;
   const tags = new Map<string, Bytes>([
@@ -49,8 +56,17 @@ export async function makeBag(
     ['index.html', utf8(content.report)],
   ]);
   const tagManifest = await manifestOf(tags);
-  const seal = p1363ToDer(await sign(tagManifest));
-  return new Map([...tags, ...payload, [TAG_MANIFEST, tagManifest], [SEAL, seal]]);
+  const [signature, stamps = []] = await Promise.all([tools.sign(tagManifest), tools.stamp?.(tagManifest)]);
+  const tokens = stamps.map(
+    ({ authority, token }) => [tokenPath(`seal/${TAG_MANIFEST}`, authority), token] as const,
+  );
+  return new Map([
+    ...tags,
+    ...payload,
+    [TAG_MANIFEST, tagManifest],
+    [SEAL, p1363ToDer(signature)],
+    ...tokens,
+  ]);
 }
 
 function bagInfoText(info: BagInfo, payload: ReadonlyMap<string, Bytes>): string {

@@ -132,7 +132,7 @@ async function sealedEntries(build: Build, context: PartContext): Promise<Map<st
       readme: readmeText({ ...context, thumbprint: key.thumbprint }),
       report: maskedReport(view, secrets),
     },
-    (bytes) => tools.sign(bytes),
+    tools,
   );
 }
 

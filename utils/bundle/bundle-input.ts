@@ -30,7 +30,14 @@ export interface BundleLog {
   /** All leaves of the locker, at least up to the newest checkpoint. */
   leaves: readonly Hash[];
   /** At least one; the newest covers every record line. */
-  checkpoints: readonly { size: number; text: string }[];
+  checkpoints: readonly { size: number; text: string; tokens?: readonly TimeStamp[] }[];
+}
+
+/** What a time-stamping authority gave: a whole TimeStampResp (RFC 3161) in DER. */
+export interface TimeStamp {
+  /** Our own short name of the authority: `[a-z0-9-]{1,20}`. */
+  authority: string;
+  token: Bytes;
 }
 
 export interface BundleComplaint {
@@ -61,6 +68,8 @@ export interface BundleInput {
 export interface BundleTools {
   /** ECDSA P-256 with SHA-256, 64 bytes r‖s. */
   sign(bytes: Bytes): Promise<Uint8Array>;
+  /** Time-stamps of the sealed tag manifest; none where no authority is switched on or none answers. */
+  stamp?(bytes: Bytes): Promise<readonly TimeStamp[]>;
   /** A new PNG with the rectangles filled; the original's pixels below them are gone. */
   blackout(image: Bytes, rects: readonly PixelRect[]): Promise<Bytes>;
   /** At most 30 kB; anything larger is left out of the report. */

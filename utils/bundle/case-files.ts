@@ -1,12 +1,13 @@
 // The files of a bundle that speak of the whole case: case.json, index.csv, complaints, the chain.
 import { concatBytes, utf8 } from '../evidence/bytes.ts';
 import { checkpointName } from '../log/checkpoint.ts';
+import { tokenPath } from './bag.ts';
 import type { BundleInput } from './bundle-input.ts';
 import type { CaseFile } from './case-file.ts';
 import { jsonFile } from './json-file.ts';
 import { maskStrings, maskText } from './mask-secrets.ts';
 import { csvCell, itemFolder } from './names.ts';
-import type { Proofs } from './proofs.ts';
+import { anchorOf, type Proofs } from './proofs.ts';
 import { claim, type PartContext } from './report-from-input.ts';
 import type { Secret } from './secret-list.ts';
 import type { Bytes } from './zip.ts';
@@ -90,7 +91,10 @@ export function chainFiles(input: BundleInput, proofs: Proofs): Map<string, Byte
     ['data/chain/records.jsonl', concatBytes(...recordLines.flatMap((line) => [line.bytes, feed]))],
     ['data/chain/proofs.json', jsonFile(proofs)],
   ]);
-  for (const { size, text } of checkpoints)
+  for (const { size, text, tokens = [] } of checkpoints) {
     files.set(`data/chain/anchors/${checkpointName(size)}`, utf8(text));
+    for (const { authority, token } of tokens)
+      files.set(tokenPath(`data/chain/anchors/${anchorOf(size)}`, authority), token);
+  }
   return files;
 }

@@ -71,6 +71,12 @@ function commands(): string[] {
     '   { printf %s SALT | xxd -r -p; cat data/items/0001/FILE; } | sha256sum      = "commit" of FILE in item.json',
     '     (SALT: salts.json)',
     '',
+    '7. 时间戳，如果有 / Time-stamps, where there are any (seal/*.tsr, data/chain/anchors/*.tsr)',
+    '   openssl ts -reply -in FILE.tsr -text      (看 / read "Time stamp:")',
+    '   openssl ts -verify -attime SECONDS -data tagmanifest-sha256.txt -in seal/tagmanifest-sha256.txt.NAME.tsr -CAfile ROOT.pem',
+    '     （SECONDS: 该时间的秒数；根证书向机构索取，不要从证据包里取 / that time in seconds since 1970; get the root from the',
+    '     authority itself, never from this bundle）',
+    '',
   ];
 }
 

@@ -1,6 +1,6 @@
 // A locker in memory: the same records, digests and checkpoints that the extension writes, and nothing else.
 import { createHash } from 'node:crypto';
-import type { BundleInput, BundleItem, BundleTools } from '../../../utils/bundle/bundle-input.ts';
+import type { BundleInput, BundleItem, BundleTools, TimeStamp } from '../../../utils/bundle/bundle-input.ts';
 import { bundleName } from '../../../utils/bundle/bundle-name.ts';
 import { selectRecords } from '../../../utils/bundle/disclose-records.ts';
 import type { Bytes } from '../../../utils/bundle/zip.ts';
@@ -91,8 +91,10 @@ export class FakeLocker {
   readonly session = 'abcdefghijkl';
   records: LogRecord[] = [];
   leaves: Hash[] = [];
-  checkpoints: { size: number; text: string }[] = [];
+  checkpoints: { size: number; text: string; tokens?: TimeStamp[] }[] = [];
   now = START;
+  /** ms between two records. */
+  tick = 1000;
   /** ms since the context started: goes on whatever the clock says. */
   mono = 0;
   items = new Map<string, BundleItem & { caseId: string; seq: number }>();
@@ -129,8 +131,8 @@ export class FakeLocker {
   }
 
   append(entry: LogEntry): LogRecord {
-    this.now += 1000;
-    this.mono += 1000;
+    this.now += this.tick;
+    this.mono += this.tick;
     const seq = this.records.length;
     const record = {
       v: 1,
@@ -155,6 +157,18 @@ export class FakeLocker {
     const size = this.#frontier.size;
     const root = frontierRoot(this.#frontier);
     this.checkpoints.push({ size, text: checkpointText({ locker: this.id, size, root }) });
+  }
+
+  /** The newest checkpoint stamped by each authority, and the record that names the tokens. */
+  anchor(stamp: (bytes: Bytes) => TimeStamp[]): void {
+    const newest = this.checkpoints.at(-1);
+    if (!newest) throw new Error('no checkpoint');
+    const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    newest.tokens = stamp(utf8(newest.text));
+    const tokens = Object.fromEntries(newest.tokens.map(({ authority, token }) => [authority, sha(token)]));
+    const body = { size: newest.size, checkpoint_sha256: sha(utf8(newest.text)), tokens };
+    this.append({ type: 'anchor', body });
+    this.checkpoint();
   }
 
   async save(fake: FakeItem, caseId = CASE_A): Promise<string> {
@@ -199,7 +213,7 @@ export class FakeLocker {
     this.append({
       type: 'export',
       body: {
-        bag: bundleName(this.now + 1000, caseId),
+        bag: bundleName(this.now + this.tick, caseId),
         case: caseId,
         case_items: items.length,
         items: items.map(({ item }) => item.id),

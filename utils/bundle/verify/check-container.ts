@@ -1,9 +1,10 @@
 // The claim "container": one strict zip, one bag, nothing listed is missing and nothing unlisted is there.
-import { BAGIT_TXT, SEAL, TAG_MANIFEST } from '../bag.ts';
+import { BAGIT_TXT, TAG_MANIFEST } from '../bag.ts';
 import { bagInfo } from './bag-info.ts';
 import { type BagFiles, type Claim, claimOf, readText } from './claim.ts';
 import { manifestLines } from './manifest.ts';
 import type { ZipReading } from './read-zip.ts';
+import { isTokenPath } from './tokens.ts';
 
 const REQUIRED = [
   'bagit.txt',
@@ -32,14 +33,14 @@ export function checkContainer(zip: ZipReading, files: BagFiles, hasOneTop: bool
   if (readText(files, 'bagit.txt') !== BAGIT_TXT) broken.push('bag-declaration');
   for (const path of REQUIRED) if (!files.has(path)) broken.push(`bag-file-missing:${path}`);
   for (const path of files.keys()) {
-    if (!REQUIRED.includes(path) && !FURTHER.some((pattern) => pattern.test(path)))
+    if (!REQUIRED.includes(path) && !isTokenPath(path) && !FURTHER.some((pattern) => pattern.test(path)))
       broken.push(`bag-file-unexpected:${path}`);
   }
   checkListed(files, 'manifest-sha256.txt', (path) => path.startsWith('data/'), broken);
   checkListed(
     files,
     TAG_MANIFEST,
-    (path) => !path.startsWith('data/') && path !== TAG_MANIFEST && path !== SEAL,
+    (path) => !path.startsWith('data/') && path !== TAG_MANIFEST && !path.startsWith('seal/'),
     broken,
   );
   const payload = [...files].filter(([path]) => path.startsWith('data/'));

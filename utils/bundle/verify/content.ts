@@ -4,9 +4,10 @@ import { bytesToHex, hexToBytes } from '../../evidence/bytes.ts';
 import { disclosureDigest, fileCommitment, sha256 } from '../../evidence/commitments.ts';
 import type { Item } from '../../evidence/item.ts';
 import { z } from '../../evidence/zod.ts';
-import { logRecordSchema } from '../../log/record.ts';
+import { type LogRecord, logRecordSchema } from '../../log/record.ts';
 import { TAG_MANIFEST } from '../bag.ts';
 import { emptyRedaction, type Redaction, redactionSchema } from '../redaction.ts';
+import { checkAnchors } from './check-anchors.ts';
 import { checkFolderNames, namedAbsences } from './check-folder-names.ts';
 import { itemFolders, readItem } from './check-items.ts';
 import {
@@ -35,7 +36,9 @@ export async function checkContent(entries: BagFiles): Promise<Claim> {
     (path) => !/^(?:data|seal)\//.test(path) && path !== TAG_MANIFEST,
     findings,
   );
-  const digests = recordedDigests(files);
+  const records = recordsOf(files);
+  await checkAnchors(files, records, findings);
+  const digests = recordedDigests(records);
   for (const folder of itemFolders(files)) await checkItemContent(files, folder, digests, findings);
   return claimOf(findings);
 }
@@ -60,14 +63,19 @@ async function checkManifest(
   }
 }
 
+/** Records that can be read; the others are the history's concern. */
+function recordsOf(files: BagFiles): LogRecord[] {
+  const lines = (readText(files, 'data/chain/records.jsonl') ?? '').split('\n');
+  return lines.flatMap((line) => (line ? (readCanonical(line, logRecordSchema) ?? []) : []));
+}
+
 /** Item id to the digest in its log record. */
-function recordedDigests(files: BagFiles): Map<string, string> {
-  const digests = new Map<string, string>();
-  for (const line of (readText(files, 'data/chain/records.jsonl') ?? '').split('\n')) {
-    const record = line ? readCanonical(line, logRecordSchema) : null;
-    if (record?.type === 'item') digests.set(record.body.id, record.body.item_sha256);
-  }
-  return digests;
+function recordedDigests(records: readonly LogRecord[]): Map<string, string> {
+  return new Map(
+    records.flatMap((record) =>
+      record.type === 'item' ? [[record.body.id, record.body.item_sha256] as const] : [],
+    ),
+  );
 }
 
 async function checkItemContent(

@@ -5,16 +5,23 @@ import { checkItems } from './check-items.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkParts, readCaseFile } from './check-parts.ts';
 import { checkProofs } from './check-proofs.ts';
+import { boundsOf, checkBounds } from './check-time.ts';
 import { type BagFiles, bagFiles, type Claim, claimOf, noFindings } from './claim.ts';
 import { readLog } from './read-log.ts';
+import type { FoundToken } from './tokens.ts';
 
 /**
  * Contradicted when a rule is broken; not-proven when something is missing (log, part, item of the case) or the
  * device clock jumped.
  * @param files unzipped entries of one bundle
  * @param otherParts further parts of the same export, in any order
+ * @param tokens what the time-stamps are worth
  */
-export function checkHistory(files: BagFiles, otherParts: readonly BagFiles[] = []): Claim {
+export function checkHistory(
+  files: BagFiles,
+  otherParts: readonly BagFiles[] = [],
+  tokens: readonly FoundToken[] = [],
+): Claim {
   const findings = noFindings();
   const parts = [files, ...otherParts].map(bagFiles);
   const [own = files] = parts;
@@ -23,6 +30,7 @@ export function checkHistory(files: BagFiles, otherParts: readonly BagFiles[] = 
   checkProofs(log, findings);
   checkKeys(log.records, findings);
   checkClock(log.records, findings);
+  checkBounds(log.records, boundsOf(log, tokens), findings);
   checkItemRecords(log.records, log.leaves, findings);
   const caseFile = readCaseFile(own);
   if (!caseFile) return claimOf({ ...findings, broken: [...findings.broken, 'case-unreadable'] });

@@ -1,11 +1,15 @@
 // Six claims about a bundle from a stranger. Everything is recomputed; nothing inside is believed; absence is never green.
+import type { Roots } from '../../timestamp/check-token.ts';
 import type { Bytes } from '../zip.ts';
 import { checkContainer } from './check-container.ts';
 import { checkIdentity, checkSignature } from './check-seal.ts';
-import { type BagFiles, bagFiles, type Claim } from './claim.ts';
+import { anchorSizes, checkTime } from './check-time.ts';
+import { type BagFiles, bagFiles, type Claim, noFindings } from './claim.ts';
 import { checkContent } from './content.ts';
 import { checkHistory } from './history.ts';
+import { readLog } from './read-log.ts';
 import { readZip, type ZipReading } from './read-zip.ts';
+import { checkTokens } from './tokens.ts';
 
 export const CLAIMS = ['container', 'content', 'signature', 'identity', 'time', 'history'] as const;
 export type ClaimName = (typeof CLAIMS)[number];
@@ -14,6 +18,8 @@ export type Claims = Record<ClaimName, Claim>;
 export interface Expectations {
   /** RFC 7638 thumbprint, base64url, known from outside the bundle. */
   thumbprint: string | null;
+  /** Roots of time-stamping authorities, got from the authorities themselves. */
+  roots: Roots;
 }
 
 export interface Verdict {
@@ -41,16 +47,18 @@ async function verdictOn(
   zip: ZipReading,
   bag: BagFiles,
   others: readonly BagFiles[],
-  { thumbprint: expected }: Expectations,
+  { thumbprint: expected, roots }: Expectations,
 ): Promise<Verdict> {
   const { thumbprint, ...signature } = await checkSignature(bag);
+  const tokens = await checkTokens(bag, roots);
+  const log = readLog(bag, noFindings());
   const claims: Claims = {
     container: checkContainer(zip, bag, bag !== zip.files && bag.size === zip.files.size),
     content: await checkContent(bag),
     signature,
     identity: checkIdentity(thumbprint, expected),
-    time: { state: 'not-proven', reasons: ['no-token'] },
-    history: checkHistory(bag, others),
+    time: checkTime(tokens, anchorSizes(log?.records ?? [])),
+    history: checkHistory(bag, others, tokens),
   };
   return { claims, thumbprint, readable: true };
 }

@@ -1,0 +1,29 @@
+// Which time-stamp tokens a bundle carries, for which bytes, and what each of them is worth.
+import { checkToken, type Roots, type TokenCheck } from '../../timestamp/check-token.ts';
+import { TAG_MANIFEST } from '../bag.ts';
+import type { BagFiles } from './claim.ts';
+
+/** A token beside what it stamps; `anchor` is the checkpoint's size, null for the seal. */
+export interface FoundToken extends TokenCheck {
+  path: string;
+  anchor: number | null;
+}
+
+const SEAL_TOKEN = /^seal\/tagmanifest-sha256\.txt\.[a-z0-9-]{1,20}\.tsr$/;
+const ANCHOR_TOKEN = /^(data\/chain\/anchors\/cp-0*([1-9][0-9]*))\.[a-z0-9-]{1,20}\.tsr$/;
+
+export const isTokenPath = (path: string): boolean => SEAL_TOKEN.test(path) || ANCHOR_TOKEN.test(path);
+
+export async function checkTokens(files: BagFiles, roots: Roots): Promise<FoundToken[]> {
+  const found: FoundToken[] = [];
+  for (const [path, token] of files) {
+    const [, stem, size] = ANCHOR_TOKEN.exec(path) ?? [];
+    if (stem === undefined && !SEAL_TOKEN.test(path)) continue;
+    const stamped = files.get(stem === undefined ? TAG_MANIFEST : `${stem}.txt`);
+    const check: TokenCheck = stamped
+      ? await checkToken(token, stamped, roots)
+      : { state: 'broken', reason: 'token-for-nothing', genTime: null };
+    found.push({ ...check, path, anchor: size === undefined ? null : Number(size) });
+  }
+  return found;
+}
