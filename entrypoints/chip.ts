@@ -1,84 +1,97 @@
 // The one-tap button on shops that the buyer has switched on. Vanilla, in a closed shadow root, gone when switched off.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { handIn } from '../utils/messages/messaging.ts';
+import { handIn } from '../utils/messages/hand-in.ts';
+import { CHIP_WORDS } from '../utils/noticing/chip-words.ts';
+import { watchDialogs } from '../utils/noticing/dialog-watch.ts';
+import { type NoticeWatch, watchNotices } from '../utils/noticing/notice-watch.ts';
+import { openOrClosedShadowRoot } from '../utils/reading/closed-shadow-root.ts';
 import type {} from '../utils/reading/reader-api.ts';
-
-const WORDS = {
-  save: '保存证据',
-  busy: '正在保存…',
-  saved: '已保存',
-  unchanged: '没有变化',
-  failed: '没存成，请点工具栏图标',
-  refused: '请点工具栏图标保存',
-  hide: '本页不再显示',
-} as const;
 
 const STYLE = `
   :host { all: initial; }
   .chip { position: fixed; right: 0; top: 45%; z-index: 2147483647; display: flex; align-items: center;
     font: 14px/1.4 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; background: #0b6b53; color: #fff;
     border-radius: 20px 0 0 20px; box-shadow: 0 1px 6px rgb(0 0 0 / 30%); overflow: hidden; }
+  .noticed { background: #9a3412; }
   button { all: unset; cursor: pointer; min-height: 40px; padding: 0 12px; box-sizing: border-box; }
-  button:focus-visible { outline: 2px solid #fff; outline-offset: -4px; border-radius: 20px; }
+  button:focus-visible { outline: 2px solid currentColor; outline-offset: -4px; border-radius: 20px; }
   .close { padding: 0 12px 0 6px; opacity: .8; }
   @media print { .chip { display: none; } }
-  @media (prefers-color-scheme: dark) { .chip { background: #4fd1ab; color: #06281f; } }
+  @media (prefers-color-scheme: dark) { .chip { background: #4fd1ab; color: #06281f; }
+    .noticed { background: #fdba74; color: #431407; } }
 `;
 
-type Word = keyof typeof WORDS;
-
-async function handInPage(): Promise<Word> {
-  try {
-    return await handIn('handInPage', { full: false });
-  } catch {
-    return 'failed';
-  }
+interface Chip {
+  host: HTMLElement;
+  offer(): void;
 }
 
-function build(): HTMLElement {
+function build(takeNotices: (kept: boolean) => NoticeWatch['found']): Chip {
+  const words = globalThis.cardproofChipWords ?? CHIP_WORDS;
   const host = document.createElement('cardproof-chip');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = STYLE;
   const chip = document.createElement('div');
-  chip.className = 'chip';
   const save = document.createElement('button');
   save.type = 'button';
-  save.textContent = WORDS.save;
+  save.ariaLive = 'polite';
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'close';
   close.textContent = '×';
-  close.title = WORDS.hide;
-  close.setAttribute('aria-label', WORDS.hide);
+  close.title = close.ariaLabel = words.hide;
   chip.append(save, close);
   root.append(style, chip);
+  const rest = () => {
+    const waits = takeNotices(false).length > 0;
+    chip.className = waits ? 'chip noticed' : 'chip';
+    save.textContent = waits ? words.noticed : words.save;
+  };
+  rest();
   // A page can dispatch clicks at nothing in here, but it can move the pointer's target: only real gestures count.
   save.addEventListener('click', async (event) => {
     if (!event.isTrusted) return;
-    save.textContent = WORDS.busy;
-    save.textContent = WORDS[await handInPage()];
-    setTimeout(() => {
-      save.textContent = WORDS.save;
-    }, 4000);
+    save.textContent = words.busy;
+    const notices = takeNotices(false);
+    const result = (await handIn('handInPage', { full: false, notices })) ?? 'failed';
+    if (result === 'saved') takeNotices(true);
+    save.textContent = words[result];
+    setTimeout(rest, 4000);
   });
   close.addEventListener('click', (event) => {
     if (event.isTrusted) host.remove();
   });
-  return host;
+  return { host, offer: rest };
 }
 
 export default defineUnlistedScript(() => {
   if (window.top !== window || globalThis.cardproofChip) return;
-  const host = build();
-  document.documentElement.append(host);
+  let chip: Chip | null = null;
+  let page: NoticeWatch | null = null;
+  const offer = () => chip?.offer();
+  const dialogs = watchDialogs(offer);
+  const begin = () => {
+    page = watchNotices(openOrClosedShadowRoot, offer);
+    const found = page.found;
+    chip = build((kept) => {
+      if (kept) {
+        found.length = 0;
+        dialogs.forget();
+      }
+      return [...dialogs.found, ...found].slice(0, 20);
+    });
+    document.documentElement.append(chip.host);
+  };
+  // A dialog of the page's first script comes before there is a page to stand on.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else begin();
   globalThis.cardproofChip = {
-    hide: () => {
-      host.style.display = 'none';
+    hide: () => chip?.host.style.setProperty('display', 'none'),
+    show: () => chip?.host.style.removeProperty('display'),
+    remove: () => {
+      page?.stop();
+      chip?.host.remove();
     },
-    show: () => {
-      host.style.display = '';
-    },
-    remove: () => host.remove(),
   };
 });

@@ -29,9 +29,10 @@ async function describe(input: string): Promise<object> {
   const startedAt = performance.now();
   const facts = recognise(snapshot, new Date(snapshot.readAt));
   const total = ms + performance.now() - startedAt;
-  const { shopName, confidence, secrets, lacks, places, reader: version } = facts;
+  const { success, shopName, confidence, secrets, lacks, places, reader: version } = facts;
   return {
     ...contract(input, isUrl ? snapshot.url : snapshot.canonicalUrl, facts, total),
+    success,
     shopName,
     confidence,
     reader: version,
@@ -55,7 +56,6 @@ function contract(input: string, url: string | null, facts: Facts | null, ms: nu
     orders: facts?.orders ?? [],
     transcript: facts?.transcript ?? [],
     failure: facts?.failure ?? null,
-    success: facts?.success ?? null,
     promises: facts?.promises ?? [],
     risks: facts?.risks ?? [],
     entries: facts?.entries ?? [],

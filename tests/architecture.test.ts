@@ -49,6 +49,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'utils/evidence': ['utils/errors.ts', 'zod/mini', 'canonicalize'],
   'utils/reading': [...PURE_BASE],
   'utils/page': [...PURE_BASE],
+  'utils/noticing': [...PURE_BASE],
   'utils/chats': [...PURE_BASE, 'utils/page'],
   'utils/platforms': [...PURE_BASE, 'utils/page', 'utils/chats'],
   'utils/terms': [...PURE_BASE],

@@ -35,6 +35,7 @@ export function ItemFacts({ facts }: { facts: Facts | null }) {
             value: words(facts.success?.text ?? null),
             shown: <FactPlace place={placeOf('success')} />,
           },
+          { name: locker.noticed, value: noticed(facts, locker) },
           { name: locker.failureCode, value: words(facts.failure?.code ?? null) },
           {
             name: locker.chat,
@@ -49,10 +50,35 @@ export function ItemFacts({ facts }: { facts: Facts | null }) {
   );
 }
 
-function hasFacts({ orders, failure, success, transcript, promises, unstated }: Facts): boolean {
+function hasFacts({ orders, failure, success, noticed, transcript, promises, unstated }: Facts): boolean {
   return (
-    [orders, transcript, promises, unstated].some((found) => found.length > 0) ||
+    [orders, noticed, transcript, promises, unstated].some((found) => found.length > 0) ||
     (failure ?? success) !== null
+  );
+}
+
+/** Each with how and when it was read: the picture may be silent about it. */
+function noticed(
+  { noticed: found }: Facts,
+  { noticedAt, noticedGone, noticedDialog }: Text['locker'],
+): ReactNode {
+  if (found.length === 0) return null;
+  return (
+    <ul>
+      {found.map(({ via, text, appearedAt, goneAt }) => (
+        <li key={`${appearedAt} ${text}`}>
+          <PageText text={text} max={200} />{' '}
+          <span className="cp-muted">
+            {noticedAt({ time: pageTime(appearedAt) })}
+            {via !== 'page'
+              ? noticedDialog({ via })
+              : goneAt === null
+                ? ''
+                : noticedGone({ time: pageTime(goneAt) })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   switchExpectedSite,
   switchSite,
   syncSiteScripts,
+  watchChipLanguage,
 } from '../../utils/browser/site-scripts.ts';
 import { recoverSaves } from '../../utils/capture/recover.ts';
 import type { SaveOutcome } from '../../utils/capture/save-outcome.ts';
@@ -64,10 +65,12 @@ function shopHandlers({ save }: WorkerTools): ShopHandlers {
     if (!(await isSwitchedOn(url))) throw new ExpectedError('no-permission', 'shop is not switched on');
   };
   return {
-    async handInPage({ full }, { tabId, url }) {
+    async handInPage({ full, notices }, { tabId, url }) {
       await requireSwitchedOn(url);
       if (tabId === null) return 'refused';
-      const request = { tabId, mode: 'asked', full, force: false, confirmed: false } as const;
+      // The page may look as it did before the words came and went.
+      const force = notices.length > 0;
+      const request = { tabId, mode: 'asked', full, force, confirmed: false, notices } as const;
       return HAND_IN[(await saveTab(save, request)).state];
     },
   };
@@ -102,6 +105,7 @@ export default defineBackground(() => {
     if (menuItemId === MENU_SAVE) void saveAsked(tools, tab?.id);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => void switchExpectedSite(origins));
+  watchChipLanguage();
   browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== DAILY) return;

@@ -12,6 +12,7 @@ import { joinWindows } from '../../utils/chats/join-windows.ts';
 import { Locker } from '../../utils/locker/database.ts';
 import type { Writer } from '../../utils/locker/log.ts';
 import { recognise } from '../../utils/platforms/recognise.ts';
+import { withNotices } from '../../utils/platforms/with-notices.ts';
 import { captureLocker } from './capture-locker.ts';
 
 export interface WorkerTools {
@@ -43,7 +44,7 @@ export function workerTools(): WorkerTools {
     pixels: pixelAccess,
     world: surroundings,
     locker: captureLocker(locker, writer),
-    recognise,
+    recognise: (snapshot, now, notices = []) => withNotices(recognise(snapshot, now), notices),
     isSwitchedOn,
     mayKeepPrivate,
     stopSignal: (jobId) => controllerOf(jobId).signal,

@@ -79,3 +79,6 @@ export const storedRecords = async (app: ExtensionBrowser): Promise<{ type: stri
 export async function savedItems(app: ExtensionBrowser): Promise<StoredItem[]> {
   return (await storedItems(app)).filter(({ state }) => state === 'saved');
 }
+export const storedFacts = (
+  app: ExtensionBrowser,
+): Promise<{ itemId: string; facts: Record<string, unknown> }[]> => readTable(app, 'facts');

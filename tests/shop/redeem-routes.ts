@@ -15,6 +15,12 @@ export function redeemRoutes(now: () => Date): readonly Route[] {
       answer: ({ url }) => htmlReply(redeemPage(redemptions.find(url.searchParams.get('attempt') ?? ''))),
     },
     {
+      // As old shops answer: nothing of it is ever in a document.
+      method: 'GET',
+      path: '/redeem/old',
+      answer: () => htmlReply('<script>alert("卡密已被使用！错误码：E2031");history.back()</script>'),
+    },
+    {
       method: 'POST',
       path: '/redeem',
       answer: ({ form }) => {

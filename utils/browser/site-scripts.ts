@@ -4,26 +4,37 @@ import type {} from '../reading/reader-api.ts';
 import { sitePattern } from './permissions.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
-const SCRIPT = '/chip.js' as const;
 const idOf = (origin: string): string => `chip ${origin}`;
+const dialogsOf = (origin: string): string => `dialogs ${origin}`;
 
+async function chipFiles(): Promise<string[]> {
+  const { language } = await readSettings();
+  return language === 'en' ? ['/chip-en.js', '/chip.js'] : ['/chip.js'];
+}
+
+/** Registered afresh each time: an update or another language may have changed what belongs to a site. */
 async function register(origin: string): Promise<void> {
-  const id = idOf(origin);
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (known) return;
+  await navigator.locks.request('cardproof-site-scripts', () => registerAfresh(origin));
+}
+
+async function registerAfresh(origin: string): Promise<void> {
+  await unregister(origin);
+  // A dialog of the page's first script is heard only by who was there before.
+  const common = {
+    matches: [sitePattern(origin)],
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
   await browser.scripting.registerContentScripts([
-    {
-      id,
-      js: [SCRIPT],
-      matches: [sitePattern(origin)],
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    },
+    { id: idOf(origin), js: await chipFiles(), ...common },
+    { id: dialogsOf(origin), js: ['/dialogs.js'], world: 'MAIN', ...common },
   ]);
 }
 
 async function unregister(origin: string): Promise<void> {
-  await browser.scripting.unregisterContentScripts({ ids: [idOf(origin)] }).catch(() => {});
+  for (const id of [idOf(origin), dialogsOf(origin)]) {
+    await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => {});
+  }
 }
 
 /** Tabs that cannot be reached show the chip, or lose it, at their next load. */
@@ -32,7 +43,11 @@ async function inOpenTabs(origin: string, act: (tabId: number) => Promise<unknow
   for (const { id } of tabs) if (id !== undefined) await act(id).catch(() => {});
 }
 
-const addChip = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+/** A page that is open already keeps its own dialogs to itself until it loads again. */
+async function addChip(tabId: number): Promise<void> {
+  const files = (await chipFiles()) as '/chip.js'[];
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
 const removeChip = (tabId: number) =>
   browser.scripting.executeScript({ target: { tabId }, func: () => globalThis.cardproofChip?.remove() });
 
@@ -78,4 +93,12 @@ export async function syncSiteScripts(): Promise<void> {
     if (granted) await register(origin);
     else await switchSite(origin, false);
   }
+}
+
+/** The chip speaks the buyer's language from the next page on. */
+export function watchChipLanguage(): void {
+  browser.storage.local.onChanged.addListener(({ settings }) => {
+    const languageOf = (value: unknown) => (value as { language?: unknown } | undefined)?.language ?? 'zh-CN';
+    if (settings && languageOf(settings.oldValue) !== languageOf(settings.newValue)) void syncSiteScripts();
+  });
 }

@@ -126,7 +126,14 @@ function momentsOf({ item, facts }: BundleItem, index: number): ReportMoment[] {
     ...outcomeOf(facts),
     exhibit,
   };
-  return facts ? [captured, ...orderMoments(facts, exhibit), ...messageMoments(facts, exhibit)] : [captured];
+  return facts
+    ? [
+        captured,
+        ...noticedMoments(facts, exhibit, item.tz_offset_min),
+        ...orderMoments(facts, exhibit),
+        ...messageMoments(facts, exhibit),
+      ]
+    : [captured];
 }
 
 /** What the page said of the code. A batch can hold both; the refusal is what the case is about. */
@@ -135,6 +142,10 @@ function outcomeOf(facts: Facts | null): Pick<ReportMoment, 'what' | 'text'> {
   if (!said) return { what: 'captured', text: null };
   const text = [said.code, said.text].filter(Boolean).join(' ');
   return { what: facts?.failure ? 'failure' : 'success', text };
+}
+
+function noticedMoments({ noticed }: Facts, exhibit: number, zone: number): ReportMoment[] {
+  return noticed.map(({ appearedAt, text }) => ({ at: appearedAt, zone, what: 'noticed', text, exhibit }));
 }
 
 function orderMoments(facts: Facts, exhibit: number): ReportMoment[] {

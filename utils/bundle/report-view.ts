@@ -30,7 +30,7 @@ export interface ReportMoment {
   at: string;
   /** Minutes east of UTC in which the reader sees it, null where `at` prints its own. */
   zone: number | null;
-  what: 'ordered' | 'paid' | 'captured' | 'message' | 'failure' | 'success';
+  what: 'ordered' | 'paid' | 'captured' | 'message' | 'failure' | 'success' | 'noticed';
   text: string | null;
   exhibit: number;
 }

@@ -71,6 +71,10 @@ export const MOMENTS: Readonly<Record<string, TwoWords>> = {
   captured: words('采集（本机时钟）', 'captured (device clock)'),
   message: words('聊天消息（页面显示）', 'message (as the page shows)'),
   failure: words('失败页采集（本机时钟）', 'failure captured (device clock)'),
+  noticed: words(
+    '出现过的失败提示（脚本读到，可能不在图中；弹窗文字网页可伪造）',
+    'failure that appeared (read by our script, possibly not in the picture; a page could forge a dialog)',
+  ),
   success: words('页面显示兑换成功（本机时钟）', 'the page says that the code took (device clock)'),
 };
 

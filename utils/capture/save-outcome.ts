@@ -1,5 +1,6 @@
 // What a save asked for and what came of it.
 import type { ErrorCode } from '../errors.ts';
+import type { Notice } from '../evidence/notice.ts';
 
 export interface SaveRequest {
   tabId: number;
@@ -11,6 +12,8 @@ export interface SaveRequest {
   force: boolean;
   /** The buyer has confirmed a page that is never saved without asking. */
   confirmed: boolean;
+  /** Refusals that the page's chip read as they appeared. */
+  notices?: readonly Notice[];
 }
 
 export type SaveOutcome =

@@ -5,6 +5,7 @@ import type { CaptureLocker, KeptItem } from './capture-locker.ts';
 import { type DeadPage, deadPageDraft } from './dead-page.ts';
 import { addIncident, type CaptureDraft } from './draft.ts';
 import { freezeItem, type ReadBytes } from './freeze-item.ts';
+import { noticeNote } from './notice-note.ts';
 import { hostOf, pageDraft } from './page-draft.ts';
 import { addFile, addPicture, addReading, type Staged } from './page-files.ts';
 import type { SaveOutcome, SaveRequest } from './save-outcome.ts';
@@ -75,7 +76,7 @@ async function livingDraft(
   { snapshot }: PageReading,
 ): Promise<CaptureDraft | SaveOutcome> {
   if (snapshot.viewport.w < 1 || snapshot.viewport.h < 1) throw new ExpectedError('page-empty');
-  const facts = tools.recognise(snapshot, new Date(tools.world.now()));
+  const facts = tools.recognise(snapshot, new Date(tools.world.now()), request.notices);
   if (isSensitivePage(snapshot, facts) && !request.confirmed) {
     return request.mode === 'auto'
       ? { state: 'not-trade' }
@@ -106,6 +107,8 @@ async function runJob(
   try {
     await addPicture(tools, tab, draft, bytes, alive);
     await addReading(tools, tab, draft, bytes, reading);
+    if (request.notices?.length)
+      addFile(draft, bytes, 'note', 'application/json', noticeNote(request.notices));
     // From here on a restart can finish the item with what is staged.
     await locker.stage(draft.itemId, bytes, { id: jobId, change: { step: 'writing', resume: draft } });
     if (alive && (request.full || isShortTradePage(draft))) {

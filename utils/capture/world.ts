@@ -1,6 +1,7 @@
 // What a capture needs from the browser and the locker. Both are handed in; nothing here knows either.
 import type { Facts, Message } from '../evidence/facts.ts';
 import type { Environment, ItemFileKind } from '../evidence/item.ts';
+import type { Notice } from '../evidence/notice.ts';
 import type { PageReading } from '../evidence/page-snapshot.ts';
 import type { Pixels } from '../log/tile-tree.ts';
 
@@ -114,4 +115,4 @@ export interface NewFile {
   blob: Blob;
 }
 
-export type Recognise = (snapshot: PageReading['snapshot'], now: Date) => Facts;
+export type Recognise = (snapshot: PageReading['snapshot'], now: Date, notices?: readonly Notice[]) => Facts;

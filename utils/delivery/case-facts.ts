@@ -100,7 +100,13 @@ function failureOf(view: CaseView): ComplaintInput['failure'] {
   const { kind, code, text } = item.facts.failure;
   const onRedeemPage = item.row.kind === 'redeem';
   const page = item.row.title || item.row.host;
-  return { kind, code, text, at: item.row.capturedAt, page, onRedeemPage, exhibit: item.exhibit };
+  return { kind, code, text, at: failedAt(item), page, onRedeemPage, exhibit: item.exhibit };
+}
+
+/** When it appeared where our script saw that, else when the page was kept. */
+function failedAt({ row, facts }: CaseItem): string {
+  const noticed = facts?.noticed.find(({ text }) => text === facts.failure?.text);
+  return noticed?.appearedAt ?? row.capturedAt;
 }
 
 function promisesOf(view: CaseView): ComplaintInput['promises'] {
@@ -133,8 +139,9 @@ function timelineOf(view: CaseView): ComplaintInput['timeline'] {
   };
   const failures = view.items
     .filter(({ facts }) => facts?.failure)
-    .map(({ row, facts, exhibit }) => ({
-      at: row.capturedAt,
+    .map((item) => ({ ...item, at: failedAt(item) }))
+    .map(({ row, facts, exhibit, at }) => ({
+      at,
       text: `${row.kind === 'redeem' ? '激活失败，' : ''}页面提示“${facts?.failure?.text ?? ''}”`,
       exhibit,
     }));

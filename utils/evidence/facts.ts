@@ -1,5 +1,6 @@
 // What a recogniser read off one page. Facts are derived: they name their reader and change no evidence.
 import { rectSchema } from './geometry.ts';
+import { noticedSchema } from './notice.ts';
 import { z } from './zod.ts';
 
 /** ISO 8601 with offset; +08:00 where the page prints no zone. */
@@ -199,6 +200,8 @@ export const factsSchema = z.object({
   statements: z._default(z.array(statementSchema), []),
   failure: z.nullable(failureSchema),
   success: z._default(z.nullable(successSchema), null),
+  /** Refusals that our script read as they appeared; not on the picture where they were gone by then. */
+  noticed: z._default(z.array(noticedSchema), []),
   promises: z.array(promiseSchema),
   /** Kinds of promise that a product page could have made and did not. */
   unstated: z._default(z.array(promiseKindSchema), []),
@@ -242,6 +245,7 @@ export function emptyFacts(reader: string): Facts {
     statements: [],
     failure: null,
     success: null,
+    noticed: [],
     promises: [],
     unstated: [],
     risks: [],

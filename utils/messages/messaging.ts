@@ -1,16 +1,7 @@
-// The only importer of the messaging library. Light enough for a content script: no schema is loaded here.
+// The only importer of the messaging library. No schema is loaded here.
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ErrorCode } from '../errors.ts';
-import type {
-  PageInput,
-  PageOutput,
-  PageRequest,
-  ProtocolMap,
-  Reply,
-  ShopInput,
-  ShopOutput,
-  ShopRequest,
-} from './protocol.ts';
+import type { PageInput, PageOutput, PageRequest, ProtocolMap, Reply } from './protocol.ts';
 
 export const messaging = defineExtensionMessaging<ProtocolMap>();
 
@@ -29,12 +20,6 @@ export class RequestError extends Error {
 export async function ask<K extends PageRequest>(name: K, input: PageInput<K>): Promise<PageOutput<K>> {
   // The generic map cannot be resolved for an open K, so the pair is fixed here once.
   const send = messaging.sendMessage as (name: K, input: PageInput<K>) => Promise<Reply<PageOutput<K>>>;
-  return unwrap(await send(name, input));
-}
-
-/** From a shop page's script. @throws RequestError */
-export async function handIn<K extends ShopRequest>(name: K, input: ShopInput<K>): Promise<ShopOutput<K>> {
-  const send = messaging.sendMessage as (name: K, input: ShopInput<K>) => Promise<Reply<ShopOutput<K>>>;
   return unwrap(await send(name, input));
 }
 

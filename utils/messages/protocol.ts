@@ -3,6 +3,7 @@
 import type { SaveOutcome } from '../capture/save-outcome.ts';
 import type { ErrorCode } from '../errors.ts';
 import { intakeSchema } from '../evidence/case.ts';
+import { MAX_NOTICES, noticeSchema } from '../evidence/notice.ts';
 import { z } from '../evidence/zod.ts';
 
 const itemId = z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/));
@@ -82,7 +83,11 @@ type PageReplies = {
 
 export const shopRequests = {
   /** The chip was clicked: keep this page. */
-  handInPage: z.strictObject({ full: z.boolean() }),
+  handInPage: z.strictObject({
+    full: z.boolean(),
+    /** Refusals that the chip read as they appeared; the page may be silent about them by now. */
+    notices: z.array(noticeSchema).check(z.maxLength(MAX_NOTICES)),
+  }),
 } as const;
 
 /** Told back to the page: whether it worked, never what is kept. */

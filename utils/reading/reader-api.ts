@@ -26,4 +26,8 @@ declare global {
   var cardproofRenderer: (() => Promise<string>) | undefined;
   /** The chip steps aside for pictures. */
   var cardproofChip: { hide(): void; show(): void; remove(): void } | undefined;
+  /** The chip's words where they are not Chinese. */
+  var cardproofChipWords:
+    | Record<'save' | 'noticed' | 'busy' | 'saved' | 'unchanged' | 'failed' | 'refused' | 'hide', string>
+    | undefined;
 }

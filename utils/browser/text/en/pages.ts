@@ -69,6 +69,12 @@ export const locker: typeof zh.locker = {
   failure: 'Failure message',
   failureCode: 'Error code',
   success: 'Page says the code took',
+  noticed: 'Failures that appeared',
+  noticedAt: ({ time }: { time: string }) =>
+    `Read by our script at ${time}; the picture may no longer show it. `,
+  noticedGone: ({ time }: { time: string }) => `Gone at ${time}.`,
+  noticedDialog: ({ via }: { via: string }) =>
+    `From a native ${via}() dialog, which a page could forge or evade.`,
   promises: 'Promises',
   chat: 'Chat',
   messages: ({ count }) => `${count} messages`,
