@@ -29,11 +29,12 @@ async function describe(input: string): Promise<object> {
   const startedAt = performance.now();
   const facts = recognise(snapshot, new Date(snapshot.readAt));
   const total = ms + performance.now() - startedAt;
-  const { success, shopName, confidence, secrets, lacks, places, reader: version } = facts;
+  const { success, shopName, operator, confidence, secrets, lacks, places, reader: version } = facts;
   return {
     ...contract(input, isUrl ? snapshot.url : snapshot.canonicalUrl, facts, total),
     success,
     shopName,
+    operator,
     confidence,
     reader: version,
     secrets,

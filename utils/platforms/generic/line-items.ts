@@ -7,12 +7,14 @@ import { wholeLabel } from './labels.ts';
 import { type Found, type ProductWords, productOf } from './order-values.ts';
 import { readStatus } from './statuses.ts';
 
-const ITEM_FACT = /^(?:数量|购买数量|qty|quantity)\s?[:：]\s?[x×]?\s?\d{1,5}(?:$|\s)|^[x×]\s?\d{1,4}$/iu;
+const ITEM_FACT =
+  /(?:^|[\s·|,])(?:数量|购买数量|qty|quantity)\s?[:：]\s?[x×]?\s?\d{1,5}(?:$|\s)|^[x×]\s?\d{1,4}$/iu;
 const BARE_COUNT = /^[x×]\s?(\d{1,4})$/u;
 const CHANNEL =
   /^(?:支付宝|微信(?:支付)?|qq钱包|(?:账户|钱包)?余额(?:支付)?|云闪付|银联|数字人民币|paypal|stripe|usdt|alipay|wechat pay)$/iu;
 const HIGHEST_CLIMB = 5;
 const BLOCK = 14;
+const LARGEST = 200;
 
 /** The one title that stands first in the block of a 数量; null where several goods are bought. */
 export function titledProduct(page: Page, segments: readonly Segment[]): Found<ProductWords> | null {
@@ -60,12 +62,18 @@ function isTitle(page: Page, segment: Segment): boolean {
   );
 }
 
-/** `×2` of a row. */
+/** The one `×2` of an order, alone or in an element of its own. */
 export function bareCount(segments: readonly Segment[]): Found<number> | null {
-  const counts = segments.filter((segment) => !segment.field && BARE_COUNT.test(segment.folded.trim()));
+  if (segments.length > LARGEST) return null;
+  const counts = segments.flatMap((segment) => {
+    const pieces = segment.spans.map(({ start, end }) => segment.folded.slice(start, end).trim());
+    const digits = pieces.map((piece) => BARE_COUNT.exec(piece)?.[1]).find((found) => found !== undefined);
+    return digits === undefined || segment.field ? [] : [{ segment, value: Number(digits) }];
+  });
   const only = counts[0];
-  const digits = only && counts.length === 1 ? BARE_COUNT.exec(only.folded.trim())?.[1] : undefined;
-  return only && digits ? { value: Number(digits), raw: only.text, box: only.box } : null;
+  return only && counts.length === 1
+    ? { value: only.value, raw: only.segment.text, box: only.segment.box }
+    : null;
 }
 
 /** 支付宝 of a row that has no labels. */

@@ -150,11 +150,12 @@ function readOrder(
   );
   order.product = product?.product ?? null;
   order.merchant = note('merchant', bestOf(own, ['merchant'], wordsOf(60)));
-  const bare = isOneOfMany ? { count: bareCount(segments), channel: bareChannel(page, segments) } : null;
-  const count = bestOf(own, ['quantity'], quantityOf) ?? countOfCards(own) ?? bare?.count ?? null;
+  const isNumbered = order.orderNo !== null || isOneOfMany;
+  const bareQuantity = () => (isNumbered ? bareCount(segments) : null);
+  const count = bestOf(own, ['quantity'], quantityOf) ?? countOfCards(own) ?? bareQuantity();
   order.quantity = note('quantity', count) ?? product?.quantity ?? null;
-  const channel = bestOf(own, ['payChannel'], payChannelOf(order.orderNo)) ?? bare?.channel ?? null;
-  order.payChannel = note('payChannel', channel);
+  const bare = () => (isOneOfMany ? bareChannel(page, segments) : null);
+  order.payChannel = note('payChannel', bestOf(own, ['payChannel'], payChannelOf(order.orderNo)) ?? bare());
   const trade = bestOf(own, ['tradeNo'], tokenOf);
   order.tradeNo = trade?.value === order.orderNo ? null : note('tradeNo', trade);
   if (order.tradeNo === null && anchor.segments.length > 0) {

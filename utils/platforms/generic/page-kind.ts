@@ -77,7 +77,7 @@ function isTalk(page: Page, heading: string): boolean {
 }
 
 function isListTitle(heading: string): boolean {
-  return /我的订单|订单列表|购买记录|历史订单|订单中心|my orders|order history|order list|purchase history/iu.test(
+  return /我的订单(?!详情|信息)|订单列表|购买记录|历史订单|订单中心|my orders|order history|order list|purchase history/iu.test(
     heading,
   );
 }

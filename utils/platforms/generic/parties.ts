@@ -15,6 +15,8 @@ const MANY_MERCHANTS =
 const NAMED =
   /(?:运营(?:方|商|主体|单位|公司)|平台(?:名称|运营方|方)|网站(?:名称|运营方)|站点名称|主办单位|operated by|site operator)\s?[:：]?\s?([^\s:：。,，|]{2,30})/iu;
 const SERVED = /由\s?([^\s，,。]{2,20}?(?:平台|网|商城|寄售|集市))\s?(?:提供|运营|承担)/u;
+/** Who runs a site is said at its head or its foot. */
+const EDGE = 80;
 const PLATFORM_NAME = /(?:平台|集市|寄售|商城|marketplace|mall)$/iu;
 
 /** Names of both parties; `orders` may carry a merchant that the page labels. */
@@ -23,13 +25,20 @@ export function readParties(page: Page, orders: readonly OrderFacts[], pays: boo
   const labelled = labelledMerchant(orders);
   // On a bill the other name is the payment's, not the site's.
   if (pays || isWalletBill(page)) return { shopName, operator: null };
-  const site = namedOperator(page) ?? (isMarketplace(page, shopName) ? footerName(page) : null);
+  const site = namedOperator(page) ?? (isMarketplace(page, shopName) ? siteName(page) : null);
   if (labelled !== null) {
     const other = site ?? shopName;
     return differ(labelled, other) ? { shopName: labelled, operator: other } : { shopName, operator: null };
   }
   if (site === null) return { shopName, operator: null };
   return { shopName: differ(shopName, site) ? shopName : null, operator: site };
+}
+
+/** `万卡集市 平台仅提供…`: a sentence may follow the name. */
+function siteName(page: Page): string | null {
+  const name = footerName(page);
+  const first = name?.split(/\s/u)[0] ?? '';
+  return name !== null && /\p{Script=Han}{2}/u.test(first) && name.length > first.length + 5 ? first : name;
 }
 
 function labelledMerchant(orders: readonly OrderFacts[]): string | null {
@@ -39,7 +48,10 @@ function labelledMerchant(orders: readonly OrderFacts[]): string | null {
 }
 
 function namedOperator(page: Page): string | null {
-  for (const { text, folded } of page.segments) {
+  const { segments } = page;
+  const ends =
+    segments.length <= 2 * EDGE ? segments : [...segments.slice(0, EDGE), ...segments.slice(-EDGE)];
+  for (const { text, folded } of ends) {
     if (folded.length > 120) continue;
     const match = NAMED.exec(text) ?? SERVED.exec(text);
     const name = match?.[1]?.trim();

@@ -98,5 +98,18 @@ function statedStatus(segments: readonly Segment[]): Found<StatusWords> | null {
     const status = text ? readStatus(text) : null;
     if (text && status) return foundStatus({ segment, status, text });
   }
+  return openingStatus(segments);
+}
+
+/** 已发货，请尽快使用 as a line of its own. */
+function openingStatus(segments: readonly Segment[]): Found<StatusWords> | null {
+  for (const segment of segments) {
+    const text =
+      segment.folded.length <= 24
+        ? /^(已\p{Script=Han}{2,3})[,。!]\p{Script=Han}/u.exec(segment.folded)?.[1]
+        : null;
+    const status = text && !segment.field ? readStatus(text) : null;
+    if (text && status) return foundStatus({ segment, status, text });
+  }
   return null;
 }

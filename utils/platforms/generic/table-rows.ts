@@ -81,7 +81,8 @@ function columnsOf(page: Page, header: number): Column[] | null {
       box,
     }));
   // Heads of columns end without a colon.
-  if (segments.filter((segment) => /:\s*$/.test(segment.folded)).length >= 2) return null;
+  const colons = segments.filter((segment) => /:\s*$/.test(segment.folded));
+  if (colons.length >= 2 || colons[0] === first) return null;
   if (isPairRow(segments.map((segment) => wholeLabel(segment.folded)))) return null;
   // 订单号 | 2026… | 复制: a label beside its value, no head of columns.
   if (columns.some(({ label, words }) => label === null && VALUE.test(words))) return null;
