@@ -8,6 +8,7 @@ import { buildPage } from '../page/build-page.ts';
 import { attr, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { absentDoors, readEntries } from './generic/entries.ts';
+import { speaksOfAnotherTrade } from './generic/foreign-labels.ts';
 import { isGoodsWindow } from './generic/goods-page.ts';
 import { isOrderLookup } from './generic/order-lookup.ts';
 import type { ReadingContext } from './generic/order-values.ts';
@@ -55,10 +56,13 @@ export function recognise(
     promises: promises.length,
   });
   const pageKind = hintedKind(page, match?.platform ?? null, orders) ?? generic.kind;
+  const settles = orders.orders.length > 0 || pageKind === 'payment' || pageKind === 'checkout';
+  if (match === null && settles && speaksOfAnotherTrade(page))
+    return { ...emptyFacts(READER), confidence: 0.6 };
   const isTrade =
     match !== null ||
     chat.isTalk ||
-    (pageKind !== 'other' && isShopPage(page, pageKind)) ||
+    (pageKind !== 'other' && isShopPage(page, pageKind, promises.length, orders.orders.length)) ||
     (orders.orders.length > 0 && isTroublePage(page)) ||
     isGoodsWindow(page) ||
     isOrderLookup(page) ||
@@ -128,12 +132,15 @@ function hintedKind(page: Page, platform: Platform | null, orders: OrdersReading
   return hint.kind;
 }
 
-function isShopPage(page: Page, kind: PageKind): boolean {
+function isShopPage(page: Page, kind: PageKind, promises: number, orders: number): boolean {
   const words = shopWords(page);
-  if (kind === 'redeem') return true;
-  if (kind === 'terms') return words >= 1 || /协议|条款|terms/iu.test(page.title);
-  return words >= 1;
+  if (kind === 'redeem' || words >= 1) return true;
+  if (kind === 'chat') return TALK_OF_TRADE.test(page.folded);
+  if (kind === 'terms') return promises >= 2 || /协议|条款|terms/iu.test(page.title);
+  return kind === 'product' ? promises >= 1 : kind === 'payment' && orders >= 1;
 }
+
+const TALK_OF_TRADE = /卡|激活|兑换|充值|订单|会员|账号|\b(?:key|code|order|account|refund)s?\b/iu;
 
 function withDoors(page: Page, entries: PageEntry[], platform: Platform | null): PageEntry[] {
   const doors = platform?.doors ?? [];

@@ -16,7 +16,7 @@ const DOORS: readonly (readonly [PageEntry['kind'], RegExp])[] = [
   ],
   [
     'contact',
-    /客服|联系(?:商家|卖家|我们|店主|店家)|在线咨询|在线联系|人工服务|咨询|telegram|contact (?:us|seller|support|merchant|the seller)|live chat|customer (?:service|support)|chat with|help ?desk/iu,
+    /客服|联[系络](?:商家|卖家|我们|店主|店家|客服|管理员)|在线咨询|在线联系|人工服务|咨询|telegram|contact (?:us|seller|support|merchant|the seller)|live chat|customer (?:service|support)|chat with|help ?desk/iu,
   ],
   [
     'terms',

@@ -80,7 +80,7 @@ function asksForBuyer(page: Page): boolean {
 
 /** Prices with nothing to fill in: part of a trade though it sells nothing itself. */
 export function isGoodsWindow(page: Page): boolean {
-  if (!PRODUCT.test(page.folded)) return false;
-  if (hasBuyWords(page) && isShopWindow(page)) return mentionsDigitalGoods(page);
-  return linkedPrices(page) >= 3 && shopWords(page) >= 2;
+  if (hasBuyWords(page) && isShopWindow(page))
+    return mentionsDigitalGoods(page) && (PRODUCT.test(page.folded) || pricesOn(page).length >= 2);
+  return PRODUCT.test(page.folded) && linkedPrices(page) >= 3 && shopWords(page) >= 2;
 }

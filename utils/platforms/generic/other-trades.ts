@@ -52,9 +52,9 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     kind: 'forum',
     need: 3,
     speaksOfCards: true,
-    core: /楼主|发帖|帖子|贴子|贴吧|板块|版块|\d楼|回帖|发表于|只看该作者|跟帖|弹幕|投币|最佳答案|追问|楼下|网友|回答于|提问|upvotes?|posted by|original poster|forum|thread|\bu\/\w|\br\/\w/iu,
+    core: /避雷|姐妹们|蹲一|#[\p{Script=Han}]{2,10}|条评论|楼主|发帖|帖子|贴子|贴吧|板块|版块|\d楼|回帖|发表于|只看该作者|跟帖|弹幕|投币|最佳答案|追问|楼下|网友|回答于|提问|upvotes?|posted by|original poster|forum|thread|\bu\/\w|\br\/\w/iu,
     words:
-      /楼主|回复|发帖|帖子|贴子|贴吧|板块|版块|沙发|板凳|楼层|\d楼|回帖|发表于|发布于|只看该作者|点赞|收藏|跟帖|签到|积分|等级|关注|浏览|分享|举报|评论|网友|回答|提问|弹幕|播放|投币|追问|最佳答案|楼下|upvotes?|replies|thread|posted by|original poster|forum|\bu\/\w+|\br\/\w+|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d+ (?:comments?|likes?|views)|\bshare\b|\bsave\b|\breply\b|\bfollowers?\b/giu,
+      /避雷|姐妹们|蹲一|#[\p{Script=Han}]{2,10}|条评论|转发|\u{1f62d}|楼主|回复|发帖|帖子|贴子|贴吧|板块|版块|沙发|板凳|楼层|\d楼|回帖|发表于|发布于|只看该作者|点赞|收藏|跟帖|签到|积分|等级|关注|浏览|分享|举报|评论|网友|回答|提问|弹幕|播放|投币|追问|最佳答案|楼下|upvotes?|replies|thread|posted by|original poster|forum|\bu\/\w+|\br\/\w+|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d+ (?:comments?|likes?|views)|\bshare\b|\bsave\b|\breply\b|\bfollowers?\b/giu,
   },
   {
     kind: 'news',
@@ -94,7 +94,7 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     kind: 'service',
     need: 2,
     words:
-      /外卖|骑手|配送费|打包费|堂食|取餐|餐具|挂号|就诊|科室|门诊|医院|处方|病历|医生|体检|税务|纳税|税种|税率|税额|税票|发票(?:号码|代码)|开票日期|缴款|社保|公积金|不动产|保单|保费|投保|理赔|退保|被保险人|保险期间|学费|学号|学院|学年|学期|住宿费|缴费(?:项目|单号|周期|户号)|物业|房号|户号|水费|电费|燃气|套餐月费|语音通信|话费账单|通话|借阅|馆藏|续借|索书号|题名|应还|预约单号|家政|维修师傅|洗衣|洗车|停车|车牌|违章|准考证|amount due|meter reading|kwh|electricity|water bill|policy number|patient|doctor|clinic|tuition|semester/giu,
+      /券码|适用门店|到店|预约电话|门店|外卖|骑手|配送费|打包费|堂食|取餐|餐具|挂号|就诊|科室|门诊|医院|处方|病历|医生|体检|税务|纳税|税种|税率|税额|税票|发票(?:号码|代码)|开票日期|缴款|社保|公积金|不动产|保单|保费|投保|理赔|退保|被保险人|保险期间|学费|学号|学院|学年|学期|住宿费|缴费(?:项目|单号|周期|户号)|物业|房号|户号|水费|电费|燃气|套餐月费|语音通信|话费账单|通话|借阅|馆藏|续借|索书号|题名|应还|预约单号|家政|维修师傅|洗衣|洗车|停车|车牌|违章|准考证|amount due|meter reading|kwh|electricity|water bill|policy number|patient|doctor|clinic|tuition|semester/giu,
   },
   {
     kind: 'service',
@@ -118,4 +118,4 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
 
 /** What a page calls itself that only shows words of others. */
 export const REFERENCE_TITLE =
-  /翻译|词典|字典|剪贴板|百科|维基|日志|搜索结果|_搜索|相关结果|问卷|paste\s?bin|translat(?:e|or|ion)|dictionary|wiki|log viewer|\.log\b|search results|diff\b/iu;
+  /\.(?:xlsx?|docx?|csv|pdf)\b|在线(?:表格|文档)|翻译|词典|字典|剪贴板|百科|维基|日志|搜索结果|_搜索|相关结果|问卷|paste\s?bin|translat(?:e|or|ion)|dictionary|wiki|log viewer|\.log\b|search results|diff\b/iu;

@@ -7,13 +7,14 @@ import { TROUBLE } from './label-places.ts';
 import { isCheckout, isPayment, isTitledCheckout } from './pay-page.ts';
 import { hasRedeemForm } from './redeem-form.ts';
 import { fieldWords } from './secrets.ts';
-import { factCount, hasBuyWords, shopWords } from './trade-gate.ts';
+import { factCount, hasBuyWords } from './trade-gate.ts';
 
 const CLAUSE =
   /^(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}[、.\s]|article \d|section \d)/iu;
 const TERMS_TITLE = /协议|条款|须知|规则|声明|政策|条例|免责|terms|conditions|policy|agreement|disclaimer/iu;
 const NOTICE_TITLE =
   /^.{0,12}(?:公告|通知|说明|须知|规则|声明|帮助|常见问题|售后|notice|announcement|faq|help|polic)/imu;
+const OF_TRADE = /订单|卡密|发货|商品|客服|售后|充值|购买|\borders?\b|\bkeys?\b|\bcodes?\b/giu;
 const TALK_TITLE =
   /客服|聊天|会话|对话|工单|留言|消息|投诉详情|沟通|联系(?:商家|卖家|店主)|live chat|chat with|conversation|messages?\b|ticket/iu;
 const SEND = /^(?:发送|发送消息|回复|提交回复|send|reply|send message|post reply)$/iu;
@@ -64,7 +65,10 @@ export function readPageKind(page: Page, inputs: KindInputs): KindReading {
 function isNotice(page: Page, { promises, orders }: KindInputs): boolean {
   if (promises < 2 || orders.length > 0 || isGoodsWindow(page)) return false;
   const first = page.segments.find(({ element }) => page.elements[element]?.tag === 'h1')?.folded ?? '';
-  return NOTICE_TITLE.test(`${page.title}\n${first.slice(0, 40)}`) && shopWords(page) >= 2;
+  return (
+    NOTICE_TITLE.test(`${page.title}\n${first.slice(0, 40)}`) &&
+    (page.folded.match(OF_TRADE)?.length ?? 0) >= 2
+  );
 }
 
 /** Bubbles that nobody could read, over a line to type the next message into. */

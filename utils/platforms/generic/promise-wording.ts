@@ -19,11 +19,11 @@ const KINDS: readonly (readonly [PromiseKind, RegExp])[] = [
   ],
   [
     'after-sales',
-    /包售后|售后(?:保障|无忧|保证)|(?:秒|分钟|小时|天|日|个?月|年|终身)[^。;；]{0,24}售后|售后[^。;；]{0,18}(?:\d|[一二两三七十])\s?(?:分钟|小时|天|日|个?月|年)|质保|保修|终身售后|包(?:激活|充值成功|到账|成功|首登|登录)|(?:\d+|[一二两三十]+)\s?(?:分钟|小时|天|个?工作日)内(?:回复|处理|答复|解决)|(?:不|无|没有|不提供|不包)售后|after.?sales? (?:support|service) (?:for|within)|warrant(?:y|ies)|lifetime support|guaranteed? (?:to work|valid)|support within/iu,
+    /包售后|售后(?:保障|无忧|保证)|(?:秒|分钟|小时|天|日|个?月|年|终身)[^。;；]{0,24}售后|售后[^。;；]{0,18}(?:\d|[一二两三七十])\s?(?:分钟|小时|天|日|个?月|年)|质保|保修|终身售后|包(?:激活|充值成功|到账|成功|首登|登录)|(?<!订单\d{0,3})(?:\d+|[一二两三十]+)\s?(?:分钟|小时|天|个?工作日)内(?:回复|处理|答复|解决)|(?:不|无|没有|不提供|不包)售后|after.?sales? (?:support|service) (?:for|within)|warrant(?:y|ies)|lifetime support|guaranteed? (?:to work|valid)|support within/iu,
   ],
   [
     'delivery',
-    /(?<![不非])(?:秒(?:发|到|充)|必达|速达)|(?<![不非])自动发(?:货|卡)|即时(?:到账|发货)|(?:\d+|[一二三五十]+)\s?(?:秒|分钟|小时|天|个?工作日)(?:内|左右|之内|以内)?(?:自动)?(?:到账|发货|发卡|发出|充值|送达|交付|必达|完成)|立[即刻](?:发货|到账|发卡|发送)|(?:付款|支付|下单|拍下)(?:成功)?后[^。,，]{0,14}(?:自动|立即|马上|秒|即时|发货|发卡|到账)|24小时(?:自动)?(?:发货|发卡|在线发)|(?:当[天日]|次日|隔[天日])(?:内)?(?:发货|到账|发卡|送达)|(?<!not )instant(?:ly)? (?:delivery|delivered|e-?mail)|(?:delivered|sent|e-?mailed|arrives?) (?:to your e-?mail |by e-?mail |to you )?(?:within|in|instantly|immediately)|delivery (?:within|in|time)|automatic(?:ally)? (?:delivery|delivered)/iu,
+    /(?<![不非])(?:秒(?:发|到|充)|必达|速达)|(?<![不非])自动发(?:货|卡)|即时(?:到账|发货)|(?:\d+|[一二三五十]+)\s?(?:秒|分钟|小时|天|个?工作日)(?:内|左右|之内|以内)?(?:自动)?(?:到账|发货|发卡|发出|充值|送达|交付|必达|完成)|立[即刻](?:发货|到账|发卡|发送)|(?:付款|支付|下单|拍下)(?:成功|完成)?后[^。,，]{0,14}(?:自动|立即|马上|秒|即时|发货|发卡|到账|寄送|发送)|(?:分钟|小时|天|个?工作日)内[^。,，]{0,8}(?:寄送|寄出|发送|送达|发至|开通|到帐|上车)|订单[^。,，]{0,8}(?:分钟|小时|天|日)内[^。,，]{0,4}(?:处理|完成)|24小时(?:自动)?(?:发货|发卡|在线发)|(?:当[天日]|次日|隔[天日])(?:内)?(?:发货|到账|发卡|送达)|(?<!not )instant(?:ly)? (?:\w{1,12} )?(?:delivery|delivered|e-?mail)|(?:delivered|sent|e-?mailed|arrives?|shown) (?:(?:to|in|by|via|on) (?:your )?[\w-]{1,16} )?(?:within|in|instantly|immediately)|delivery (?:within|in|time)|automatic(?:ally)? (?:delivery|delivered)/iu,
   ],
   [
     'source',
@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [PromiseKind, RegExp])[] = [
   ],
   [
     'binding',
-    /(?:仅限|只能|限|可|支持|最多)[^。,，;；]{0,10}(?:绑定?|激活|登录|登陆|使用)[^。,，;；]{0,8}(?:\d+|[一二两三四五])\s?(?:台|个(?:账号|设备)|次(?!日))|(?:仅限|只能|限|最多)[^。,，;；]{0,8}(?:\d+|[一二两三四五])\s?(?:台|个设备|人(?:使用|共享)?)|(?:不可|不能|不得|禁止|请勿|不支持|无法|支持|可以?|不限)(?:换绑|解绑|绑定|改绑|转绑|多设备|更改绑定|设备|多人|共享|共用|修改密码|改密|外借|转让)|(?:单|一|1)(?:机|台设备|设备|号|人)一(?:码|机|号|卡)|(?:单|一)(?:机|设备)(?:使用|授权)|绑定后|(?:\d+|[一二两三四五])\s?(?:台)(?:设备|电脑|手机)|(?:one|1|single|\d+) devices?|device limit|cannot be (?:transferred|shared|resold)|non.?transferable|do not (?:share|change the password)/iu,
+    /(?:仅限|只能|限|可|支持|最多)[^。,，;；]{0,10}(?:绑定?|激活|登录|登陆|使用)[^。,，;；]{0,8}(?:\d+|[一二两三四五])\s?(?:台|个(?:账号|设备)|次(?!日))|(?:仅限|只能|限|最多)[^。,，;；]{0,8}(?:\d+|[一二两三四五])\s?(?:台|个设备|人(?:使用|共享)?)|(?:不可|不能|不得|禁止|请勿|不支持|无法|支持|可以?|不限)(?:换绑|解绑|绑定|改绑|转绑|多设备|更改绑定|设备|多人|共享|共用|(?:修改|更改)[^。,，;；]{0,6}(?:密码|资料)|改密|外借|转让)|(?:单|一|1)(?:机|台设备|设备|号|人)一(?:码|机|号|卡)|(?:单|一)(?:机|设备)(?:使用|授权)|绑定后|(?:\d+|[一二两三四五])\s?(?:台)(?:设备|电脑|手机)|(?:one|1|single|\d+) devices?|device limit|cannot be (?:transferred|shared|resold)|non.?transferable|do not (?:share|change the password)/iu,
   ],
   [
     'validity',
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [PromiseKind, RegExp])[] = [
   ],
   [
     'other',
-    /(?:仅限|只能|限)[^。,，;；]{0,8}(?:区|地区|大陆|国内|海外)[^。,，;；]{0,4}(?:账号|帐号|使用|激活|充值|兑换|用户)|不支持[^。,，;；]{0,8}(?:区|地区)|(?:works?|valid|redeemable|usable|only) (?:on|in|for|with) [\w .,'-]{2,40} (?:accounts?|regions?|store) only|region.?lock(?:ed)?/iu,
+    /(?:仅限|只能|限)[^。,，;；]{0,8}(?:区|地区|大陆|国内|海外)[^。,，;；]{0,4}(?:账号|帐号|使用|激活|充值|兑换|用户)|不支持[^。,，;；]{0,8}(?:区|地区)|(?:works?|valid|redeemable|usable|only) (?:on|in|for|with) [\w .,'-]{2,40} (?:accounts?|regions?|store) only|region.?lock(?:ed)?|(?:works?|usable|redeemable|valid) in [\w ]{2,24} only/iu,
   ],
 ];
 /** Clauses that refuse; `不退不换` refuses both and is a term of refunds. */

@@ -42,8 +42,14 @@ export function readPromises(page: Page, others: readonly number[] = []): Promis
 
 function undertakingsOf(segment: Segment, badges: boolean): MerchantPromise[] {
   return (badges ? badgesOf(segment) : sentencesOf(segment)).flatMap(({ text, folded }) =>
-    promisesIn(folded).map(({ kind, within }) => ({ kind, text, within })),
+    promisesIn(folded).map(({ kind, within }) => ({ kind, text, within: asPrinted(within, text, folded) })),
   );
+}
+
+/** The page's own characters; `folded` is as long as `text`. */
+function asPrinted(within: string | null, text: string, folded: string): string | null {
+  const at = within === null ? -1 : folded.indexOf(within);
+  return within === null || at < 0 ? within : text.slice(at, at + within.length);
 }
 
 function isStatement(page: Page, segment: Segment, badges: boolean, others: readonly number[]): boolean {

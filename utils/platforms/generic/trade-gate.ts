@@ -26,7 +26,12 @@ export function nonShopKind(page: Page, isKnownSoftware: boolean): NonShop | nul
   const words = textOf(page);
   const buys = hasBuyWords(page);
   const sellsCards = DIGITAL.test(words);
-  if (/后台|管理系统|管理中心|dashboard|admin(?:istration)?\b/iu.test(page.title)) return 'office';
+  if (
+    /后台|管理系统|管理中心|(?:商户|商家|卖家|店铺)(?:平台|中心|管理)|dashboard|merchant (?:center|portal)|seller central|admin(?:istration)?\b/iu.test(
+      page.title,
+    )
+  )
+    return 'office';
   if (!buys && REFERENCE_TITLE.test(page.title)) return 'reference';
   if (!buys && distinct(words, CODE_WORD) >= 4) return 'docs';
   if (/银行|(?:^|\s)bank/iu.test(page.title) && !buys && !WALLET.test(words)) return 'bank';
@@ -62,7 +67,7 @@ export const hasBuyWords = oncePerPage((page) =>
 );
 
 export const BUY =
-  /^(?:立即|马上|立刻|确认|直接|点击|我要|去|在线|马上去)?(?:购买|下单|抢购|购卡|订购|买单|租用|租号|拍下)(?:商品|卡密|此商品)?$|^提交订单$|^(?:加入|添加到?)购物车$|^(?:buy(?: it)? now|buy|purchase|add to cart|add to basket|order now|get it now|place order|checkout|rent now)$/iu;
+  /^(?:立即|马上|立刻|现在|确认|直接|点击|我要|去|在线|马上去|快速|自助|一键|上车|拼团|单独|原价|秒杀|优惠|免登录|提交)?(?:购买|下单|抢购|购卡|订购|买单|租用|租号|拍下)(?:商品|卡密|此商品|会员)?$|^提交订单$|^(?:立即|马上)开通$|^(?:加入|添加到?)购物车$|^(?:buy(?: it)? now|buy|purchase|add to cart|add to basket|order now|get it now|place order|checkout|rent now)$/iu;
 
 function isArticle(page: Page, words: string, prose: number): boolean {
   if (hasBuyWords(page) || prose < 0.4) return false;
