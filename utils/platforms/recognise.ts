@@ -2,7 +2,8 @@
 
 import { readStatements } from '../chats/statements.ts';
 import { readTranscript } from '../chats/transcript.ts';
-import { emptyFacts, type Facts, type PageEntry, type PageKind } from '../evidence/facts.ts';
+import { emptyFacts, type Facts, type OrderFacts, type PageEntry, type PageKind } from '../evidence/facts.ts';
+
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
 import { buildPage } from '../page/build-page.ts';
 import { attr, type Page, segmentsIn } from '../page/page-model.ts';
@@ -66,7 +67,7 @@ export function recognise(
     (orders.orders.length > 0 && isTroublePage(page)) ||
     isGoodsWindow(page) ||
     isOrderLookup(page) ||
-    orders.orders.some((order) => order.cardSecrets.length > 0 && factCount(order) >= 4);
+    orders.orders.some(isToldWhole);
   if (!isTrade) return { ...emptyFacts(READER), confidence: 0.6 };
   const { shopName, operator } = readParties(page, orders.orders, pageKind === 'payment');
   for (const order of orders.orders) order.merchant ??= shopName;
@@ -104,6 +105,13 @@ export function recognise(
     ),
     confidence: match ? Math.max(match.confidence, generic.confidence) : generic.confidence,
   };
+}
+
+/** Says so much about one order that no further word of the trade is needed. */
+function isToldWhole(order: OrderFacts): boolean {
+  if (order.cardSecrets.length > 0) return factCount(order) >= 4;
+  const { orderNo, amount, product, status, createdAt, paidAt } = order;
+  return [orderNo, amount, product, status, createdAt ?? paidAt].every((fact) => fact !== null);
 }
 
 function isWhole({ truncated, frames }: PageSnapshot): boolean {

@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'orderNo',
     2,
-    '子订单号|子订单编号|订单查询码|充值单号|购买单号|提货单号|业务单号|下单编号|订购编号|关联订单|相关订单|invoice number|invoice no|reference number',
+    '子订单号|子订单编号|订单查询码|充值单号|购买单号|提货单号|业务单号|下单编号|订购编号|关联订单|相关订单|invoice number|invoice no|receipt number|receipt no|receipt|reference number',
   ],
   ['orderNo', 1, '单号|订单|编号|order|invoice'],
   // Anything may have an ID: an order's stands beside its status.
@@ -92,7 +92,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'paidAt',
     3,
-    '支付时间|付款时间|支付日期|付款日期|支付完成时间|完成支付时间|支付成功时间|付款成功时间|到账时间|paid at|paid on|payment date|payment time|date paid',
+    '支付时间|付款时间|支付日期|付款日期|支付完成时间|完成支付时间|支付成功时间|付款成功时间|paid at|paid on|payment date|payment time|date paid',
   ],
   ['paidAt', 1, '付款|支付|付款于|支付于'],
   ['status', 3, '订单状态|order status|当前订单状态'],
@@ -139,7 +139,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     '卡密|卡密信息|卡密内容|卡密列表|卡密详情|卡密数据|您的卡密|我的卡密|已发卡密|已购卡密|卡号|卡号密码|卡号/密码|卡号卡密|充值卡号|点卡卡号|礼品卡号|礼品卡卡号|兑换码|兑换卡密|兑换密钥|激活码|激活密钥|激活序列号|产品密钥|序列号|' +
       'CDK|CDKEY|CD-KEY|CDK码|授权码|注册码|注册密钥|密钥|礼品码|礼品卡码|卡片信息|卡信息|卡券|卡券码|券码|充值码|充值卡密|提货码|宝贝内容|宝贝信息|发货内容|发货信息|交付内容|交付信息|' +
       '提货内容|子订单交付|卡密交付|账号交付|交付账号|交付卡密|卡码|license key|licence key|activation code|activation key|redeem code|redemption code|gift code|gift card code|card code|card no|card number|' +
-      'serial number|serial key|product key|game key|steam key|delivered content|delivery content|delivered goods|your code|your codes|your key|your keys|voucher code',
+      'serial number|serial key|product key|game key|steam key|api key|app key|access key|secret key|access token|api token|delivered content|delivery content|delivered goods|your code|your codes|your key|your keys|voucher code',
   ],
   ['card', 1, '序号|card|voucher|code|codes|key|keys|gift card|license|serial|点卡|礼品卡'],
   ['account', 1, '账号|帐号|账户|帐户|用户名|username|account|login|user'],
@@ -207,12 +207,15 @@ function closeUp(words: string): string {
 
 const TOGETHER = /^([^/|&]{1,12}?)\s?(?:\/|\||&|及|和|与)\s?([^/|&]{1,20})$/u;
 const BILINGUAL = /^([\p{Script=Han}\s]{2,10})\s?[(/|·-]?\s?([A-Za-z][A-Za-z .#'-]{1,20})\)?$/u;
+const LATIN_FIRST = /^([A-Za-z][A-Za-z .#'-]{1,20})\s?[(/|·-]?\s?([\p{Script=Han}\s]{2,10})\)?$/u;
 const BEFORE_OTHERS: readonly LabelKind[] = ['card', 'orderNo', 'amount', 'product', 'createdAt', 'status'];
 
 /** `订单号 Order No.` names one value in two languages, `数量/金额` two values in one cell. */
 function pairedLabel(words: string): Label | null {
   const tongues = BILINGUAL.exec(words);
   if (tongues) return simpleLabel(tongues[1] ?? '');
+  const latin = LATIN_FIRST.exec(words);
+  if (latin) return simpleLabel(latin[2] ?? '');
   const both = TOGETHER.exec(words);
   const labels = both ? [simpleLabel(both[1] ?? ''), simpleLabel(both[2] ?? '')] : [];
   if (labels.some((label) => label === null)) return null;

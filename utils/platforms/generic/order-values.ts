@@ -186,7 +186,12 @@ export function cardSecretsOf(pairs: readonly Pair[]): Found<string>[] {
 }
 
 /** What a labelled line delivers; behind 卡号 and 密码 a single short word is enough. */
-export function secretsUnder(pair: Pair, folded: string): string[] {
+const REMARK = /[,;。]\s*\p{Script=Han}/u;
+
+export function secretsUnder(pair: Pair, words: string): string[] {
+  // 券码:CF-7788,请在30天内使用。
+  const remark = words.search(REMARK);
+  const folded = remark > 0 && !/:/.test(words.slice(remark)) ? words.slice(0, remark) : words;
   const single = pair.label.rank >= 3 && pair.lines.length === 1 ? labelledSecret(folded) : null;
   if (single) return [single];
   // Only two like words side by side are a card and its password; anything else stays as delivered.

@@ -24,6 +24,8 @@ export function hasRedeemForm(page: Page): boolean {
   const titled = REDEEM_TITLE.test(callsItself(page));
   return fields.some((field) => {
     const words = fieldWords(page, field.element, field.placeholder);
+    const asksOther = /接收|收取|邮箱|邮件|优惠|折扣|e-?mail|coupon|promo/iu.test(words);
+    if (asksOther && !REDEEM_TITLE.test(words)) return false;
     const asksCard = CARD_FIELD.test(words) || (titled && CODE_FIELD.test(words));
     return (asksCard || titled) && hasRedeemButton(page, field.element, asksCard);
   });

@@ -90,10 +90,12 @@ function stepSegments(page: Page, segments: readonly Segment[]): Set<number> {
 const STATED =
   /(?:您的|您购买的|该|本)(?:订单|商品|卡密|货品)((?:已经?|正在|尚未|还未|等待|部分)[^,。!;:]{2,8}?)(?=[,。!;:]|$)|,(已(?:发货|发卡|完成))(?=[,。]|$)|your order (?:has been|have been|is now|is|was) (?:successfully )?([a-z]{4,12})/iu;
 
+const ASIDE = /\([^()]{0,40}\)/gu;
+
 /** 您的订单已发货。 */
 function statedStatus(segments: readonly Segment[]): Found<StatusWords> | null {
   for (const segment of segments) {
-    const match = segment.folded.length <= 120 ? STATED.exec(segment.folded) : null;
+    const match = segment.folded.length <= 120 ? STATED.exec(segment.folded.replace(ASIDE, '')) : null;
     const text = match?.[1] ?? match?.[2] ?? match?.[3];
     const status = text ? readStatus(text) : null;
     if (text && status) return foundStatus({ segment, status, text });
