@@ -4,11 +4,11 @@ import { ancestorsOf, attr, type Page } from '../page/page-model.ts';
 const TITLE =
   /客服|聊天|会话|对话|私信|沟通|留言|咨询|工单|投诉|纠纷|售后(?!规则|政策|须知|说明|条款|服务协议)|联系(?:商家|卖家|店主|客服)|live ?chat|chat\b|conversation|messages?\b|ticket|support|inbox|helpdesk/iu;
 const NO_TALK =
-  /评价|评论|晒单|点评|公告|通知|常见问题|帮助中心|物流|日志|动态|教程|规则|协议|条款|须知|政策|论坛|发帖|回帖|贴吧|网友|跟帖|热评|reviews?\b|comments?\b|ratings?|announcement|notification|faq|changelog|timeline|tracking|forum|terms|policy/iu;
+  /评价|评论|晒单|点评|公告|通知|常见问题|物流|日志|动态|教程|规则|协议|条款|须知|政策|论坛|发帖|回帖|贴吧|网友|跟帖|热评|reviews?\b|comments?\b|ratings?|announcement|notification|faq|changelog|timeline|tracking|forum|terms|policy/iu;
 const BOX =
   /chat|(?:^|[\s_-])im(?:$|[\s_-])|messag|msgs?(?:$|[\s_-])|conversation|dialog(?:ue)?|talk|bubble|thread|ticket|livechat|session/iu;
 const COMPOSER =
-  /消息|讯息|信息|message|说点|说些|聊|发送|回复|回覆|reply|留言|沟通|输入(?:内容|文字|您|你|问题|…|\.\.\.|$)|描述.{0,6}问题|enter ?发送|咨询|私信/iu;
+  /消息|讯息|信息|对话|message|说点|说些|聊|发送|回复|回覆|reply|留言|沟通|输入(?:内容|文字|您|你|问题|…|\.\.\.|$)|描述.{0,6}问题|enter ?发送|咨询|私信/iu;
 const SEND =
   /^(?:发送|发送\(.\)|发 送|send|传送|回复|提交回复|提交|回复工单|reply|send reply|submit|留言|提交补充|发表|追加|继续回复)$/iu;
 

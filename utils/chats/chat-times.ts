@@ -29,7 +29,7 @@ const AGO =
 const SPACE = '[\\s,T·]{0,3}(?:at\\s)?';
 export const STAMP = `(?:${AGO}|(?:${WEEK},?\\s?)?${DATE}${SPACE}(?:${WEEK}${SPACE})?(?:${CLOCK})?${ZONE}|(?:${WEEK}${SPACE})?${CLOCK}(?:${SPACE}${DATE})?|${WEEK})`;
 const WHOLE = new RegExp(`^${STAMP}$`, 'iu');
-const FRAME = /^[\s([{<【·|—–\-─=*]+|[\s)\]}>】·|—–\-─=*]+$/gu;
+const FRAME = /^[\s([{<【·‧•∙・|—–\-─=*]+|[\s)\]}>】·‧•∙・|—–\-─=*]+$/gu;
 const LEAD = /^(?:(?:发送|回复|提交|发布|创建|留言|消息)?(?:时间|日期|于)|time|date|sent|on)\s?:?\s?/iu;
 
 /** Reads a text that is a time and nothing else, null for any other words. */

@@ -46,9 +46,11 @@ export function findChat(page: Page, now: Date): FoundChat | null {
     work += countSegments(page, list) + 1;
     if (work > MAX_WORK) break;
     const found = readList(page, list, rowsOf(page, list, pictures), now);
-    if (found.said > (best?.said ?? 0) && isChat(page, found, context)) best = found;
+    if (found.said > 0 && isBetter(page, found, best) && isChat(page, found, context)) best = found;
   }
-  return best && withQuestion(page, withSections(page, best, pictures, now, context), now);
+  if (!best) return null;
+  const whole = withDateAbove(page, withSections(page, best, pictures, now, context), now);
+  return withQuestion(page, whole, now);
 }
 
 /** Lists worth reading: every child group on a page with signs of a chat, elsewhere only groups marked by their classes. */
@@ -88,13 +90,42 @@ function withQuestion(page: Page, chat: FoundChat, now: Date): FoundChat {
   };
 }
 
+/** Of two lists that say as much the inner one has the rows themselves. */
+function isBetter(page: Page, found: Candidate, best: Candidate | null): boolean {
+  if (!best || found.said > best.said) return true;
+  return found.said === best.said && isInside(page, found.list, best.list);
+}
+
 function readList(page: Page, list: number, rows: readonly ChatRow[], now: Date): Candidate {
-  const readings = readRows(page, rows.slice(0, MAX_ROWS), now);
+  const readings = readRows(page, asPainted(page, rows).slice(0, MAX_ROWS), now);
   const sides = sidesOf(page, readings);
   askFirst(readings, sides.senders);
   setAside(page, readings, sides.senders);
-  const said = readings.filter(({ kind }, i) => kind === 'message' && isSaid(sides.senders[i])).length;
+  const said = readings.filter(
+    ({ kind, isCrowded }, i) => kind === 'message' && !isCrowded && isSaid(sides.senders[i]),
+  ).length;
   return { list, readings, senders: sides.senders, sides, said };
+}
+
+/** A date right above the list stands for its first messages. */
+function withDateAbove(page: Page, chat: FoundChat, now: Date): FoundChat {
+  const first = chat.readings[0];
+  const above = first && page.segments[(page.firstSegment[first.row.unit] ?? 0) - 1];
+  const stamp = above ? readStamp(above.folded, now) : null;
+  if (!first || !stamp?.date) return chat;
+  return {
+    ...chat,
+    readings: [{ ...first, kind: 'stamp', stamp }, ...chat.readings],
+    senders: ['system', ...chat.senders],
+  };
+}
+
+/** Lists that fill upwards or place their rows by hand have another order in the tree than on the page. */
+function asPainted(page: Page, rows: readonly ChatRow[]): ChatRow[] {
+  const top = ({ element }: ChatRow) => page.elements[element]?.box[1] ?? 0;
+  return rows.every((row, i) => i === 0 || top(row) >= top(rows[i - 1] ?? row))
+    ? [...rows]
+    : rows.toSorted((a, b) => top(a) - top(b));
 }
 
 /** The row labelled 问题描述 is what the buyer asked. */

@@ -7,7 +7,7 @@ import { isRecallLine } from './recall-words.ts';
 import { keyOf } from './same-message.ts';
 
 /** Gaps behind which newer messages may hide, so that the end of a capture is not the end of the chat. */
-const HIDES_END: readonly TranscriptGap[] = ['virtual-list', 'scrolled', 'cut'];
+const HIDES_END: readonly TranscriptGap[] = ['virtual-list', 'cut'];
 
 interface Entry {
   message: HistoryMessage;

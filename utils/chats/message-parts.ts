@@ -33,7 +33,7 @@ export function partsOf(
   const words = rest.filter((piece) => piece !== name && !beside(piece) && (!piece.isHead || name === null));
   const body = withoutTail(words.filter((piece) => !piece.isHead));
   if (name) return { name, badge, time, body };
-  return { ...spoken(body, time), badge };
+  return { ...spoken(body, time, known), badge };
 }
 
 /** The short text that opens a message and is not all of it. */
@@ -134,10 +134,11 @@ function withoutTail(words: readonly Piece[]): Piece[] {
 }
 
 /** `商家：请稍等` says who speaks in the line itself. */
-function spoken(body: Piece[], time: Piece | null): Omit<MessageParts, 'badge'> {
+function spoken(body: Piece[], time: Piece | null, known: ReadonlySet<string>): Omit<MessageParts, 'badge'> {
   const [first, second, ...rest] = body;
   if (!first) return { name: null, time, body };
-  const whole = SPOKEN.exec(first.folded);
+  const speaker = /^([^:]{1,20}):\s*(?=\S)/u.exec(first.folded);
+  const whole = SPOKEN.exec(first.folded) ?? (speaker?.[1] && known.has(speaker[1]) ? speaker : null);
   const isSplit = whole === null && second !== undefined && second.segment === first.segment;
   const match =
     whole ?? (isSplit ? SPOKEN.exec(`${first.folded}${second.folded.startsWith(':') ? ':' : ''}`) : null);

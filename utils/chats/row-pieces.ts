@@ -1,10 +1,11 @@
 // The words of one row, run by run, each with what its place says: name, time, words, or none of the message's own.
 import type { TextRun } from '../evidence/page-snapshot.ts';
+import { clean } from '../page/fold.ts';
 import { ancestorsOf, isInside, type Page, type Segment, segmentsIn } from '../page/page-model.ts';
 import type { ChatRow } from './chat-row.ts';
 import { readStamp, STAMP } from './chat-times.ts';
 import { spliceEmoji } from './emoji-pictures.ts';
-import { isNameLike, senderByName } from './name-words.ts';
+import { isNameLike, ROLE, senderByName } from './name-words.ts';
 import { columnKind } from './table-columns.ts';
 
 export interface Piece {
@@ -34,10 +35,14 @@ const RECEIPT =
   /^(?:[✓✔√]{1,2}\s?)?(?:已读|未读|对方已读|已送达|送达|已发送|发送成功|发送中|发送失败|read|unread|seen|delivered|sent|sending|edited|已编辑|\(已编辑\)|\(edited\)|[✓✔√]{1,2})(?:\s?(?:at )?\d{1,2}:\d{2}(?:\s?[ap]m)?)?$/iu;
 const TOOL =
   /^(?:引用|举报|撤回|复制|回复|删除|转发|收藏|更多|重发|点赞|赞|踩|有帮助|没帮助|有用|没用|无用|已解决|未解决|下载|查看原图|翻译|copy|reply|quote|report|delete|forward|like|dislike|helpful|not helpful|download|translate|edit|retry)$/iu;
-const HEAD_LINE = new RegExp(`^(.{0,32}?)[\\s,·|([【:#-]*(${STAMP})[\\s)\\]】]*$`, 'iu');
-const TIME_FIRST = new RegExp(`^[[(【]?(${STAMP})[\\])】]?[\\s,·|-]+(.{1,32})$`, 'iu');
+const HEAD_LINE = new RegExp(`^(.{0,32}?)[\\s,·‧•∙・|([【:#—–-]*(${STAMP})[\\s)\\]】]*$`, 'iu');
+const TIME_FIRST = new RegExp(`^[[(【]?(${STAMP})[\\])】]?[\\s,·‧•∙・|—–-]+(.{1,32})$`, 'iu');
+const NAME_LABEL =
+  /^(?:发件人|发信人|回复人|发送人|发送者|提交人|发言人|留言人|作者|昵称|姓名|用户名|from|sender|author|by)\s?:\s*(?=\S)/iu;
+/** A log line begins with its time: `20:14:05 客服：您好`. */
+const LOG_LINE = new RegExp(`^([[(]?${STAMP}[\\])]?)\\s{1,3}(?=\\S.{0,24}:)`, 'iu');
 const CONNECTOR =
-  /[\s·|,:-]*(?:(?:的)?(?:回复|发表|留言|提交|发送|回覆|说|写道)(?:于|了|时间)?|于|said|wrote|replied|posted(?: on| at)?)?[\s·|,:(-]*$/iu;
+  /[\s·|,:-]*(?:(?:的)?(?:回复|发表|留言|提交|发送|回覆|说|写道)(?:于|了|时间)?|于|said|wrote|replied|posted(?: on| at)?)?[\s·‧•∙・|,:(—–-]*$/iu;
 
 /** Pieces in document order; buttons, quotes, receipts and tools are left out. */
 export function piecesOf(page: Page, row: ChatRow, now: Date): Piece[] {
@@ -49,9 +54,8 @@ export function piecesOf(page: Page, row: ChatRow, now: Date): Piece[] {
       ),
     );
   const spoken = spliceEmoji(page, row, pieces);
-  return spoken.flatMap((piece, i) =>
-    splitHead(piece, i === spoken.findIndex((other) => !other.isTime), now),
-  );
+  const first = spoken.findIndex((piece) => !piece.isTime);
+  return spoken.flatMap((piece, i) => splitHead(unlabelled(piece), i === first, now));
 }
 
 export function isReceipt(folded: string): boolean {
@@ -64,7 +68,7 @@ export function isTool(folded: string): boolean {
 
 function piecesIn(page: Page, row: ChatRow, segment: Segment, isHead: boolean, now: Date): Piece[] {
   return segment.spans.flatMap(({ start, end, run }) => {
-    const text = segment.text.slice(start, end);
+    const words = segment.text.slice(start, end);
     const folded = segment.folded.slice(start, end).trim();
     if (folded === '' || isQuiet(page, row, run.element)) return [];
     const column = columnKind(page, row.unit, run.element);
@@ -73,10 +77,18 @@ function piecesIn(page: Page, row: ChatRow, segment: Segment, isHead: boolean, n
     const isTime = stamp !== null || (folded.length <= 40 && column === 'time');
     const isNamed = column === 'name' || (column === null && hasNameClass(page, row, run.element));
     const isName = folded.length <= 32 && !isTime && isNamed && /[\p{L}\p{N}]/u.test(folded);
-    const spaced = { before: /^\s/.test(text), after: /\s$/.test(text) };
+    const spaced = { before: /^\s/.test(words), after: /\s$/.test(words) };
+    const text = spokenText(run.text, words);
     const place = { segment: segment.index, block: segment.element, element: run.element, run };
-    return [{ text: text.trim(), folded, ...place, spaced, isTime, isName, isHead }];
+    return [{ text, folded, ...place, spaced, isTime, isName, isHead }];
   });
+}
+
+/** Emoji of several characters stay whole: cleaning takes their joints for invisible characters. */
+function spokenText(written: string, words: string): string {
+  if (!/[\u200d\ufe0f]/u.test(written) || clean(written).trim() !== words.trim()) return words.trim();
+  const joints = /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|(?<![\p{Emoji}])\ufe0f/gu;
+  return written.replace(joints, '').replace(/\s+/gu, ' ').trim();
 }
 
 function isQuiet(page: Page, row: ChatRow, element: number): boolean {
@@ -105,19 +117,35 @@ function isMeta(page: Page, element: number): boolean {
   return node?.tag === 'header' || META.test(node?.cls ?? '');
 }
 
+/** `发件人：张三` is the name 张三. */
+function unlabelled(piece: Piece): Piece {
+  const label = piece.folded.length <= 60 ? NAME_LABEL.exec(piece.folded)?.[0] : undefined;
+  if (!label) return piece;
+  const [text, folded] = [piece.text.slice(label.length).trim(), piece.folded.slice(label.length).trim()];
+  return { ...piece, text, folded, isName: true };
+}
+
 /** `客服小美 14:02` is a name and a time, `14:02 已读` a time. */
 function splitHead(piece: Piece, opens: boolean, now: Date): Piece[] {
-  if (piece.isTime || piece.folded.length > 64) return [piece];
+  if (piece.isTime) return [piece];
+  const line = opens ? LOG_LINE.exec(piece.folded.slice(0, 100)) : null;
+  if (line?.[1]) {
+    const at = line[0].length;
+    const stamp = { ...piece, text: line[1], folded: line[1], isTime: true };
+    return [stamp, { ...piece, text: piece.text.slice(at), folded: piece.folded.slice(at) }];
+  }
+  if (piece.folded.length > 64) return [piece];
   const after = HEAD_LINE.exec(piece.folded);
   const before = after ? null : TIME_FIRST.exec(piece.folded);
   const time = after?.[2] ?? before?.[1];
   if (!time || readStamp(time, now) === null) return [piece];
-  const name = (after?.[1] ?? before?.[2] ?? '').replace(CONNECTOR, '').replace(/^[\s·|,-]+/u, '');
+  const name = (after?.[1] ?? before?.[2] ?? '').replace(CONNECTOR, '').replace(/^[\s·‧•∙・|,—–-]+/u, '');
   const stamp = { ...piece, text: time, folded: time, isName: false, isTime: true };
   if (name === '' || isReceipt(name)) return [stamp];
-  const isApart = /[\s·|([【,-]/u.test(piece.folded.replace(name, '').replace(time, ''));
+  const isApart = /[\s·‧•∙・|([【,—–-]/u.test(piece.folded.replace(name, '').replace(time, ''));
   if (!isApart || !isNameLike(name) || !(opens || piece.isName || piece.isHead || senderByName(name)))
     return [piece];
   const at = piece.folded.indexOf(name);
-  return [{ ...piece, text: piece.text.slice(at, at + name.length), folded: name, isName: true }, stamp];
+  const isName = opens || piece.isName || !ROLE.test(name);
+  return [{ ...piece, text: piece.text.slice(at, at + name.length), folded: name, isName }, stamp];
 }

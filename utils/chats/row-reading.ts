@@ -18,6 +18,8 @@ export interface RowReading {
   /** A line that is a time and nothing else stands for the messages after it. */
   kind: 'message' | 'stamp' | 'none';
   stamp: Stamp | null;
+  /** More than one message in it: the row is a list of its own. */
+  isCrowded: boolean;
   /** Of the elements around the words; those beside them count as `aside`. */
   marks: Marks;
   aside: Marks;
@@ -27,7 +29,7 @@ export interface RowReading {
 
 export function readRows(page: Page, rows: readonly ChatRow[], now: Date): RowReading[] {
   const pieces = rows.map((row) => piecesOf(page, row, now));
-  const known = knownNames(pieces);
+  const known = new Set([...knownNames(pieces), ...knownSpeakers(pieces)]);
   const repeated = repeatedPictures(page, rows);
   const width = Math.max(1, ...rows.map(({ unit }) => page.elements[unit]?.box[2] ?? 0));
   const boxes = rows.map((row, i) => bubbleBox(page, row, pieces[i] ?? [], width));
@@ -41,10 +43,15 @@ export function readRows(page: Page, rows: readonly ChatRow[], now: Date): RowRe
     const text = linesOf(parts.body);
     const images = imagesOf(page, row, repeated);
     const stamp = stampOf(page, row, parts, now);
-    const reading = { row, parts, text, images, stamp, kind: 'message' as const };
+    const times = (pieces[i] ?? []).filter((piece) => piece.isTime && !piece.isHead).length;
     const marks = chainMarks(page, row, parts);
     return {
-      ...reading,
+      row,
+      parts,
+      text,
+      images,
+      stamp,
+      isCrowded: times > 1,
       kind: kindOf(text, images, parts, pieces[i] ?? []),
       marks,
       aside: asideMarks(page, row),
@@ -92,6 +99,20 @@ function knownNames(all: readonly (readonly Piece[])[]): Set<string> {
   const often = [...counts].filter(([word, count]) => count >= 2 && isNameLike(word));
   const covered = often.reduce((sum, [, count]) => sum + count, 0);
   return new Set(covered >= 0.5 * openings ? often.map(([word]) => word) : []);
+}
+
+/** `晴天：在吗` line after line: the few words before the colon are who speaks. */
+function knownSpeakers(all: readonly (readonly Piece[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const pieces of all) {
+    const speaker = /^([^:\s][^:]{0,19}):\s*\S/u.exec(
+      pieces.find((piece) => !piece.isTime)?.folded ?? '',
+    )?.[1];
+    if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  const spoken = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const isTalk = spoken >= 3 && spoken >= 0.8 * all.length && counts.size <= Math.max(2, spoken / 2);
+  return isTalk ? [...counts.keys()] : [];
 }
 
 function chainMarks(page: Page, row: ChatRow, parts: MessageParts): Marks {

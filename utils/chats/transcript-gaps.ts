@@ -73,15 +73,16 @@ function isSpaced(page: Page, list: number, rows: readonly number[]): boolean {
   return isScroller && node.box[3] > height * SPACER + page.snapshot.viewport.h;
 }
 
-/** The first row lies above the box in which its list is scrolled. */
+/** The first row, or the blank before it, lies above the box in which the list is scrolled. */
 function isScrolled(page: Page, list: number, rows: readonly number[]): boolean {
-  const top = page.elements[rows[0] ?? -1]?.box[1];
+  let top = page.elements[rows[0] ?? -1]?.box[1];
   if (top === undefined) return false;
   let level = 0;
   for (const at of ancestorsOf(page, list)) {
     const node = page.elements[at];
     if (!node || level++ > 3 || /^(?:html|body)$/.test(node.tag)) return false;
     if (node.box[3] > 0 && node.box[1] > top + 8) return true;
+    top = Math.min(top, node.box[1]);
   }
   return false;
 }

@@ -11,7 +11,15 @@ import {
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
 import { generatedText } from './generated-text.ts';
-import { type Box, isWithin, type PaintScope, scopeInside, scrolls } from './paint-scope.ts';
+import {
+  type Box,
+  isWithin,
+  type PaintScope,
+  reachInFrame,
+  reachInside,
+  scopeInside,
+  scrolls,
+} from './paint-scope.ts';
 import { offsetRect, toRect } from './text-box.ts';
 import { TextFlow } from './text-flow.ts';
 
@@ -122,7 +130,7 @@ export class PageWalker {
     const box = this.text.closeInline(outer);
     if (!box) return;
     described.box = toRect(box);
-    described.visible = !inner.hidden && inner.shown && isWithin(box, inner.clip);
+    described.visible = !inner.hidden && inner.shown && isWithin(box, inner.clip, inner.reach);
   }
 
   private visitBox(
@@ -138,14 +146,16 @@ export class PageWalker {
     const overflow = style.overflow;
     const inner = scopeInside(scope, element, style, overflow, rect);
     described.box = toRect(rect);
-    described.visible = !inner.hidden && inner.shown && isWithin(rect, scope.clip);
+    described.visible = !inner.hidden && inner.shown && isWithin(rect, scope.clip, scope.reach);
     if (isInline(display)) described.inline = true;
     else text.cover(described.box);
     noteGreyed(described, style);
     if (BARE_TAGS.has(described.tag)) return;
     const isScroller = scrolls(overflow) && overflows(element);
     text.end();
-    const region = isScroller ? { ...inner, region: text.openRegion(scope.region, rect) } : inner;
+    const region = isScroller
+      ? { ...inner, region: text.openRegion(scope.region, rect), reach: reachInside(scope, element, style) }
+      : inner;
     this.visitContent(element, described.tag, index, region, style, rect);
     text.end();
   }
@@ -235,8 +245,9 @@ export class PageWalker {
     const style = elementWindow(element).getComputedStyle(element);
     const dx = rect.left + element.clientLeft + Number.parseFloat(style.paddingLeft || '0');
     const dy = rect.top + element.clientTop + Number.parseFloat(style.paddingTop || '0');
-    const hidden = scope.hidden || !scope.shown || !isWithin(rect, scope.clip);
-    const inside = { ...scope, dx, dy, region, hidden, clip: null, positionedClip: null };
+    const hidden = scope.hidden || !scope.shown || !isWithin(rect, scope.clip, scope.reach);
+    const reach = reachInFrame(scope, document.defaultView);
+    const inside = { ...scope, dx, dy, region, hidden, clip: null, positionedClip: null, reach };
     this.readDocument(document, inside, document.URL, box, index);
   }
 

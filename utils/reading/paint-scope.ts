@@ -7,6 +7,12 @@ export interface Box {
   bottom: number;
 }
 
+/** What lies above or left of this cannot be scrolled to; the page's own origin outside scrolled boxes. */
+export interface Reach {
+  x: number;
+  y: number;
+}
+
 export interface PaintScope {
   /** Index of the document in `frames`. */
   frame: number;
@@ -20,12 +26,28 @@ export interface PaintScope {
   clip: Box | null;
   /** The clip that absolutely positioned descendants obey. */
   positionedClip: Box | null;
+  reach?: Reach;
   /** Index of the scrolling region or frame whose text is laid out on its own. */
   region: number;
 }
 
 const INVISIBLE_CLIP_PATH = /^(?:inset\((?:50|[6-9]\d|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:px|%)?\)$)/;
 const INVISIBLE_CLIP = /^rect\((\d+)px,? (\d+)px,? (\d+)px,? (\d+)px\)$/;
+
+const ORIGIN: Reach = { x: 0, y: 0 };
+
+/** A box that has been scrolled holds content above its top and left of its edge; one that fills upwards always does. */
+export function reachInside(outer: PaintScope, element: Element, style: CSSStyleDeclaration): Reach {
+  const { x, y } = outer.reach ?? ORIGIN;
+  const isUpward = style.flexDirection === 'column-reverse';
+  const above = isUpward ? element.scrollHeight - element.clientHeight : element.scrollTop;
+  return { x: x - Math.abs(element.scrollLeft), y: y - above };
+}
+
+export function reachInFrame(outer: PaintScope, view: Window | null): Reach {
+  const { x, y } = outer.reach ?? ORIGIN;
+  return { x: x - (view?.scrollX ?? 0), y: y - (view?.scrollY ?? 0) };
+}
 
 /** Scope of a box's content; the outer scope itself where nothing changes, for most elements change nothing. */
 export function scopeInside(
@@ -46,10 +68,10 @@ export function scopeInside(
   return { ...outer, hidden, shown, clip, positionedClip };
 }
 
-/** Is any part of this box inside the clip and on the reachable side of the page? */
-export function isWithin(box: Box, clip: Box | null): boolean {
+/** Is any part of this box inside the clip and where one can scroll to? */
+export function isWithin(box: Box, clip: Box | null, reach: Reach = ORIGIN): boolean {
   if (box.right - box.left <= 0 || box.bottom - box.top <= 0) return false;
-  if (box.right <= 0 || box.bottom <= 0) return false;
+  if (box.right <= reach.x || box.bottom <= reach.y) return false;
   if (!clip) return true;
   return (
     Math.min(box.right, clip.right) - Math.max(box.left, clip.left) > 1 &&

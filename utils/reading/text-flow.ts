@@ -49,7 +49,7 @@ export class TextFlow {
       lines !== null &&
       !scope.hidden &&
       scope.shown &&
-      isWithin(lines.box, scope.clip) &&
+      isWithin(lines.box, scope.clip, scope.reach) &&
       isInked(node, text, style);
     const box = lines ? toRect(lines.box) : NO_RECT;
     this.runs.push({ element: parent, text, box, visible });

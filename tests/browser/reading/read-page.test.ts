@@ -59,6 +59,18 @@ describe('what is visible', () => {
     expect(run(read('<p aria-hidden="true">看得见</p>'), '看得见').visible).toBe(true);
   });
 
+  it.each(['column', 'column-reverse'])(
+    'words scrolled out of a box can be scrolled to (%s)',
+    (direction) => {
+      const lines = Array.from({ length: 40 }, (_, i) => `<p>line ${i}.</p>`).join('');
+      document.body.innerHTML = `<div id="box" style="height:90px;overflow-y:auto;display:flex;flex-direction:${direction}">${lines}</div>`;
+      const box = document.getElementById('box');
+      box?.scrollTo(0, direction === 'column' ? box.scrollHeight : 0);
+      const reading = readPage(OPTIONS);
+      expect(reading.snapshot.runs.filter(({ visible }) => visible)).toHaveLength(40);
+    },
+  );
+
   it('closed details show their summary only', () => {
     const page = read('<details><summary>标题</summary><p>内容</p></details>');
     expect(run(page, '标题').visible).toBe(true);

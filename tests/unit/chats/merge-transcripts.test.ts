@@ -121,7 +121,8 @@ describe('what is no longer shown', () => {
     expect(read([])).toEqual(['vanish']);
     expect(read(['older-behind-button'])).toEqual(['vanish']);
     expect(read(['virtual-list'])).toEqual([]);
-    expect(read(['scrolled'])).toEqual([]);
+    expect(read(['scrolled'])).toEqual(['vanish']);
+    expect(read(['cut'])).toEqual([]);
   });
 
   it('has not vanished at the beginning, where older words load late', () => {
