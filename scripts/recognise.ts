@@ -29,7 +29,18 @@ async function describe(input: string): Promise<object> {
   const startedAt = performance.now();
   const facts = recognise(snapshot, new Date(snapshot.readAt));
   const total = ms + performance.now() - startedAt;
-  const { success, shopName, operator, confidence, secrets, lacks, places, reader: version } = facts;
+  const {
+    success,
+    shopName,
+    operator,
+    confidence,
+    secrets,
+    lacks,
+    places,
+    reader: version,
+    numberTimes,
+    unread,
+  } = facts;
   return {
     ...contract(input, isUrl ? snapshot.url : snapshot.canonicalUrl, facts, total),
     success,
@@ -40,6 +51,8 @@ async function describe(input: string): Promise<object> {
     secrets,
     lacks,
     places,
+    numberTimes,
+    unread,
     title: snapshot.title,
     frames: snapshot.frames,
     truncated: snapshot.truncated,

@@ -11,9 +11,14 @@ import type { HarvestTools } from '../../utils/capture/harvest-chat.ts';
 import { joinWindows } from '../../utils/chats/join-windows.ts';
 import { Locker } from '../../utils/locker/database.ts';
 import type { Writer } from '../../utils/locker/log.ts';
+import { startBudget } from '../../utils/page/budget.ts';
 import { recognise } from '../../utils/platforms/recognise.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { withNotices } from '../../utils/platforms/with-notices.ts';
 import { captureLocker } from './capture-locker.ts';
+
+/** A save waits for the facts; a page that takes longer is read in part and says so. */
+const RECOGNISE_MS = 2_000;
 
 export interface WorkerTools {
   locker: Locker;
@@ -44,7 +49,8 @@ export function workerTools(): WorkerTools {
     pixels: pixelAccess,
     world: surroundings,
     locker: captureLocker(locker, writer),
-    recognise: (snapshot, now, notices = []) => withNotices(recognise(snapshot, now), notices),
+    recognise: (snapshot, now, notices = []) =>
+      withNotices(recognise(snapshot, now, PLATFORMS, startBudget(surroundings.mono, RECOGNISE_MS)), notices),
     isSwitchedOn,
     mayKeepPrivate,
     stopSignal: (jobId) => controllerOf(jobId).signal,

@@ -1,10 +1,11 @@
 // A snapshot made ready for reading. Every step passes over the page once, however deep or wide it is.
 import type { PageSnapshot, SnapshotElement } from '../evidence/page-snapshot.ts';
+import { type Budget, ENDLESS } from './budget.ts';
 import { clean, fold } from './fold.ts';
 import type { Page } from './page-model.ts';
 import { collectSegments } from './segments.ts';
 
-export function buildPage(snapshot: PageSnapshot, url: string | null): Page {
+export function buildPage(snapshot: PageSnapshot, url: string | null, budget: Budget = ENDLESS): Page {
   const elements = asTree(snapshot.elements);
   const count = elements.length;
   const page: Page = {
@@ -18,6 +19,7 @@ export function buildPage(snapshot: PageSnapshot, url: string | null): Page {
     folded: '',
     title: fold(clean(snapshot.title)).trim(),
     url: url === null ? null : URL.parse(url),
+    budget,
   };
   measureTree(page);
   page.segments = collectSegments(page);

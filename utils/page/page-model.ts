@@ -1,6 +1,7 @@
 // A page as its readers see it: painted text as segments, the element tree with the segments below each node.
 import type { Rect } from '../evidence/geometry.ts';
 import type { FormField, PageSnapshot, SnapshotElement, TextRun } from '../evidence/page-snapshot.ts';
+import type { Budget } from './budget.ts';
 
 /** Text that flows together on one line or in one paragraph, or the value of one control. */
 export interface Segment {
@@ -33,6 +34,8 @@ export interface Page {
   folded: string;
   title: string;
   url: URL | null;
+  /** Readers that pass over the whole page stop where it is spent. */
+  budget: Budget;
 }
 
 export function parentOf(page: Page, element: number): number {

@@ -38,6 +38,7 @@ export function readPairs(page: Page, platform: Platform | null): PairReading {
 function pairsOf(page: Page, hits: readonly LabelHit[], finder: PairFinder): Pair[] {
   const covered = new Set<number>();
   const pairs = hits.flatMap((hit) => {
+    if (page.budget.isSpent()) return [];
     const pair = finder.pairOf(hit);
     const beside = pair && !isOddPair(hit, pair) ? [pair] : [];
     if (hit.label.kind !== 'card' || (pair && namesSecret(pair))) return beside;

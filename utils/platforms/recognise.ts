@@ -5,12 +5,14 @@ import { readTranscript } from '../chats/transcript.ts';
 import { emptyFacts, type Facts, type OrderFacts, type PageEntry, type PageKind } from '../evidence/facts.ts';
 
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
+import { type Budget, ENDLESS } from '../page/budget.ts';
 import { buildPage } from '../page/build-page.ts';
 import { attr, type Page, segmentsIn } from '../page/page-model.ts';
 import { acceptOrders } from './generic/accept-orders.ts';
 import { absentDoors, readEntries } from './generic/entries.ts';
 import { speaksOfAnotherTrade } from './generic/foreign-labels.ts';
 import { isGoodsWindow } from './generic/goods-page.ts';
+import { readNumberTimes } from './generic/number-times.ts';
 import { isOrderLookup } from './generic/order-lookup.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
@@ -34,11 +36,12 @@ export function recognise(
   snapshot: PageSnapshot,
   now: Date,
   platforms: readonly Platform[] = PLATFORMS,
+  budget: Budget = ENDLESS,
 ): Facts {
-  const page = buildPage(snapshot, snapshot.url);
+  const page = buildPage(snapshot, snapshot.url, budget);
   const match = matchPlatform(page, platforms);
   const chat = readTranscript(page, now);
-  if (nonShopKind(page, match !== null) && !chat.isTalk) return { ...emptyFacts(READER), confidence: 0.6 };
+  if (nonShopKind(page, match !== null) && !chat.isTalk) return nothing(page);
   const { pairs, rows, spoken } = readPairs(page, match?.platform ?? null);
   const context: ReadingContext = { now, currency: defaultCurrency(page), spoken };
   const transcript = chat.messages;
@@ -68,7 +71,7 @@ export function recognise(
     isGoodsWindow(page) ||
     isOrderLookup(page) ||
     orders.orders.some(isToldWhole);
-  if (!isTrade) return { ...emptyFacts(READER), confidence: 0.6 };
+  if (!isTrade) return nothing(page);
   const { shopName, operator } = readParties(page, orders.orders, pageKind === 'payment');
   for (const order of orders.orders) order.merchant ??= shopName;
   const undertakings = promises.map(({ promise }) => promise);
@@ -82,6 +85,7 @@ export function recognise(
     shopName,
     operator,
     orders: orders.orders,
+    numberTimes: readNumberTimes(orders.orders, orders.places, now),
     transcript,
     transcriptGaps: chat.gaps,
     widgets: chat.widgets,
@@ -89,9 +93,9 @@ export function recognise(
     failure: keepsFailure ? failure.failure : null,
     success: success?.success ?? null,
     promises: undertakings,
-    unstated: pageKind === 'product' ? unstatedOn(page, undertakings, doors) : [],
+    unstated: pageKind === 'product' && isWhole(page) ? unstatedOn(page, undertakings, doors) : [],
     entries:
-      pageKind === 'order' && isWhole(snapshot) ? [...doors, ...absentDoors(doors, orders.orders[0])] : doors,
+      pageKind === 'order' && isWhole(page) ? [...doors, ...absentDoors(doors, orders.orders[0])] : doors,
     secrets: collectSecrets(
       page,
       pairs,
@@ -103,6 +107,7 @@ export function recognise(
       success ? [{ path: 'success', box: success.box, raw: success.success.text }] : [],
       promises.map(({ promise, box }, i) => ({ path: `promises.${i}`, box, raw: promise.text })),
     ),
+    unread: unreadOf(page, read.isCut),
     confidence: match ? Math.max(match.confidence, generic.confidence) : generic.confidence,
   };
 }
@@ -114,8 +119,22 @@ function isToldWhole(order: OrderFacts): boolean {
   return [orderNo, amount, product, status, createdAt ?? paidAt].every((fact) => fact !== null);
 }
 
-function isWhole({ truncated, frames }: PageSnapshot): boolean {
-  return truncated.length === 0 && frames.every(({ reachable }) => reachable);
+/** Only of a page that was read to its end can it be said what it lacks. */
+function isWhole(page: Page): boolean {
+  return unreadOf(page).length === 0 && page.snapshot.frames.every(({ reachable }) => reachable);
+}
+
+function nothing(page: Page): Facts {
+  return { ...emptyFacts(READER), unread: unreadOf(page), confidence: 0.6 };
+}
+
+/** What the reader left out, and what was left out of what it had read. */
+function unreadOf({ snapshot, budget }: Page, isCut = false): Facts['unread'] {
+  const own: Facts['unread'] = [
+    ...(budget.isSpent() ? ['time' as const] : []),
+    ...(isCut ? ['elements' as const] : []),
+  ];
+  return [...new Set([...snapshot.truncated, ...own])];
 }
 
 function nameFromUrl(page: Page, reading: OrdersReading, platform: Platform | null): void {
@@ -123,7 +142,8 @@ function nameFromUrl(page: Page, reading: OrdersReading, platform: Platform | nu
   if (!only || reading.orders.length > 1 || only.orderNo !== null) return;
   const own = page.url ? platform?.urlNumber?.exec(page.url.pathname + page.url.search)?.[1] : undefined;
   only.orderNo = own ?? orderNoFromUrl(page.url);
-  if (only.orderNo) reading.places.push({ path: 'orders.0.orderNo', box: null, raw: page.url?.href ?? '' });
+  if (only.orderNo)
+    reading.places.push({ path: 'orders.0.orderNo', box: null, raw: page.url?.href ?? '', confidence: 0.4 });
 }
 
 function hintedKind(page: Page, platform: Platform | null, orders: OrdersReading): PageKind | null {

@@ -3,7 +3,7 @@
 import { attr, type Page, parentOf, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { secretsOfLine } from './card-text.ts';
 import { callsItself } from './headings.ts';
-import { isInRegion, type Region } from './order-anchors.ts';
+import { isInRegion, type Region } from './order-regions.ts';
 import type { Found } from './order-values.ts';
 import { hasBuyWords } from './trade-gate.ts';
 

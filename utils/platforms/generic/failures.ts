@@ -44,7 +44,13 @@ export function readFailure(
   const silent = new Set<string>();
   const candidates = page.segments
     .flatMap((segment) => {
-      if (!segment.words || segment.folded.length > 600 || silent.has(segment.folded)) return [];
+      if (
+        page.budget.isSpent() ||
+        !segment.words ||
+        segment.folded.length > 600 ||
+        silent.has(segment.folded)
+      )
+        return [];
       const found = candidatesOf(page, segment, context);
       if (found.length === 0) silent.add(segment.folded);
       return found;

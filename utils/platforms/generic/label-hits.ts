@@ -22,6 +22,7 @@ export function findLabelHits(page: Page): LabelHit[] {
   // Lists repeat their words: what held no label once holds none again.
   const bare = new Set<string>();
   const hits = page.segments.flatMap((segment) => {
+    if (page.budget.isSpent()) return [];
     if (segment.field) return fieldHits(segment);
     const isSingle = segment.spans.length === 1;
     if (isSingle && bare.has(segment.folded)) return [];

@@ -1,16 +1,9 @@
 // Where on the page each order is, found by its number or by its row.
 
-import {
-  ancestorsOf,
-  childrenOf,
-  isInside,
-  type Page,
-  type Segment,
-  segmentsIn,
-} from '../../page/page-model.ts';
+import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
-import { type Found, orderNoOf } from './order-values.ts';
-import type { PairIndex } from './pair-index.ts';
+import { confidenceOf, type Found, orderNoOf } from './order-values.ts';
+import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
 import { orderNoFromUrl } from './url-number.ts';
@@ -75,7 +68,7 @@ export function isWalletBill(page: Page): boolean {
 function anchorOf(pair: Pair, value: string): Anchor & { rank: number } {
   const raw = pair.lines[0]?.text ?? value;
   return {
-    orderNo: { value, raw, box: pair.box },
+    orderNo: { value, raw, box: pair.box, confidence: confidenceOf(pair) },
     element: pair.element,
     segments: pair.segments,
     rank: pair.label.rank,
@@ -96,15 +89,6 @@ export function distinctAnchors(anchors: readonly Anchor[]): { orders: Anchor[];
     return parent !== undefined && byNumber.has(parent);
   };
   return { orders: all.filter((anchor) => !isChild(anchor)), children: all.filter(isChild) };
-}
-
-/** Blocks of the page that belong to child orders. */
-export function childBlocks(page: Page, orders: readonly Anchor[], children: readonly Anchor[]): Region[] {
-  const all = [...orders, ...children].sort((a, b) => a.element - b.element);
-  return children.map((child) => {
-    const from = containerOf(page, child, all);
-    return { from, to: page.end[from] ?? from + 1 };
-  });
 }
 
 function bareNumbers(page: Page): Anchor[] {
@@ -135,8 +119,8 @@ function standsBesideStatus(page: Page, segment: Segment): boolean {
   let level = 0;
   for (const container of ancestorsOf(page, segment.element)) {
     if (level++ > 4) return false;
+    if (countSegments(page, container) > 40) return false;
     const near = segmentsIn(page, container);
-    if (near.length > 40) return false;
     if (
       near.some((other) => other !== segment && !isButton(page, other) && readStatus(other.folded) !== null)
     )
@@ -147,10 +131,10 @@ function standsBesideStatus(page: Page, segment: Segment): boolean {
 
 /** A list of purchases that prints no numbers: each row is an order all the same. */
 export function rowAnchors(page: Page, pairs: readonly Pair[], rows: readonly number[]): Anchor[] {
+  const pairsIn = new PairIndex(pairs);
   return rows.flatMap((row) => {
-    const kinds = new Set(
-      pairs.filter((pair) => isInside(page, pair.element, row)).map((pair) => pair.label.kind),
-    );
+    const own = pairsIn.of({ from: row, to: page.end[row] ?? row + 1 });
+    const kinds = new Set(own.map((pair) => pair.label.kind));
     const hasStatus = kinds.has('status') || kinds.has('payStatus');
     const isOrder =
       kinds.has('product') &&
@@ -168,118 +152,4 @@ export function wholePageAnchor(page: Page, pairs: readonly Pair[]): Anchor[] {
   return core.length >= 1 || kinds.has('card') || isNamedByAddress
     ? [{ orderNo: null, element: -1, segments: [] }]
     : [];
-}
-
-/** A stretch of the element tree, `to` exclusive; null is the whole page. */
-export type Region = { from: number; to: number } | null;
-
-export function isInRegion(region: Region, element: number): boolean {
-  return region === null || (element >= region.from && element < region.to);
-}
-
-/** Every place that shows this order: its row, and the layer or the second list that shows it again. */
-export function regionsOf(
-  page: Page,
-  anchor: Anchor,
-  all: readonly Anchor[],
-  pairs: PairIndex,
-): readonly Region[] {
-  const number = anchor.orderNo?.value;
-  const twins = number === undefined ? [] : all.filter(({ orderNo }) => orderNo?.value === number);
-  const regions: { from: number; to: number }[] = [];
-  for (const twin of [anchor, ...twins.slice(0, MAX_TWINS)]) {
-    const region = regionOf(page, twin, all, pairs);
-    if (region && !regions.some(({ from, to }) => region.from < to && from < region.to)) regions.push(region);
-  }
-  return regions;
-}
-
-export function segmentsOf(page: Page, region: Region): readonly Segment[] {
-  if (region === null) return page.segments;
-  let first = page.segments.length;
-  let last = -1;
-  for (let at = region.from; at < region.to; at = page.end[at] || region.to) {
-    first = Math.min(first, page.firstSegment[at] ?? first);
-    last = Math.max(last, page.lastSegment[at] ?? last);
-  }
-  return page.segments.slice(first, last + 1).filter(({ element }) => isInRegion(region, element));
-}
-
-const MAX_TWINS = 4;
-
-/** Where the facts of one order stand: its own block, or its heading with the blocks up to the next order's. */
-function regionOf(page: Page, anchor: Anchor, all: readonly Anchor[], pairs: PairIndex): Region {
-  const from = containerOf(page, anchor, all);
-  const own = { from, to: page.end[from] ?? from + 1 };
-  const says = pairs.of(own).some((pair) => pair.label.kind !== 'orderNo');
-  const parent = page.elements[from]?.parent ?? -1;
-  if (parent < 0 || all.length < 2) return own;
-  const next = all.find(({ element }) => element >= own.to && isInside(page, element, parent))?.element;
-  const to = next === undefined ? (page.end[parent] ?? own.to) : childAround(page, parent, next);
-  if (!says) return { from, to };
-  const end = next === undefined ? lastEnd(page, all, own, parent) : to;
-  return completes(pairs, own, end) ? { from, to: end } : own;
-}
-
-/** The last order takes as many blocks as the one before it. */
-function lastEnd(
-  page: Page,
-  all: readonly Anchor[],
-  own: { from: number; to: number },
-  parent: number,
-): number {
-  const before = all.findLast(
-    ({ element }) => element < own.from && isInside(page, element, parent),
-  )?.element;
-  if (before === undefined) return own.to;
-  const blocks = childrenOf(page, parent);
-  const at = blocks.indexOf(own.from);
-  const stride = at - blocks.indexOf(childAround(page, parent, before));
-  const last = blocks[at + stride - 1] ?? blocks.at(-1) ?? own.from;
-  return page.end[last] ?? own.to;
-}
-
-/** What stands between two orders is the first one's if it says what that one does not. */
-function completes(pairs: PairIndex, own: { from: number; to: number }, to: number): boolean {
-  if (to <= own.to) return false;
-  const known = new Set(pairs.of(own).map(({ label }) => label.kind));
-  const between = pairs.of({ from: own.to, to }).map(({ label }) => label.kind);
-  return (
-    between.some((kind) => kind === 'card' || kind === 'product') &&
-    !between.some((kind) => kind !== 'cardPassword' && known.has(kind))
-  );
-}
-
-function childAround(page: Page, parent: number, element: number): number {
-  let child = element;
-  for (const at of ancestorsOf(page, element)) {
-    if (at === parent) return child;
-    child = at;
-  }
-  return child;
-}
-
-/** The largest element around this number that holds no other order's number. */
-function containerOf(page: Page, anchor: Anchor, all: readonly Anchor[]): number {
-  let best = anchor.element;
-  for (const container of ancestorsOf(page, anchor.element)) {
-    if (countInside(page, container, all) > 1) return best;
-    best = container;
-  }
-  return best;
-}
-
-/** Different orders inside an element, two at most; `all` is in page order. */
-function countInside(page: Page, container: number, all: readonly Anchor[]): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.element ?? 0) < container) low = middle + 1;
-    else high = middle;
-  }
-  const numbers = new Set<string>();
-  for (let i = low; numbers.size < 2 && isInside(page, all[i]?.element ?? -1, container); i++)
-    numbers.add(all[i]?.orderNo?.value ?? `row ${i}`);
-  return numbers.size;
 }

@@ -13,6 +13,7 @@ const LONGEST = 160;
 /** Pairs of every such line that is said to be an order or that shows number, price and time. */
 export function readOrderLines(page: Page): Pair[] {
   return page.segments.flatMap((segment) => {
+    if (page.budget.isSpent()) return [];
     if (segment.field || segment.folded.length > LONGEST || !SEPARATOR.test(segment.folded)) return [];
     return linePairs(page, segment);
   });

@@ -13,6 +13,8 @@ export interface Found<T> {
   value: T;
   raw: string;
   box: Rect;
+  /** How sure a label makes it; absent where none does. */
+  confidence?: number;
 }
 
 export interface StatusWords {
@@ -39,9 +41,15 @@ export function bestOf<T>(
     .sort((a, b) => b.label.rank - a.label.rank);
   for (const pair of candidates) {
     const value = read(pair);
-    if (value !== null) return { value, raw: rawOf(pair), box: pair.box };
+    if (value !== null) return { value, raw: rawOf(pair), box: pair.box, confidence: confidenceOf(pair) };
   }
   return null;
+}
+
+/** A label that can mean other things as well says less. */
+export function confidenceOf({ label, isNeighbour }: Pair): number {
+  const stated = isNeighbour ? 0.85 : 0.95;
+  return label.rank > 1 ? stated : stated - 0.2;
 }
 
 export function tokenOf(pair: Pair): string | null {
@@ -178,7 +186,9 @@ export function cardSecretsOf(pairs: readonly Pair[]): Found<string>[] {
     if (pair.label.kind !== 'card' && !isPassword) continue;
     for (const line of pair.lines) {
       for (const secret of secretsUnder(pair, line.folded)) {
-        if (!found.has(secret)) found.set(secret, { value: secret, raw: line.text, box: pair.box });
+        if (found.has(secret)) continue;
+        const confidence = confidenceOf(pair);
+        found.set(secret, { value: secret, raw: line.text, box: pair.box, confidence });
       }
     }
   }

@@ -1,6 +1,7 @@
 // Which facts belong to which order. Nothing is borrowed from a neighbour: every order has its own container.
 import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
+import type { Moment } from '../../page/moments.ts';
 import type { Page } from '../../page/page-model.ts';
 import { bareCards, copiedCards } from './bare-cards.ts';
 import { bareProduct } from './bare-products.ts';
@@ -8,17 +9,20 @@ import { bareChannel, bareCount, titledProduct } from './line-items.ts';
 import { momentBehind } from './number-line.ts';
 import {
   type Anchor,
-  childBlocks,
   distinctAnchors,
-  isInRegion,
   isWalletBill,
   numberAnchors,
-  type Region,
-  regionsOf,
   rowAnchors,
-  segmentsOf,
   wholePageAnchor,
 } from './order-anchors.ts';
+import {
+  childTest,
+  type ElementTest,
+  orderAnchors,
+  type Region,
+  regionsOf,
+  segmentsOf,
+} from './order-regions.ts';
 import {
   amountIn,
   bestOf,
@@ -47,14 +51,18 @@ export interface Place {
   path: string;
   box: Rect | null;
   raw: string;
+  confidence?: number;
+  precision?: Moment['precision'];
 }
 
 export interface OrdersReading {
   orders: OrderFacts[];
   places: Place[];
+  /** More orders stand on the page than were read. */
+  isCut?: boolean;
 }
 
-const MAX_ORDERS = 300;
+const MAX_ORDERS = 3_000;
 
 export function readOrders(
   page: Page,
@@ -64,15 +72,15 @@ export function readOrders(
 ): OrdersReading {
   const shown = numberAnchors(page, pairs);
   const { orders: anchors, children } = distinctAnchors(shown);
-  const blocks = childBlocks(page, anchors, children);
-  const found = anchors.length > 0 ? anchors : rowAnchors(page, pairs, rows);
-  const list = found.length > 0 ? found : wholePageAnchor(page, pairs);
-  const reading: OrdersReading = { orders: [], places: [] };
-  const numbers = new Set(anchors.map(({ orderNo }) => orderNo?.value));
-  const all = anchors.length > 0 ? shown.filter(({ orderNo }) => numbers.has(orderNo?.value)) : list;
-  const inPageOrder = [...all].sort((a, b) => a.element - b.element);
+  const ofChild = childTest(page, anchors, children);
+  const list = anchorsOf(page, pairs, rows, anchors);
+  const reading: OrdersReading = { orders: [], places: [], isCut: list.length > MAX_ORDERS };
+  const numbers = new Set(list.map(({ orderNo }) => orderNo?.value));
+  const all = shown.filter(({ orderNo }) => numbers.has(orderNo?.value));
+  const inPageOrder = orderAnchors(all.length > 0 ? all : list);
   const pairsIn = new PairIndex(pairs);
   for (const anchor of list.slice(0, MAX_ORDERS)) {
+    if (page.budget.isSpent()) break;
     const isAlone = list.length === 1 && !rows.includes(anchor.element);
     const regions = isAlone
       ? [overlayRegion(page, anchor, pairsIn)]
@@ -80,44 +88,52 @@ export function readOrders(
     const noted = reading.places.length;
     const own = withoutChildren(
       regions.flatMap((region) => pairsIn.of(region)),
-      blocks,
+      ofChild,
     );
-    const order = readOrder(page, own, anchor, { regions, blocks }, context, reading, list.length > 1);
+    const order = readOrder(page, own, anchor, { regions, ofChild }, context, reading, list.length > 1);
     if (order) reading.orders.push(order);
     else reading.places.length = noted;
   }
   return reading;
 }
 
-/** Where an order stands, and the blocks in it that are its child orders'. */
+/** Where an order stands, without the blocks in it that are its child orders'. */
 interface Stretch {
   regions: readonly Region[];
-  blocks: readonly Region[];
+  ofChild: ElementTest | null;
 }
 
-function isInside(blocks: readonly Region[], element: number): boolean {
-  return blocks.some((block) => isInRegion(block, element));
+function withoutChildren(pairs: readonly Pair[], ofChild: ElementTest | null): readonly Pair[] {
+  if (!ofChild) return pairs;
+  return pairs.filter(({ label, element }) => /^card/.test(label.kind) || !ofChild(element));
 }
 
-function withoutChildren(pairs: readonly Pair[], blocks: readonly Region[]): readonly Pair[] {
-  if (blocks.length === 0) return pairs;
-  return pairs.filter(({ label, element }) => /^card/.test(label.kind) || !isInside(blocks, element));
+function anchorsOf(
+  page: Page,
+  pairs: readonly Pair[],
+  rows: readonly number[],
+  anchors: readonly Anchor[],
+): readonly Anchor[] {
+  // Labels that nobody came to may name the order where the last one found seems to end.
+  if (page.budget.isSpent()) return anchors.filter((anchor) => anchor.isNamed).slice(0, -1);
+  const found = anchors.length > 0 ? anchors : rowAnchors(page, pairs, rows);
+  return found.length > 0 ? found : wholePageAnchor(page, pairs);
 }
 
 function readOrder(
   page: Page,
   own: readonly Pair[],
   anchor: Anchor,
-  { regions, blocks }: Stretch,
+  { regions, ofChild }: Stretch,
   context: ReadingContext,
   reading: OrdersReading,
   isOneOfMany: boolean,
 ): OrderFacts | null {
   const all = regions.includes(null) ? page.segments : regions.flatMap((region) => segmentsOf(page, region));
-  const segments = blocks.length > 0 ? all.filter(({ element }) => !isInside(blocks, element)) : all;
+  const segments = ofChild ? all.filter(({ element }) => !ofChild(element)) : all;
   const path = `orders.${reading.orders.length}`;
   const note = <T>(name: string, found: Found<T> | null): T | null => {
-    if (found) reading.places.push({ path: `${path}.${name}`, box: found.box, raw: found.raw });
+    if (found) reading.places.push(placeOf(`${path}.${name}`, found));
     return found?.value ?? null;
   };
   const order = emptyOrder();
@@ -176,4 +192,13 @@ function readOrder(
     ([key, value]) => key !== 'orderNo' && key !== 'cardSecrets' && value !== null,
   );
   return says || order.cardSecrets.length > 0 || anchor.isNamed ? order : null;
+}
+
+/** Values without a label are taken where nothing else could be meant, which is a guess all the same. */
+const UNLABELLED = 0.6;
+
+function placeOf(path: string, { box, raw, value, confidence = UNLABELLED }: Found<unknown>): Place {
+  const place: Place = { path, box, raw, confidence };
+  const isMoment = typeof value === 'object' && value !== null && 'precision' in value;
+  return isMoment ? { ...place, precision: (value as Moment).precision } : place;
 }

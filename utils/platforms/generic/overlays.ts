@@ -1,7 +1,8 @@
 // A dialog or drawer over a page that shows other things: what it says of an order is the order's, what lies behind is not.
 
 import { ancestorsOf, attr, countSegments, type Page } from '../../page/page-model.ts';
-import type { Anchor, Region } from './order-anchors.ts';
+import type { Anchor } from './order-anchors.ts';
+import type { Region } from './order-regions.ts';
 import type { PairIndex } from './pair-index.ts';
 
 const OVERLAY =

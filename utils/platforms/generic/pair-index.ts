@@ -1,4 +1,4 @@
-import type { Region } from './order-anchors.ts';
+import type { Region } from './order-regions.ts';
 import type { Pair } from './pairs.ts';
 
 /** Pairs by where they stand: a list of five hundred orders asks five hundred times. */

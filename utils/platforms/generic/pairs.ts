@@ -25,6 +25,8 @@ export interface Pair {
   box: Rect;
   /** Segments that the value was taken from. */
   segments: number[];
+  /** Beside its label, not in the same text or under a header. */
+  isNeighbour?: boolean;
 }
 
 const ACTION =
@@ -49,7 +51,10 @@ export class PairFinder {
   }
 
   pairOf(hit: LabelHit): Pair | null {
-    return this.inline(hit) ?? (isOpen(hit) ? this.neighbour(hit) : null);
+    const own = this.inline(hit);
+    if (own || !isOpen(hit)) return own;
+    const beside = this.neighbour(hit);
+    return beside && { ...beside, isNeighbour: true };
   }
 
   isLabelled(index: number): boolean {
@@ -162,7 +167,7 @@ export class PairFinder {
       const [bx, by, bw] = segment.box;
       return by >= y + h - 4 && by - y - h <= 60 && Math.min(x + w, bx + bw) - Math.max(x, bx) > 0;
     });
-    return found && !this.labelled.has(found.index) && segmentsRight(hit, found)
+    return found && !this.labelled.has(found.index) && found.index > hit.segment.index
       ? this.pair(hit.label, [found])
       : null;
   }
@@ -289,8 +294,4 @@ function isAdjacent(a: Rect, b: Rect): boolean {
   const overlaps =
     Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]) > 0 || Math.abs(a[0] - b[0]) <= 16;
   return gap >= -6 && gap <= Math.max(48, 2.5 * a[3]) && overlaps;
-}
-
-function segmentsRight(hit: LabelHit, found: Segment): boolean {
-  return found.index > hit.segment.index;
 }

@@ -25,7 +25,7 @@ export function readPromises(page: Page, others: readonly number[] = []): Promis
   // A list of goods says the same of each.
   const read = new Map<string, MerchantPromise[]>();
   for (const segment of page.segments) {
-    if (found.size >= MAX_PROMISES) break;
+    if (found.size >= MAX_PROMISES || page.budget.isSpent()) break;
     if (segment.field || !segment.words || foreign.has(segment.index)) continue;
     const badges = isBadges(segment);
     const key = `${badges ? segment.index : ''} ${segment.text}`;

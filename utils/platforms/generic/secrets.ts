@@ -1,12 +1,11 @@
 // Every place at which a usable secret can be read on the page, so that a copy of the picture can cover it.
 import type { PageSecret } from '../../evidence/facts.ts';
-import type { Rect } from '../../evidence/geometry.ts';
-import { clean, fold } from '../../page/fold.ts';
 import { oncePerPage } from '../../page/once-per-page.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
 import { passwordsOfLine, secretsOfLine } from './card-text.ts';
 import { secretsUnder } from './order-values.ts';
 import type { Pair } from './pairs.ts';
+import { placesOf } from './secret-places.ts';
 import { readToken } from './value-tokens.ts';
 
 export const CARD_FIELD =
@@ -21,8 +20,8 @@ export function collectSecrets(page: Page, pairs: readonly Pair[], cards: readon
   for (const pair of pairs) addLabelled(kinds, pair, passwords);
   for (const field of page.snapshot.fields) addTyped(page, kinds, field);
   if (kinds.size === 0) return [];
-  const index = indexRuns(page);
-  return [...kinds].map(([value, kind]) => ({ value, kind, boxes: boxesOf(page, index, value) }));
+  const places = placesOf(page, [...kinds.keys()]);
+  return [...kinds].map(([value, kind]) => ({ value, kind, boxes: places.get(value) ?? [] }));
 }
 
 function passwordsOf(pair: Pair): string[] {
@@ -101,65 +100,4 @@ function textAround(page: Page, element: number): string {
 
 function textIn(page: Page, element: number): string[] {
   return segmentsIn(page, element).map((segment) => segment.folded);
-}
-
-interface RunIndex {
-  joined: string;
-  /** Where each run begins in `joined`. */
-  starts: number[];
-  boxes: Rect[];
-}
-
-/** All painted text without spaces, so that a secret split over nodes or lines is still found. */
-function indexRuns(page: Page): RunIndex {
-  const index: RunIndex = { joined: '', starts: [], boxes: [] };
-  const parts: string[] = [];
-  let length = 0;
-  for (const run of page.snapshot.runs) {
-    if (run.box[2] <= 0 || run.box[3] <= 0) continue;
-    const text = squeeze(fold(clean(run.text)));
-    index.starts.push(length);
-    index.boxes.push(run.box);
-    parts.push(text);
-    length += text.length;
-  }
-  index.joined = parts.join('');
-  return index;
-}
-
-function boxesOf(page: Page, index: RunIndex, secret: string): Rect[] {
-  const boxes = new Map<string, Rect>();
-  const add = (box: Rect | undefined) => {
-    if (box && box[2] > 0 && box[3] > 0) boxes.set(box.join(), box);
-  };
-  const wanted = squeeze(secret);
-  for (const field of page.snapshot.fields) {
-    if (field.value && squeeze(fold(clean(field.value))).includes(wanted))
-      add(page.elements[field.element]?.box);
-  }
-  for (
-    let at = index.joined.indexOf(wanted);
-    at >= 0 && boxes.size < 500;
-    at = index.joined.indexOf(wanted, at + 1)
-  ) {
-    for (let i = runAt(index, at); (index.starts[i] ?? Infinity) < at + wanted.length; i++)
-      add(index.boxes[i]);
-  }
-  return [...boxes.values()];
-}
-
-/** Index of the run that holds a position. */
-function runAt(index: RunIndex, position: number): number {
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

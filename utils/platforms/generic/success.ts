@@ -25,7 +25,7 @@ interface Candidate extends Sentence {
 export function readSuccess(page: Page, isRedeemPage: boolean): SuccessReading | null {
   if (!isRedeemPage || talksAboutCodes(page)) return null;
   const best = page.segments
-    .flatMap((segment) => (segment.words ? candidatesOf(page, segment) : []))
+    .flatMap((segment) => (segment.words && !page.budget.isSpent() ? candidatesOf(page, segment) : []))
     .sort((a, b) => b.score - a.score)[0];
   if (!best) return null;
   const code = readErrorCode(best.folded);

@@ -28,7 +28,7 @@ export interface TableReading {
   headers: Set<number>;
 }
 
-const MAX_ROWS = 500;
+const MAX_ROWS = 5_000;
 /** Figures of a value; the head of a column has none. */
 const VALUE = /\d{5}|@\w|\d[.:]\d{2}/;
 
@@ -36,6 +36,7 @@ export function readTables(page: Page, hits: readonly LabelHit[], finder: PairFi
   const reading: TableReading = { pairs: [], rows: [], headers: new Set() };
   const seen = new Set<number>();
   for (const hit of hits) {
+    if (page.budget.isSpent()) break;
     if (hit.valueStart < hit.segment.folded.length || hit.segment.field) continue;
     const header = rowAround(page, hit.segment.element);
     if (header === null || seen.has(header)) continue;
@@ -127,22 +128,51 @@ function dataRows(page: Page, header: number, columns: readonly Column[]): numbe
   for (let level = 0; level < 4; level++) {
     const parent = parentOf(page, at);
     if (parent < 0) return [];
-    const after = childrenOf(page, parent).filter((child) => child > at);
-    const rows = after.flatMap((sibling) => rowsUnder(page, sibling, columns, 0));
-    if (rows.length > 0) {
+    const rows: number[] = [];
+    for (const row of rowsAfter(page, at, parent, columns)) {
       // A row that begins with a label belongs to a table of pairs, not to a table with a header.
-      const first = rows[0] ?? -1;
-      const begins = segmentsIn(page, first)[0];
-      return begins && wholeLabel(begins.folded) ? [] : rows.slice(0, MAX_ROWS);
+      if (rows.length === 0 && beginsWithLabel(page, row)) return [];
+      if (rows.length >= MAX_ROWS || isHeader(page, row)) break;
+      rows.push(row);
     }
-    if (after.some((sibling) => countSegments(page, sibling) > 0)) return [];
+    if (rows.length > 0) return rows;
+    if ((page.lastSegment[parent] ?? -1) > (page.lastSegment[at] ?? -1)) return [];
     at = parent;
   }
   return [];
 }
 
-function rowsUnder(page: Page, element: number, columns: readonly Column[], level: number): number[] {
-  if (countSegments(page, element) === 0 || level > 4) return [];
+function beginsWithLabel(page: Page, row: number): boolean {
+  const segment = page.segments[page.firstSegment[row] ?? -1];
+  return segment !== undefined && wholeLabel(segment.folded) !== null;
+}
+
+/** The head of the next table; its rows are not ours. */
+function isHeader(page: Page, row: number): boolean {
+  const segments = countSegments(page, row) <= 20 ? segmentsIn(page, row) : [];
+  return segments.length >= 2 && segments.every((segment) => wholeLabel(segment.folded) !== null);
+}
+
+/** Rows behind a header, one at a time: nobody needs to look further than the next header. */
+function* rowsAfter(
+  page: Page,
+  header: number,
+  parent: number,
+  columns: readonly Column[],
+): Generator<number> {
+  const last = page.end[parent] ?? 0;
+  for (let at = page.end[header] || last; at < last; at = page.end[at] || last) {
+    yield* rowsUnder(page, at, columns, 0);
+  }
+}
+
+function* rowsUnder(
+  page: Page,
+  element: number,
+  columns: readonly Column[],
+  level: number,
+): Generator<number> {
+  if (countSegments(page, element) === 0 || level > 4) return;
   const tag = page.elements[element]?.tag ?? '';
   const children = childrenOf(page, element);
   if (!/^(?:table|tbody|thead|tfoot)$/.test(tag)) {
@@ -152,9 +182,12 @@ function rowsUnder(page: Page, element: number, columns: readonly Column[], leve
     const matched = new Set(
       children.map((child) => columnAt(page, child, columns)).filter((column) => column >= 0),
     );
-    if (matched.size >= 2) return [element];
+    if (matched.size >= 2) {
+      yield element;
+      return;
+    }
   }
-  return children.flatMap((child) => rowsUnder(page, child, columns, level + 1));
+  for (const child of children) yield* rowsUnder(page, child, columns, level + 1);
 }
 
 function columnAt(page: Page, element: number, columns: readonly Column[]): number {
