@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import type { Text } from '../../utils/browser/text.ts';
+import type { ChatState } from '../../utils/evidence/chat-state.ts';
 import type { SavedCard } from '../../utils/locker/queries.ts';
 import { shortTime } from '../frame/moments.ts';
 import { Notice } from '../frame/notice.tsx';
@@ -22,14 +24,14 @@ export function SavedStatus({ card, actions }: SavedStatusProps) {
   const sentence = dead ? text.save.deadSaved : text.save.saved;
   const lost = incidentWords(
     text,
-    card.incidents.filter((code) => code !== DEAD),
+    card.incidents.filter((code) => code !== DEAD && code !== 'chat-kept'),
   );
   return (
     <>
       <Notice
         tone="ok"
         what={sentence({ nth: card.nth, time })}
-        next={dead ? text.save.deadWhat : undefined}
+        next={dead ? text.save.deadWhat : chatWords(text, card.chat)}
       />
       <div className="cp-row cp-saved">
         <SavedItem card={card} actions={actions} />
@@ -40,6 +42,12 @@ export function SavedStatus({ card, actions }: SavedStatusProps) {
       {lost.length > 0 ? <Notice tone="warn" what={text.save.incidents} next={lost.join(' ')} /> : null}
     </>
   );
+}
+
+function chatWords({ save }: Text, chat: ChatState | null): string | undefined {
+  if (!chat?.kept) return undefined;
+  const words = { whole: save.harvested, joined: save.harvestedNew, part: save.harvestedPart };
+  return words[chat.kept]({ count: chat.messages });
 }
 
 /** Picture, kind and title of what was kept; leads to the item. */

@@ -14,14 +14,15 @@ export function WorkingStatus({ view, onStop }: WorkingStatusProps) {
   const { save } = useText();
   const { step, done, total, jobId } = view;
   const counted = step === 'stitching' && total > 0;
+  const stoppable = counted || step === 'harvesting';
   return (
     <div className="cp-notice">
       <LoaderCircle size="1.125rem" className="cp-turning" aria-hidden />
       <div className="cp-notice-words cp-stack">
-        {counted ? <Frames done={done} total={total} /> : <strong>{save.steps[step]}</strong>}
+        {counted ? <Frames done={done} total={total} /> : <Step step={step} done={done} />}
         <div className="cp-row">
           <span className="cp-muted cp-grow">{save.working}</span>
-          {counted && jobId ? (
+          {stoppable && jobId ? (
             <Button variant="default" onClick={() => onStop(jobId)}>
               {save.stop}
             </Button>
@@ -29,6 +30,19 @@ export function WorkingStatus({ view, onStop }: WorkingStatusProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+function Step({ step, done }: Pick<Working, 'step' | 'done'>) {
+  const { save } = useText();
+  if (step !== 'harvesting' || done === 0) return <strong>{save.steps[step]}</strong>;
+  return (
+    <>
+      <span className="cp-hidden">{save.steps.harvesting}</span>
+      <strong className="cp-number" aria-live="off">
+        {save.harvesting({ count: done })}
+      </strong>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { expectChat, takeExpectedChat } from '../../utils/browser/expected-chat.ts';
 import { fillField } from '../../utils/browser/fill-field.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
 import {
@@ -48,6 +49,7 @@ function pageHandlers(tools: WorkerTools): PageHandlers {
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience),
     fillField: ({ tabId, text }) => fillField(tabId, text),
     expectSite: ({ origin }) => done(expectSite(origin)),
+    expectChat: (chat) => done(expectChat(chat)),
     switchSite: ({ origin, on }) => done(switchSite(origin, on)),
   };
 }
@@ -74,6 +76,13 @@ function shopHandlers({ save }: WorkerTools): ShopHandlers {
       return HAND_IN[(await saveTab(save, request)).state];
     },
   };
+}
+
+/** A chat that the buyer has just opened to us is read by a new save, even when the question closed the popup. */
+async function saveExpectedChat({ save }: WorkerTools, granted: readonly string[]): Promise<void> {
+  const tabId = await takeExpectedChat(granted);
+  if (tabId === null) return;
+  await saveTab(save, { tabId, mode: 'asked', full: false, force: false, confirmed: true });
 }
 
 /** Shortcut and menu always save: whatever is on the screen. */
@@ -104,7 +113,10 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU_SAVE) void saveAsked(tools, tab?.id);
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void switchExpectedSite(origins));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void switchExpectedSite(origins);
+    void saveExpectedChat(tools, origins);
+  });
   watchChipLanguage();
   browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -9,6 +9,7 @@ import type { Settings } from '../../utils/browser/settings.ts';
 import type { TabRef } from '../../utils/browser/tabs.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
+import { ChatDesk } from './chat-desk.tsx';
 import { CutOff } from './cut-off.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import type { PopupView } from './popup-view.ts';
@@ -51,6 +52,7 @@ export function PopupHome(props: PopupHomeProps) {
           <CutOff locker={locker} tabId={tab.id} caseId={current.id} onExport={() => onView('continue')} />
         ) : null}
         {restricted ? <Unreadable locker={locker} caseId={current.id} onLeave={onLeave} /> : null}
+        {tab && view.state !== 'working' ? <ChatDesk save={save} tab={tab} onLeave={onLeave} /> : null}
         <CaseDesk save={save} current={current} returned={returned} onView={onView} />
         <div className="popup-more">
           {view.state === 'saved' || view.state === 'unchanged' ? (

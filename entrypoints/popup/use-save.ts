@@ -25,14 +25,16 @@ export interface Save {
   /** Case of what was just kept, null when nothing was. */
   caseId: string | null;
   save(options: SaveOptions): void;
+  /** Reads the chat of the page to its beginning. */
+  harvest(): void;
   undo(itemId: string): void;
   restore(itemId: string): void;
 }
 
-async function askToSave(tabId: number, options: SaveOptions): Promise<Phase> {
+async function outcomeOf(request: () => Promise<SaveOutcome>): Promise<Phase> {
   const since = new Date().toISOString();
   try {
-    return { name: 'settled', outcome: await ask('saveTab', { tabId, ...options }) };
+    return { name: 'settled', outcome: await request() };
   } catch (error) {
     if (!(error instanceof RequestError)) return { name: 'lost', since };
     return failure(error);
@@ -47,12 +49,13 @@ function failure(error: unknown): Phase {
 export function useSave(locker: Locker, tab: TabRef | null, settings: Settings): Save {
   const tabId = tab?.id ?? -1;
   const [phase, setPhase] = useState<Phase>(settings.saveOnOpen ? { name: 'saving' } : { name: 'idle' });
+  const run = useCallback(async (request: () => Promise<SaveOutcome>) => {
+    setPhase({ name: 'saving' });
+    setPhase(await outcomeOf(request));
+  }, []);
   const save = useCallback(
-    async (options: SaveOptions) => {
-      setPhase({ name: 'saving' });
-      setPhase(await askToSave(tabId, options));
-    },
-    [tabId],
+    (options: SaveOptions) => run(() => ask('saveTab', { tabId, ...options })),
+    [run, tabId],
   );
   const begun = useRef(false);
   useEffect(() => {
@@ -74,6 +77,7 @@ export function useSave(locker: Locker, tab: TabRef | null, settings: Settings):
     view,
     caseId: view && 'card' in view && view.card ? view.card.caseId : null,
     save: (options) => void save(options),
+    harvest: () => void run(() => ask('harvestChat', { tabId, confirmed: true })),
     undo: (itemId) => change(ask('undoItem', { itemId }), { name: 'undone', itemId }),
     restore(itemId) {
       const outcome: SaveOutcome = { state: 'saved', itemId, caseId: '', jobId: '', incidents: [] };

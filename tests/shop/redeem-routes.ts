@@ -1,3 +1,4 @@
+import { longChatPage } from './lab/long-chat-page.ts';
 import { redeemPage } from './pages/redeem-page.ts';
 import { Redemptions } from './redemptions.ts';
 import { htmlReply, redirect } from './reply.ts';
@@ -8,6 +9,7 @@ export function redeemRoutes(now: () => Date): readonly Route[] {
   const redemptions = new Redemptions(now);
   return [
     staticFile('redeem.css', 'text/css'),
+    { method: 'GET', path: '/livechat', answer: () => htmlReply(longChatPage('lazy')) },
     { method: 'GET', path: '/', answer: () => redirect('/redeem') },
     {
       method: 'GET',

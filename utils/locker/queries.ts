@@ -1,5 +1,6 @@
 // Read models of the surfaces. Nothing here writes.
 import type { Case } from '../evidence/case.ts';
+import { type ChatState, chatState, disclosedFrames } from '../evidence/chat-state.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { Item } from '../evidence/item.ts';
 import type { Locker } from './database.ts';
@@ -52,6 +53,8 @@ export interface SavedCard extends ItemCard {
   nth: number;
   /** Codes of what could not be kept. */
   incidents: string[];
+  /** null for pages without any chat. */
+  chat: ChatState | null;
   /** The page goes on below the picture and no long one was taken. */
   hasMore: boolean;
 }
@@ -66,7 +69,8 @@ export async function readSavedCard(locker: Locker, itemId: string): Promise<Sav
   const siblings = await locker.items.where('caseId').equals(row.caseId).toArray();
   const nth = siblings.filter((other) => isKept(other) && other.caseSeq <= row.caseSeq).length;
   const item = readItem(row);
-  return { ...card(row), nth, incidents: item.environment.incidents, hasMore: hasMore(row, item) };
+  const chat = chatState(await readFacts(locker, itemId), item, disclosedFrames(row.disclosures['frames']));
+  return { ...card(row), nth, incidents: item.environment.incidents, hasMore: hasMore(row, item), chat };
 }
 
 export interface ItemDetail {

@@ -41,6 +41,8 @@ export const pageRequests = {
   fillField: z.strictObject({ tabId: z.int(), text: z.string() }),
   /** Sent before the browser asks: its question may close the popup, so the worker finishes the switching on. */
   expectSite: z.strictObject({ origin: z.string() }),
+  /** The same for a chat inside the page: once its origin is granted the tab is saved again. */
+  expectChat: z.strictObject({ origin: z.string(), tabId: z.int() }),
   /** After the browser granted or the buyer withdrew a site. */
   switchSite: z.strictObject({ origin: z.string(), on: z.boolean() }),
 } as const;
@@ -78,6 +80,7 @@ type PageReplies = {
   beginExport: ExportStart;
   fillField: FillResult;
   expectSite: null;
+  expectChat: null;
   switchSite: null;
 };
 

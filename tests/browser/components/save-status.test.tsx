@@ -25,6 +25,7 @@ const card: SavedCard = {
   nth: 3,
   incidents: [],
   hasMore: false,
+  chat: null,
 };
 
 function actions(): SaveActions {

@@ -5,6 +5,7 @@ import { barePage } from './bare-page.ts';
 import { framePage, framesPage } from './frames-page.ts';
 import { hostilePage } from './hostile-page.ts';
 import { loginPage } from './login-page.ts';
+import { longChatPage, widgetPage } from './long-chat-page.ts';
 import { minimalPdf } from './minimal-pdf.ts';
 import { newsPage } from './news-page.ts';
 import { shadowPage } from './shadow-page.ts';
@@ -26,6 +27,12 @@ export function labRoutes(redeemOrigin: string): readonly Route[] {
     frames: () => htmlReply(framesPage(redeemOrigin)),
     frame: (url) => htmlReply(framePage(url.search)),
     password: () => htmlReply(loginPage()),
+    'chat-lazy': () => htmlReply(longChatPage('lazy')),
+    'chat-virtual': () => htmlReply(longChatPage('virtual')),
+    'chat-growing': () => htmlReply(longChatPage('growing')),
+    'chat-button': () => htmlReply(longChatPage('button')),
+    'chat-endless': () => htmlReply(longChatPage('endless')),
+    'chat-widget': () => htmlReply(widgetPage(redeemOrigin)),
     news: () => htmlReply(newsPage()),
     tailwind: () => htmlReply(tailwindPage()),
     pdf: () => typedReply('application/pdf', minimalPdf()),

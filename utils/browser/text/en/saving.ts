@@ -47,6 +47,10 @@ export const save: typeof zh.save = {
   harvested: ({ count }: { count: number }) => `The whole chat is kept: ${count} messages.`,
   harvestedNew: ({ count }: { count: number }) => `${count} messages kept; they join what was kept before.`,
   harvestedPart: ({ count }: { count: number }) => `${count} messages kept, not all of them.`,
+  unreadChat: ({ name }: { name: string }) => `The chat in “${name}” could not be read`,
+  unreadHint: 'It is part of another site inside this page; reading it needs your permission.',
+  unreadDenied: 'The browser did not allow it. You can paste screenshots of the chat into the locker.',
+  allowChat: ({ host }: { host: string }) => `Allow reading ${host}`,
   harvestElsewhere:
     'To keep the whole chat: open its page, click the CardProof icon, then “Keep the whole chat”.',
   incidents: 'Not everything could be kept:',

@@ -1,0 +1,22 @@
+// The chat for which the buyer is just being asked by the browser: its question may close the popup.
+import { browser } from 'wxt/browser';
+import { sitePattern } from './permissions.ts';
+
+const EXPECTED = 'expectedChat';
+
+export interface ExpectedChat {
+  origin: string;
+  tabId: number;
+}
+
+export async function expectChat(chat: ExpectedChat): Promise<void> {
+  await browser.storage.session.set({ [EXPECTED]: chat });
+}
+
+/** @returns the tab whose chat may be read from now on, null when something else was granted */
+export async function takeExpectedChat(granted: readonly string[]): Promise<number | null> {
+  const { [EXPECTED]: expected } = await browser.storage.session.get<{ [EXPECTED]?: ExpectedChat }>(EXPECTED);
+  if (!expected || !granted.includes(sitePattern(expected.origin))) return null;
+  await browser.storage.session.remove(EXPECTED);
+  return expected.tabId;
+}
