@@ -84,6 +84,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...PURE_BASE,
     'utils/browser/text',
     'utils/casework',
+    'utils/chats',
     'utils/complaint',
     'utils/capture',
     'utils/locker',
@@ -109,7 +110,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const TYPES_ONLY: Record<string, readonly string[]> = {
   'utils/messages': ['utils/capture'],
   'utils/browser': ['utils/capture', 'utils/messages'],
-  components: ['utils/locker', 'utils/capture'],
+  components: ['utils/locker', 'utils/capture', 'utils/chats'],
 };
 
 const covers = (prefix: string, target: string): boolean =>

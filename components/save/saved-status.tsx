@@ -24,7 +24,7 @@ export function SavedStatus({ card, actions }: SavedStatusProps) {
   const sentence = dead ? text.save.deadSaved : text.save.saved;
   const lost = incidentWords(
     text,
-    card.incidents.filter((code) => code !== DEAD && code !== 'chat-kept'),
+    card.incidents.filter((code) => !saidElsewhere(card).includes(code)),
   );
   return (
     <>
@@ -42,6 +42,11 @@ export function SavedStatus({ card, actions }: SavedStatusProps) {
       {lost.length > 0 ? <Notice tone="warn" what={text.save.incidents} next={lost.join(' ')} /> : null}
     </>
   );
+}
+
+/** Codes that have a sentence of their own on this surface. */
+function saidElsewhere({ chat }: SavedCard): string[] {
+  return [DEAD, 'chat-kept', ...(chat?.unread.length ? ['frame-unreadable'] : [])];
 }
 
 function chatWords({ save }: Text, chat: ChatState | null): string | undefined {

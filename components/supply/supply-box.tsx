@@ -1,26 +1,42 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { ImagePlus } from 'lucide-react';
-import { type ClipboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Notice } from '../frame/notice.tsx';
 import { plainText } from '../frame/plain-text.ts';
 import { useText } from '../frame/text-context.tsx';
+import type { CopiedSummary } from './chat-choice.tsx';
+import { NoteField } from './note-field.tsx';
 import type { SupplyState } from './supply-state.ts';
 import './supply-box.css';
 import { useDrops } from './use-drops.ts';
 
 interface SupplyBoxProps {
   state: SupplyState;
-  onFiles(files: File[]): void;
+  /** @param ofChat pictures of a chat, in their order */
+  onFiles(files: File[], ofChat: boolean): void;
   onNote(text: string): void;
+  /** null for words that are no chat. */
+  readChat(text: string): CopiedSummary | null;
+  onChat(text: string, self: string | null): void;
   /** A popup closes under a file dialog: there the choice is made on the large page. */
   onElsewhere?: (() => void) | undefined;
 }
 
-/** Takes pasted, dropped and chosen files, and a few words. */
-export function SupplyBox({ state, onFiles, onNote, onElsewhere }: SupplyBoxProps) {
+const READ_BYTES = 2_000_000;
+
+/** Takes pasted, dropped and chosen files, copied chats, and a few words. */
+export function SupplyBox({ state, onFiles, onNote, readChat, onChat, onElsewhere }: SupplyBoxProps) {
   const { supply } = useText();
   const input = useRef<HTMLInputElement>(null);
-  const over = useDrops(onFiles);
+  const [note, setNote] = useState('');
+  const [ofChat, setOfChat] = useState(false);
+  const take = async (files: File[]) => {
+    const [only] = files;
+    const words = files.length === 1 && only ? await wordsOf(only) : '';
+    if (words && readChat(words)) setNote(words);
+    else onFiles(files, ofChat);
+  };
+  const over = useDrops({ onFiles: (files) => void take(files), onText: setNote });
   return (
     <section className="cp-supply cp-stack" aria-label={supply.title} data-over={over}>
       <p className="cp-row">
@@ -37,47 +53,32 @@ export function SupplyBox({ state, onFiles, onNote, onElsewhere }: SupplyBoxProp
         hidden
         aria-label={supply.choose}
         onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
+          void take([...(currentTarget.files ?? [])]);
           currentTarget.value = '';
         }}
       />
-      <NoteField onNote={onNote} onFiles={onFiles} />
+      <Switch
+        checked={ofChat}
+        onChange={(event) => setOfChat(event.currentTarget.checked)}
+        label={supply.ofChat}
+        description={supply.ofChatHint}
+      />
+      <NoteField
+        note={note}
+        onChange={setNote}
+        onFiles={(files) => void take(files)}
+        onNote={onNote}
+        readChat={readChat}
+        onChat={onChat}
+      />
       <SupplyResult state={state} />
     </section>
   );
 }
 
-function NoteField({ onNote, onFiles }: Pick<SupplyBoxProps, 'onNote' | 'onFiles'>) {
-  const { supply } = useText();
-  const [note, setNote] = useState('');
-  const pastePicture = (event: ClipboardEvent) => {
-    const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onFiles(files);
-  };
-  const save = () => {
-    onNote(note.trim());
-    setNote('');
-  };
-  return (
-    <>
-      <Textarea
-        label={supply.note}
-        placeholder={supply.notePlaceholder}
-        value={note}
-        rows={2}
-        onPaste={pastePicture}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      {note.trim() ? (
-        <Button variant="light" onClick={save}>
-          {supply.saveNote}
-        </Button>
-      ) : null}
-    </>
-  );
+/** A chat that a program exported as a text file is read like pasted words. */
+async function wordsOf(file: File): Promise<string> {
+  return file.type === 'text/plain' && file.size <= READ_BYTES ? file.text() : '';
 }
 
 function SupplyResult({ state: { busy, saved, failures } }: { state: SupplyState }) {

@@ -3,21 +3,29 @@ import { useEffect, useRef, useState } from 'react';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 
+interface Drops {
+  onFiles(files: File[]): void;
+  /** Words that came without any file, outside of fields. */
+  onText(text: string): void;
+}
+
 /**
- * Files dropped or pasted anywhere on the page.
+ * Files and words dropped or pasted anywhere on the page.
  * @returns true while something is held over it
  */
-export function useDrops(onFiles: (files: File[]) => void): boolean {
+export function useDrops(drops: Drops): boolean {
   const [over, setOver] = useState(false);
-  const newest = useRef(onFiles);
-  newest.current = onFiles;
+  const newest = useRef(drops);
+  newest.current = drops;
   useEffect(() => {
-    const take = (list: FileList | undefined) => {
-      const files = [...(list ?? [])];
-      if (files.length > 0) newest.current(files);
+    const take = (data: DataTransfer | null) => {
+      const files = [...(data?.files ?? [])];
+      const text = files.length === 0 ? (data?.getData('text/plain') ?? '') : '';
+      if (files.length > 0) newest.current.onFiles(files);
+      else if (text.trim()) newest.current.onText(text);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (!isTyping(event.target)) take(event.clipboardData?.files);
+      if (!isTyping(event.target)) take(event.clipboardData);
     };
     // Without this the browser would leave our page and show the file instead.
     const onDrag = (event: DragEvent) => {
@@ -27,7 +35,7 @@ export function useDrops(onFiles: (files: File[]) => void): boolean {
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      take(event.dataTransfer?.files);
+      take(event.dataTransfer);
     };
     document.addEventListener('paste', onPaste);
     document.addEventListener('dragover', onDrag);

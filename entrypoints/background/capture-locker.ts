@@ -128,7 +128,7 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
   };
 }
 
-/** What the case of this page keeps of chats from their beginning on; a chat that joins such a one counts too. */
+/** Chats of the case of this page that were read to their beginning, or to where another such one is kept. */
 async function keptChats(locker: Locker, draft: CaptureDraft, now: number): Promise<Message[][]> {
   const { owner } = await findOwner(locker, draft, now);
   const rows = await locker.items.where('caseId').equals(owner.id).toArray();
@@ -136,9 +136,10 @@ async function keptChats(locker: Locker, draft: CaptureDraft, now: number): Prom
   const whole = await Promise.all(
     chats.map(async (row) => {
       const facts = await readFacts(locker, row.id);
-      const { incidents } = readItem(row).environment;
-      const joins = incidents.includes('chat-kept') || facts?.transcriptGaps.length === 0;
-      return facts && joins && !incidents.some((code) => CHAT_CUT.includes(code)) ? facts.transcript : [];
+      const { files, environment } = readItem(row);
+      const { incidents } = environment;
+      const scrolled = files.some((file) => file.kind === 'transcript');
+      return facts && scrolled && !incidents.some((code) => CHAT_CUT.includes(code)) ? facts.transcript : [];
     }),
   );
   return whole.filter((messages) => messages.length > 0);

@@ -1,5 +1,10 @@
 // Evidence that begins without a page: files the buyer brings, and a case told in four answers.
-import { saveSupplied, suppliedDraft, suppliedFiles } from '../../utils/capture/save-supplied.ts';
+import {
+  saveSupplied,
+  suppliedDraft,
+  suppliedFacts,
+  suppliedFiles,
+} from '../../utils/capture/save-supplied.ts';
 import type { Intake } from '../../utils/evidence/case.ts';
 import { newItemId } from '../../utils/evidence/ids.ts';
 import { emptyCase } from '../../utils/locker/cases.ts';
@@ -10,7 +15,8 @@ export async function keepSupplied(
   { save }: WorkerTools,
   request: PageInput<'saveSupplied'>,
 ): Promise<{ itemId: string; caseId: string }> {
-  const draft = await suppliedDraft(request, save.world);
+  const bare = await suppliedDraft(request, save.world);
+  const draft = { ...bare, facts: await suppliedFacts(bare, save.locker) };
   return saveSupplied(draft, request.caseId, save.locker, save.pixels);
 }
 

@@ -47,7 +47,14 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
     case 'export':
       return <ExportPage locker={locker} caseId={route.id} query={route.query} />;
     case 'settings':
-      return <SettingsPage locker={locker} settings={settings} shop={route.query.get('shop')} />;
+      return (
+        <SettingsPage
+          locker={locker}
+          settings={settings}
+          shop={route.query.get('shop')}
+          chat={route.query.get('chat')}
+        />
+      );
     case 'trouble':
       return (
         <section className="cp-card cp-stack">

@@ -14,19 +14,14 @@ interface UnreadableProps {
 
 /** A page that no extension may read: bring a picture of it, or keep that the shop does not open. */
 export function Unreadable({ locker, caseId, onLeave }: UnreadableProps) {
-  const { deadShop, supply } = useText();
-  const { state, bringFiles, bringNote } = useSupply(locker, caseId);
+  const { deadShop } = useText();
+  const { box, bringNote } = useSupply(locker, caseId);
   const known = useLive(() => lastShopAddress(locker, caseId), [caseId]);
   const keep = (address: string) =>
     bringNote(deadShop.note({ address, at: new Date().toISOString(), online: navigator.onLine }));
   return (
     <>
-      <SupplyBox
-        state={state}
-        onFiles={(files) => bringFiles(files, supply.pastedPicture)}
-        onNote={bringNote}
-        onElsewhere={() => onLeave(caseId ? `#/case/${caseId}` : '#/trouble')}
-      />
+      <SupplyBox {...box} onElsewhere={() => onLeave(caseId ? `#/case/${caseId}` : '#/trouble')} />
       {known === undefined ? null : <DeadShop known={known} onKeep={keep} />}
     </>
   );

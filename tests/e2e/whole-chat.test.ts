@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '../../utils/bundle/content.ts';
+import { checkContent } from '../../utils/bundle/verify/content.ts';
 import { LONG_CHAT_ROWS, longChatText } from '../shop/lab/long-chat-page.ts';
 import { startShop } from '../shop/start-shop.ts';
 import { ExtensionBrowser, until } from './harness.ts';
@@ -112,7 +112,7 @@ describe('the whole chat', () => {
       40_000,
     );
     const { texts, gaps } = await transcriptOf(await newest());
-    expect(texts.length).toBeGreaterThan(30);
+    expect(texts.length).toBeGreaterThanOrEqual(30);
     expect(texts.at(-1)).toBe(all.at(-1));
     expect(gaps).toEqual(['cut']);
     await app.closePopup();
@@ -167,7 +167,8 @@ describe('a chat of another site', () => {
     await app.closePopup();
     await app.allowHost('http://localhost/*');
     const again = await PopupView.open(app, page);
-    await again.waitForText(/已保存 · 第\d+份|没有重复保存/);
+    await again.waitForText(/的聊天还没有读到/);
+    await again.click(`允许读取 ${host}`);
     await until(
       async () => (await transcriptOf(await newest())).texts.includes(longChatText(299)),
       'the chat',
@@ -181,7 +182,6 @@ describe('a chat of another site', () => {
 
 describe('a bundle', () => {
   it('carries the transcript like any other file', async () => {
-    await page.goto(`${shop.origin}/lab/chat-lazy`);
     const popup = await PopupView.open(app, page);
     await popup.waitForText(/已保存 · 第\d+份|没有重复保存/);
     await popup.click('打包证据');

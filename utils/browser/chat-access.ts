@@ -31,6 +31,9 @@ async function call<K extends keyof HarvesterApi>(
   }
 }
 
+/** Longer than the slowest step that the page allows itself, also in a hidden tab. */
+const STEP_MS = 10_000;
+
 export const chatAccess: ChatAccess = {
   async begin(tabId, texts) {
     try {
@@ -45,7 +48,12 @@ export const chatAccess: ChatAccess = {
     return best ? { frameId: best.frameId } : null;
   },
   async step(tabId, frameId, towards, texts) {
-    const [frame] = await call({ tabId, frameIds: [frameId] }, 'step', towards, texts.slice(-30));
+    // The call into a frame that navigates away may never be answered.
+    const late = new Promise<never[]>((resolve) => setTimeout(resolve, STEP_MS, []));
+    const [frame] = await Promise.race([
+      call({ tabId, frameIds: [frameId] }, 'step', towards, texts.slice(-30)),
+      late,
+    ]);
     return frame?.result ?? { state: 'gone', rows: 0, lost: 0, hidden: false };
   },
   async end(tabId) {

@@ -19,6 +19,18 @@ export async function requestSite(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [sitePattern(origin)] });
 }
 
+/** Match patterns of single sites that were granted besides the shops that are switched on. */
+export async function grantedSites(switchedOn: readonly string[]): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const shops = new Set(switchedOn.filter((origin) => origin !== '').map(sitePattern));
+  return origins.filter((pattern) => !shops.has(pattern));
+}
+
+/** @param pattern one of `grantedSites` */
+export async function revokeSite(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+}
+
 export const offersMhtml = (): boolean =>
   browser.runtime.getManifest().optional_permissions?.includes('pageCapture') ?? false;
 

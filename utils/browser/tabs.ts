@@ -18,6 +18,18 @@ export async function openLocker(route: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/locker.html') + route });
 }
 
+/** An open tab with this page, as far as the browser tells us addresses: those of pages we were called to. */
+export async function openTabWith(url: string): Promise<number | null> {
+  const plain = (address: string) => address.split('#')[0];
+  const tabs = await browser.tabs.query({});
+  return tabs.find((tab) => tab.url !== undefined && plain(tab.url) === plain(url))?.id ?? null;
+}
+
+/** Brings a tab to the front of its window. */
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+}
+
 /** The policy that the browser really enforces on this page. */
 export function enforcedPolicy(): string {
   const policy = browser.runtime.getManifest().content_security_policy;

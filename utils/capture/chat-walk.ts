@@ -83,7 +83,7 @@ class Phases {
   }
 
   #isWorthReading({ state, lost, rows }: ChatStep, still: number): boolean {
-    this.#steps++;
+    if (state === 'moved') this.#steps++;
     this.#loses ||= lost > 0;
     if (state === 'moved' && (this.#loses || this.#steps <= ALWAYS_READ)) return true;
     const grown = rows - this.#rowsRead;

@@ -3,6 +3,9 @@
 import { ExpectedError } from '../errors.ts';
 import { bytesToHex, utf8 } from '../evidence/bytes.ts';
 import { sha256 } from '../evidence/commitments.ts';
+import { emptyFacts, type Facts } from '../evidence/facts.ts';
+import type { ItemFileKind } from '../evidence/item.ts';
+import { transcriptFileSchema } from '../evidence/transcript.ts';
 import type { CaptureLocker, KeptItem } from './capture-locker.ts';
 import { type CaptureDraft, type DraftFile, draftFile } from './draft.ts';
 import { freezeItem } from './freeze-item.ts';
@@ -12,15 +15,22 @@ export const MAX_SUPPLIED_BYTES = 500 * 1024 * 1024;
 
 export interface SuppliedRequest {
   itemId: string;
-  kind: 'file' | 'note';
+  /** A chat brings its words and, as data, who said what; or pictures of it. */
+  kind: 'file' | 'note' | 'chat';
   /** File name or first words, as the buyer gave them; kept behind a salted digest like a page title. */
   title: string;
   mimes: readonly string[];
 }
 
+const CHAT_FILES: Record<string, ItemFileKind> = {
+  'text/plain': 'note',
+  'application/json': 'transcript',
+};
+
 /** Names under which a page stages the blobs before it asks for the save. */
 export function suppliedFiles({ kind, mimes }: Pick<SuppliedRequest, 'kind' | 'mimes'>): DraftFile[] {
-  return mimes.map((mime, position) => draftFile(position, kind, mime));
+  const kindOf = (mime: string) => (kind === 'chat' ? (CHAT_FILES[mime] ?? 'file') : kind);
+  return mimes.map((mime, position) => draftFile(position, kindOf(mime), mime));
 }
 
 export async function suppliedDraft(request: SuppliedRequest, world: Surroundings): Promise<CaptureDraft> {
@@ -52,6 +62,15 @@ export async function suppliedDraft(request: SuppliedRequest, world: Surrounding
     host: null,
     pageKey: bytesToHex(await sha256(utf8(request.itemId))),
   };
+}
+
+/** What a supplied transcript says; null where the item has none. @throws when it is malformed */
+export async function suppliedFacts(draft: CaptureDraft, locker: CaptureLocker): Promise<Facts | null> {
+  const file = draft.files.find(({ kind }) => kind === 'transcript');
+  if (!file) return null;
+  const json = new TextDecoder().decode(await locker.readStaged(draft.itemId, file.name));
+  const { messages, gaps } = transcriptFileSchema.parse(JSON.parse(json));
+  return { ...emptyFacts('copied-text/1'), pageKind: 'chat', transcript: messages, transcriptGaps: gaps };
 }
 
 /** @throws ExpectedError file-too-large, locker-full, readback-failed */

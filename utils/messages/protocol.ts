@@ -31,7 +31,7 @@ export const pageRequests = {
   /** The page has staged the blobs under the names of `suppliedFileNames`. */
   saveSupplied: z.strictObject({
     itemId,
-    kind: z.enum(['file', 'note']),
+    kind: z.enum(['file', 'note', 'chat']),
     title: z.string(),
     mimes: z.array(z.string()),
     caseId: z.nullable(caseId),

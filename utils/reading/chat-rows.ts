@@ -20,14 +20,18 @@ export function rowsOf(list: Element): Rows {
   return rows;
 }
 
+/** Rows whose words are no longer in the page; one that was drawn anew with the same words is not lost. */
 export function lostRows(before: Rows, now: Rows): number {
+  const left = new Set(now.values());
   let lost = 0;
-  for (const [row, words] of before) if (now.get(row) !== words) lost++;
+  for (const [row, words] of before) if (!(words === '' ? now.has(row) : left.has(words))) lost++;
   return lost;
 }
 
 export function sameRows(a: Rows, b: Rows): boolean {
-  return a.size === b.size && lostRows(a, b) === 0;
+  if (a.size !== b.size) return false;
+  const words = [...b.values()];
+  return [...a.values()].every((said, i) => said === words[i]);
 }
 
 /** Top and bottom of what is drawn of the rows, in px of the scroller's content. */

@@ -28,6 +28,7 @@ export class HarvestSession {
   #place: ChatPlace;
   #grewAbove = false;
   #deadClicks = 0;
+  #texts: readonly string[] = [];
 
   constructor(place: ChatPlace, open: ShadowOpener) {
     this.#open = open;
@@ -36,12 +37,13 @@ export class HarvestSession {
   }
 
   async step(towards: Towards, texts: readonly string[]): Promise<HarvestStep> {
-    if (!this.#isThere(texts)) return { state: 'gone', rows: 0, lost: 0, hidden: false };
+    this.#texts = texts;
+    if (!this.#isThere()) return { state: 'gone', rows: 0, lost: 0, hidden: false };
     const before = this.#look();
     const clicked = this.#press(towards, before.rows);
     if (!clicked) this.#scroll(towards, before.rows);
     const after = await this.#settle(before, clicked, towards);
-    if (!this.#isThere(texts)) return { state: 'gone', rows: 0, lost: 0, hidden: false };
+    if (!this.#isThere()) return { state: 'gone', rows: 0, lost: 0, hidden: false };
     const changed = !sameRows(before.rows, after.rows);
     if (clicked) this.#deadClicks = changed ? 0 : this.#deadClicks + 1;
     if (towards === 'older' && changed && lostRows(before.rows, after.rows) === 0) this.#grewAbove = true;
@@ -59,17 +61,20 @@ export class HarvestSession {
   }
 
   /** A list that was drawn anew is looked for again by its newest words. */
-  #isThere(texts: readonly string[]): boolean {
+  #isThere(): boolean {
     const { list, scroller, held } = this.#place;
-    const alive = (element: Element) => element.isConnected && element.ownerDocument.defaultView !== null;
-    const isKnown = held >= FEW || texts.length <= held;
-    if (isKnown && alive(list) && alive(scroller)) return true;
-    const again = alive(document.documentElement) ? findChat(texts, this.#open) : null;
+    const isKnown = held >= FEW || this.#texts.length <= held;
+    if (isKnown && isAlive(list) && isAlive(scroller)) return true;
+    const again = findChat(this.#texts, this.#open);
     if (again) this.#place = again;
-    return again !== null;
+    // Drawn anew with other words: what scrolls is still the same box.
+    else if (isAlive(scroller)) this.#place = { list: scroller, scroller, held: 0 };
+    else return false;
+    return true;
   }
 
   #look(): { rows: Rows; top: number; height: number } {
+    if (!isAlive(this.#place.list)) this.#isThere();
     const { list, scroller } = this.#place;
     return { rows: rowsOf(list), top: scroller.scrollTop, height: scroller.scrollHeight };
   }
@@ -136,6 +141,10 @@ export class HarvestSession {
       if (waited > LOADING_MS) return now;
     }
   }
+}
+
+function isAlive(element: Element): boolean {
+  return element.isConnected && element.ownerDocument.defaultView !== null;
 }
 
 /** The list's own box and the box around it, as long as that is not the page. */

@@ -1,4 +1,3 @@
-import { useText } from '../../../components/frame/text-context.tsx';
 import { SupplyBox } from '../../../components/supply/supply-box.tsx';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useSupply } from './use-supply.ts';
@@ -12,13 +11,10 @@ interface SupplyDeskProps {
 }
 
 export function SupplyDesk({ locker, caseId, onElsewhere, onCase }: SupplyDeskProps) {
-  const { supply } = useText();
-  const { state, bringFiles, bringNote } = useSupply(locker, caseId, onCase);
+  const supplied = useSupply(locker, caseId, onCase);
   return (
     <SupplyBox
-      state={state}
-      onFiles={(files) => bringFiles(files, supply.pastedPicture)}
-      onNote={bringNote}
+      {...supplied.box}
       onElsewhere={onElsewhere && (() => onElsewhere(caseId ? `#/case/${caseId}` : '#/trouble'))}
     />
   );

@@ -17,6 +17,7 @@ import BundleDesk from '../desk/bundle-desk.tsx';
 import ComplaintDesk from '../desk/complaint-desk.tsx';
 import { SupplyDesk } from '../desk/supply-desk.tsx';
 import { codeOf } from '../desk/use-supply.ts';
+import { CaseChats } from './case-chats.tsx';
 
 interface CasePageProps {
   locker: Locker;
@@ -75,6 +76,7 @@ export function CasePage({ locker, caseId }: CasePageProps) {
         <ItemGrid items={found.items} cases={cases} order={order} actions={actions} />
         <SupplyDesk locker={locker} caseId={caseId} />
       </section>
+      <CaseChats evidence={evidence} />
       <section className="cp-card cp-stack">
         <h2>{text.locker.timeline}</h2>
         <Timeline items={found.items} />

@@ -8,10 +8,12 @@ import { ItemFiles } from '../../../components/locker/item-files.tsx';
 import { ItemProvenance } from '../../../components/locker/item-provenance.tsx';
 import { downloadFile } from '../../../utils/browser/downloads.ts';
 import { bytesToHex } from '../../../utils/evidence/bytes.ts';
+import { chatState } from '../../../utils/evidence/chat-state.ts';
 import { sha256 } from '../../../utils/evidence/commitments.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { type ItemDetail, readItemDetail } from '../../../utils/locker/queries.ts';
+import { HarvestDesk } from '../desk/harvest-desk.tsx';
 import { ItemPictures, isPictured } from './item-pictures.tsx';
 
 interface ItemPageProps {
@@ -29,7 +31,14 @@ export function ItemPage({ locker, itemId }: ItemPageProps) {
   return <ItemView locker={locker} detail={detail} />;
 }
 
-function ItemView({ locker, detail: { card, item, digest, facts } }: { locker: Locker; detail: ItemDetail }) {
+/** A chat read off a page that may go on beyond what was in it. */
+function mayHarvest({ card, item, facts }: ItemDetail): boolean {
+  const isKept = card.state === 'saved' && item.grade === 'page';
+  return isKept && (chatState(facts, item, [])?.mayBeMore ?? false);
+}
+
+function ItemView({ locker, detail }: { locker: Locker; detail: ItemDetail }) {
+  const { card, item, digest, facts } = detail;
   const text = useText();
   const hex = useDigest(digest);
   const [shown, onShow] = useState<Place | null>(null);
@@ -59,6 +68,11 @@ function ItemView({ locker, detail: { card, item, digest, facts } }: { locker: L
       ) : (
         <ItemPictures item={item} shown={shown?.box ?? null} onRead={stored} />
       )}
+      {mayHarvest(detail) && card.url ? (
+        <section className="cp-card">
+          <HarvestDesk locker={locker} url={card.url} />
+        </section>
+      ) : null}
       <div className="cp-columns">
         <section className="cp-card cp-stack">
           <h2>{text.locker.factsTitle}</h2>

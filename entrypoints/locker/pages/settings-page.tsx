@@ -20,6 +20,7 @@ import type { Locker } from '../../../utils/locker/database.ts';
 import { readKey } from '../../../utils/locker/key.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
+import { ChatSitesPanel } from './chat-sites-panel.tsx';
 import { useStorage } from './use-storage.ts';
 
 interface SettingsPageProps {
@@ -27,11 +28,13 @@ interface SettingsPageProps {
   settings: Settings;
   /** Origin that the popup sent here to ask for. */
   shop: string | null;
+  /** The same for a chat inside a page. */
+  chat: string | null;
 }
 
 const change = (part: Partial<Settings>) => void changeSettings(part);
 
-export function SettingsPage({ locker, settings, shop }: SettingsPageProps) {
+export function SettingsPage({ locker, settings, shop, chat }: SettingsPageProps) {
   const text = useText();
   const { state, persist } = useStorage();
   return (
@@ -55,6 +58,7 @@ export function SettingsPage({ locker, settings, shop }: SettingsPageProps) {
       </section>
       <Looks settings={settings} />
       <Shops shops={settings.switchedOn} asked={shop ? webOrigin(shop) : null} />
+      <ChatSitesPanel switchedOn={settings.switchedOn} asked={chat ? webOrigin(chat) : null} />
       <StoragePanel state={state} onPersist={persist} />
       <SigningKey locker={locker} />
       <PrivacyPanel policy={enforcedPolicy()} />

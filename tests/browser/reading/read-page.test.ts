@@ -79,6 +79,21 @@ describe('what is visible', () => {
 });
 
 describe('where it is', () => {
+  it.each([['auto'], ['flex-direction:column-reverse']])(
+    'what was scrolled out above the page can be scrolled back: %s',
+    (style) => {
+      const rows = Array.from({ length: 30 }, (_, i) => `<p style="flex:none;height:40px">第${i}行</p>`).join(
+        '',
+      );
+      document.body.innerHTML = `<div style="height:200px;overflow:auto;display:flex;flex-direction:column;${style}">${rows}<p style="position:absolute;left:-9999px">躲藏</p></div>`;
+      const box = document.querySelector('div');
+      if (box) box.scrollTop = style === 'auto' ? 900 : 0;
+      const reading = readPage(OPTIONS);
+      expect([run(reading, '第0行').visible, run(reading, '第29行').visible]).toEqual([true, true]);
+      expect(run(reading, '躲藏').visible).toBe(false);
+    },
+  );
+
   it('boxes count from the top of the document, scrolled or not', () => {
     const html = '<div style="height:3000px"></div><p id="p" style="margin:0;line-height:20px">底部</p>';
     const before = run(read(html), '底部').box;

@@ -1,4 +1,5 @@
 import { bundle, chain, complaint, trouble } from './en/casework.ts';
+import { chat } from './en/chat.ts';
 import { locker, notChecked, settings, welcome } from './en/pages.ts';
 import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
@@ -18,6 +19,7 @@ export const en: typeof zh = {
   supply,
   deadShop,
   chain,
+  chat,
   complaint,
   bundle,
   trouble,

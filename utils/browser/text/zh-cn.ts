@@ -1,4 +1,5 @@
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
+import { chat } from './zh-cn/chat.ts';
 import { locker, notChecked, settings, welcome } from './zh-cn/pages.ts';
 import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
@@ -17,6 +18,7 @@ export const zh = {
   supply,
   deadShop,
   chain,
+  chat,
   complaint,
   bundle,
   trouble,

@@ -123,6 +123,11 @@ export const settings: typeof zh.settings = {
   revokeShop: ({ shop }) => `Switch off ${shop}`,
   asked: ({ shop }) => `Show the quick save button at ${shop}?`,
   allow: 'Allow this shop',
+  chatSites: 'Sites whose chats may be read',
+  chatAsked: ({ site }: { site: string }) => `Read the chat of ${site} inside shop pages?`,
+  chatAskedNext:
+    'It is read only when you save a page; switch it off any time. Then go back to the shop and click the CardProof icon again.',
+  allowChat: 'Allow',
   storage: 'Used space',
   used: ({ used, quota }) => `${used} used of about ${quota}`,
   persisted: 'Lasting storage is on: the browser will not clear it by itself.',

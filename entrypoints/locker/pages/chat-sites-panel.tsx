@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { ChatSites } from '../../../components/settings/chat-sites.tsx';
+import { grantedSites, requestSite, revokeSite } from '../../../utils/browser/permissions.ts';
+
+interface ChatSitesPanelProps {
+  switchedOn: readonly string[];
+  /** Origin that the popup sent here to ask for. */
+  asked: string | null;
+}
+
+export function ChatSitesPanel({ switchedOn, asked }: ChatSitesPanelProps) {
+  const [sites, setSites] = useState<string[]>([]);
+  const [denied, setDenied] = useState(false);
+  const [answered, setAnswered] = useState(false);
+  const shops = switchedOn.join(' ');
+  useEffect(() => {
+    grantedSites(shops.split(' ')).then(setSites, () => setSites([]));
+  }, [shops]);
+  const refresh = () => void grantedSites(switchedOn).then(setSites);
+  const allow = async (origin: string) => {
+    const granted = await requestSite(origin);
+    setDenied(!granted);
+    setAnswered(granted);
+    refresh();
+  };
+  return (
+    <ChatSites
+      sites={sites}
+      asked={answered ? null : asked}
+      denied={denied}
+      onAllow={(origin) => void allow(origin)}
+      onRevoke={(site) => void revokeSite(site).then(refresh)}
+    />
+  );
+}
