@@ -132,7 +132,9 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
 async function keptChats(locker: Locker, draft: CaptureDraft, now: number): Promise<Message[][]> {
   const { owner } = await findOwner(locker, draft, now);
   const rows = await locker.items.where('caseId').equals(owner.id).toArray();
-  const chats = rows.filter(({ state, kind }) => state === 'saved' && kind === 'chat');
+  const chats = rows.filter(
+    ({ state, kind, host }) => state === 'saved' && kind === 'chat' && host === draft.host,
+  );
   const whole = await Promise.all(
     chats.map(async (row) => {
       const facts = await readFacts(locker, row.id);

@@ -182,8 +182,8 @@ describe('a chat of another site', () => {
 
 describe('a bundle', () => {
   it('carries the transcript like any other file', async () => {
-    const popup = await PopupView.open(app, page);
-    await popup.waitForText(/已保存 · 第\d+份|没有重复保存/);
+    const popup = await keepWhole('chat-button');
+    await popup.waitForText(/整段聊天已收好|和以前收的接上了/, 60_000);
     await popup.click('打包证据');
     await popup.click('开始打包');
     await popup.waitForText(/打包完成/, 60_000);

@@ -88,7 +88,7 @@ export function longChatPage(manner: ChatManner): string {
 
 /** A chat of another site inside a page of the shop. */
 export function widgetPage(redeemOrigin: string): string {
-  const body = html`<h1>订单详情</h1><dl><dt>订单号</dt><dd>2026112220150813741</dd>
+  const body = html`<h1>订单详情</h1><dl><dt>订单号</dt><dd>2026112221304412086</dd>
 <dt>实付金额</dt><dd>¥28.80</dd><dt>订单状态</dt><dd>已完成</dd></dl>
 <iframe title="在线客服" src="${redeemOrigin}/livechat" style="width:420px;height:600px"></iframe>`;
   return barePage('订单详情 - 极速卡铺', body);
