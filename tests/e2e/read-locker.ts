@@ -73,14 +73,6 @@ export const storedJobs = (app: ExtensionBrowser): Promise<StoredJob[]> => readT
 export const storedCases = (
   app: ExtensionBrowser,
 ): Promise<{ id: string; orderNo: string | null; shopHost: string | null }[]> => readTable(app, 'cases');
-export const storedFacts = (
-  app: ExtensionBrowser,
-): Promise<
-  {
-    itemId: string;
-    facts: { transcript: { sender: string; at: string | null; text: string }[]; transcriptGaps: string[] };
-  }[]
-> => readTable(app, 'facts');
 export const storedRecords = async (app: ExtensionBrowser): Promise<{ type: string; body: object }[]> =>
   (await readTable<{ line: string }>(app, 'records')).map(({ line }) => JSON.parse(line));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../utils/bundle/verify/content.ts';
+import { factsSchema } from '../../utils/evidence/facts.ts';
 import { LONG_CHAT_ROWS, longChatText } from '../shop/lab/long-chat-page.ts';
 import { startShop } from '../shop/start-shop.ts';
 import { ExtensionBrowser, until } from './harness.ts';
@@ -36,7 +37,8 @@ async function newest(): Promise<StoredItem> {
 }
 
 async function transcriptOf(item: StoredItem) {
-  const facts = (await storedFacts(app)).find(({ itemId }) => itemId === item.id)?.facts;
+  const row = (await storedFacts(app)).find(({ itemId }) => itemId === item.id);
+  const facts = row && factsSchema.parse(row.facts);
   return { texts: facts?.transcript.map(({ text }) => text) ?? [], gaps: facts?.transcriptGaps };
 }
 
