@@ -36,6 +36,7 @@ export function ItemFacts({ facts }: { facts: Facts | null }) {
             shown: <FactPlace place={placeOf('success')} />,
           },
           { name: locker.noticed, value: noticed(facts, locker) },
+          { name: locker.tried, value: tried(facts, locker) },
           { name: locker.failureCode, value: words(facts.failure?.code ?? null) },
           {
             name: locker.chat,
@@ -80,6 +81,11 @@ function noticed(
       ))}
     </ul>
   );
+}
+
+/** Only the end of a code that was tried; the rest is a commitment. */
+function tried({ tried: codes }: Facts, { triedEnds, list }: Text['locker']): ReactNode {
+  return codes.length === 0 ? null : triedEnds({ ends: codes.map(({ last4 }) => last4).join(list) });
 }
 
 function promises({ promises: found }: Facts, placeOf: PlaceOf): ReactNode {

@@ -57,6 +57,7 @@ it('leaves dialogs alone on a shop that is not switched on', async () => {
 
 it('keeps a toast that was gone before the tap', async () => {
   const page = await openSwitchedOn('/redeem');
+  await page.type('input[name=code]', 'QX7M-8D2K-9K2D-ZZ11');
   await page.evaluate(() => {
     const toast = document.createElement('div');
     toast.className = 'el-message el-message--error';
@@ -71,6 +72,8 @@ it('keeps a toast that was gone before the tap', async () => {
   const [noticed] = facts['noticed'] as { via: string; appearedAt: string; goneAt: string }[];
   expect(facts['failure']).toMatchObject({ kind: 'used', code: 'E2031' });
   expect(noticed?.via).toBe('page');
+  expect(facts['tried']).toMatchObject([{ last4: 'ZZ11' }]);
+  expect(JSON.stringify(facts['tried'])).not.toContain('QX7M');
   expect(Date.parse(noticed?.goneAt ?? '') - Date.parse(noticed?.appearedAt ?? '')).toBeGreaterThan(2000);
   expect(item.item.files.map(({ kind }) => kind)).toContain('note');
   await page.close();

@@ -1,6 +1,7 @@
 // One item as a folder of the bag: data/items/NNNN/.
 import { fromBase64 } from '../evidence/bytes.ts';
 import type { ItemFile } from '../evidence/item.ts';
+import { withoutSalts } from '../evidence/tried-codes.ts';
 import type { BundleInput, BundleItem, BundleTools } from './bundle-input.ts';
 import { type CopyContext, copyContext, copyFile, decodeUtf8, isTextFile, withhold } from './item-copies.ts';
 import { jsonFile } from './json-file.ts';
@@ -53,7 +54,11 @@ export async function buildItemFolder(
   }
   entries.set(`${folder}salts.json`, jsonFile(salts));
   entries.set(`${folder}disclosures.json`, jsonFile(openFields(entry, secrets, redaction)));
-  if (entry.facts) entries.set(`${folder}facts.json`, jsonFile(maskStrings(entry.facts, secrets)));
+  if (entry.facts)
+    entries.set(
+      `${folder}facts.json`,
+      jsonFile(maskStrings(input.audience === 'self' ? entry.facts : withoutSalts(entry.facts), secrets)),
+    );
   if (!isEmptyRedaction(redaction)) entries.set(`${folder}redaction.json`, jsonFile(redaction));
   return { entries, redaction, picture: pictureOf(entry, folder, entries) };
 }

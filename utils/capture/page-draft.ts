@@ -5,6 +5,7 @@ import type { Facts, PageKind } from '../evidence/facts.ts';
 import { newItemId } from '../evidence/ids.ts';
 import type { ItemKind } from '../evidence/item.ts';
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
+import { commitTried } from '../evidence/tried-codes.ts';
 import type { CaptureDraft } from './draft.ts';
 import type { Surroundings, TabInfo } from './world.ts';
 
@@ -79,7 +80,7 @@ export async function pageDraft(
     environment: await world.environment(tab),
     incidents: incidentsOf(snapshot, tab),
     files: [],
-    facts,
+    facts: { ...facts, tried: await commitTried(facts) },
     host: hostOf(snapshot.url),
     pageKey: await pageKey(snapshot),
   };

@@ -81,6 +81,8 @@ export const complaintInputSchema = z.object({
   demand: z.enum(['reissue-or-refund', 'refund', 'reissue']),
   /** Of the card only its first and last two characters are ever printed. */
   card: z.nullable(z.string()),
+  /** The order page whose delivered card is the very one that failed; null where nothing kept shows that. */
+  deliveredOn: z.optional(exhibitNo),
   /** Secrets seen in the case; masked wherever page text repeats them. */
   secrets: z.array(z.string()),
   now: z.string(),

@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts';
 import { maskCode } from './page-words.ts';
 
 const CODE_MAX = 24;
+/** Where even quotations are cut below this, further facts stay with the exhibits. */
+const SHORTEST_DETAIL = 36;
 const UNDELIVERED = ['paid', 'processing', 'failed'];
 
 function cardWords(draft: Draft): string {
@@ -37,7 +39,19 @@ function orderState(draft: Draft): Sentence | null {
 
 /** The symptom, else the state of an undelivered order, else the mark that nothing is known. */
 export function troubleSentences(draft: Draft): Sentence[] {
-  return [symptom(draft) ?? orderState(draft) ?? draft.gap('failure', '【失败提示：未取得，待补】')];
+  const trouble = symptom(draft) ?? orderState(draft) ?? draft.gap('failure', '【失败提示：未取得，待补】');
+  const same = sameCard(draft);
+  return same ? [trouble, same] : [trouble];
+}
+
+/** Compared by commitment, so nothing of the card is written here. */
+function sameCard(draft: Draft): Sentence | null {
+  const { failure, deliveredOn = null } = draft.input;
+  if (failure === null || deliveredOn === null || draft.detail.words < SHORTEST_DETAIL) return null;
+  return draft.fact(
+    [deliveredOn, failure.exhibit],
+    (see) => `提示失败的卡密与订单页交付的卡密一致（${see}）。`,
+  );
 }
 
 /** Promises of one page share a sentence: 页面承诺“…”“…”（见证据4）。 */

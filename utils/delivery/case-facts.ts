@@ -7,6 +7,7 @@ import type { CitedClause, ComplaintChannel, ComplaintInput } from '../complaint
 import { composeComplaint } from '../complaint/compose.ts';
 import { clauseTopics, rankPromises, tellingChat } from '../complaint/relevance.ts';
 import type { Facts } from '../evidence/facts.ts';
+import { isTriedCode, type TriedCode } from '../evidence/tried-codes.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import { paragraphOf } from '../terms/cite.ts';
@@ -56,6 +57,7 @@ export async function complaintInput(
     })),
     demand,
     card: null,
+    deliveredOn: await deliveredOn(view),
     secrets: [],
     now: now.toISOString(),
     tzOffsetMin: -now.getTimezoneOffset() || 0,
@@ -194,6 +196,26 @@ function cardOf(view: CaseView): string | null {
   const [secret, ...others] = onPage.length > 0 ? onPage : cardsIn(view.items);
   if (!secret || others.length > 0 || secret.length < 6) return null;
   return `${secret.slice(0, 2)}****${secret.slice(-2)}`;
+}
+
+/**
+ * The order page that delivered what failed. Every code that was tried has to be a delivered one: of several nobody knows
+ * which the message means.
+ */
+async function deliveredOn(view: CaseView): Promise<number | null> {
+  const failing = newestFirst(view).find(({ facts }) => facts?.failure);
+  const tried = failing?.facts?.tried ?? [];
+  if (tried.length === 0) return null;
+  for (const { order, exhibit } of sightingsOfOrder(view)) {
+    const found = tried.map((code) => holdsTried(code, order.cardSecrets));
+    if (exhibit !== failing?.exhibit && (await Promise.all(found)).every(Boolean)) return exhibit;
+  }
+  return null;
+}
+
+async function holdsTried(code: TriedCode, delivered: readonly string[]): Promise<boolean> {
+  for (const secret of delivered) if (await isTriedCode(code, secret)) return true;
+  return false;
 }
 
 function cardsOf(facts: Facts | null): string[] {

@@ -1,6 +1,7 @@
 // What a recogniser read off one page. Facts are derived: they name their reader and change no evidence.
 import { rectSchema } from './geometry.ts';
 import { noticedSchema } from './notice.ts';
+import { triedCodeSchema } from './tried-codes.ts';
 import { z } from './zod.ts';
 
 /** ISO 8601 with offset; +08:00 where the page prints no zone. */
@@ -202,6 +203,8 @@ export const factsSchema = z.object({
   success: z._default(z.nullable(successSchema), null),
   /** Refusals that our script read as they appeared; not on the picture where they were gone by then. */
   noticed: z._default(z.array(noticedSchema), []),
+  /** Codes that were refused or taken here, as salted commitments; made when the page is kept. */
+  tried: z._default(z.array(triedCodeSchema), []),
   promises: z.array(promiseSchema),
   /** Kinds of promise that a product page could have made and did not. */
   unstated: z._default(z.array(promiseKindSchema), []),
@@ -246,6 +249,7 @@ export function emptyFacts(reader: string): Facts {
     failure: null,
     success: null,
     noticed: [],
+    tried: [],
     promises: [],
     unstated: [],
     risks: [],

@@ -16,7 +16,7 @@ import { readNumberTimes } from './generic/number-times.ts';
 import { isOrderLookup } from './generic/order-lookup.ts';
 import type { ReadingContext } from './generic/order-values.ts';
 import { type OrdersReading, readOrders } from './generic/orders.ts';
-import { readOutcome } from './generic/outcome.ts';
+import { readOutcome, triedSecrets } from './generic/outcome.ts';
 import { isTroublePage, readPageKind } from './generic/page-kind.ts';
 import { readParties } from './generic/parties.ts';
 import { readPromises } from './generic/promises.ts';
@@ -96,11 +96,10 @@ export function recognise(
     unstated: pageKind === 'product' && isWhole(page) ? unstatedOn(page, undertakings, doors) : [],
     entries:
       pageKind === 'order' && isWhole(page) ? [...doors, ...absentDoors(doors, orders.orders[0])] : doors,
-    secrets: collectSecrets(
-      page,
-      pairs,
-      orders.orders.flatMap((order) => order.cardSecrets),
-    ),
+    secrets: collectSecrets(page, pairs, [
+      ...orders.orders.flatMap((order) => order.cardSecrets),
+      ...triedSecrets(page, outcome),
+    ]),
     lacks: [...(match?.platform.lacks ?? [])],
     places: orders.places.concat(
       keepsFailure ? [{ path: 'failure', box: failure.box, raw: failure.failure.text }] : [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complaintInput, composeForCase } from '../../../utils/delivery/case-facts.ts';
 import { EMPTY_ORDER, emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
+import { commitCode } from '../../../utils/evidence/tried-codes.ts';
 import { undoItem } from '../../../utils/locker/undo.ts';
 import { keepText, openLab } from '../locker/locker-lab.ts';
 
@@ -66,6 +67,24 @@ describe('what a complaint may say', () => {
     expect(input.failure).toMatchObject({ kind: 'used', code: '1003', exhibit: 2 });
     expect(input.card).toBe('AB****78');
     expect(input.secrets).toContain('ABCD-EFGH-1234-5678');
+  });
+
+  it('says that the card that failed is the card that was delivered, without writing it', async () => {
+    const { lab, caseId, keep } = await openCase();
+    const failure = { kind: 'used' as const, code: null, text: '卡密已被使用' };
+    await keep('兑换失败', 'redeem', { failure, tried: [await commitCode('abcdefgh12345678')] });
+    const { text } = await composeForCase(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(text).toContain('提示失败的卡密与订单页交付的卡密一致（见证据1、证据2）');
+    expect(text).not.toContain('5678）');
+  });
+
+  it('is silent about the card where another one was tried as well', async () => {
+    const { lab, caseId, keep } = await openCase();
+    const failure = { kind: 'used' as const, code: null, text: '卡密已被使用' };
+    const tried = [await commitCode('ABCD-EFGH-1234-5678'), await commitCode('ZZZZ-0000')];
+    await keep('兑换失败', 'redeem', { failure, tried });
+    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    expect(input.deliveredOn).toBeNull();
   });
 
   it('tells in order that the code had worked before the account was recalled', async () => {

@@ -5,6 +5,7 @@ import { type FailureReading, readFailure } from './failures.ts';
 import type { Pair } from './pairs.ts';
 import { isRedeemPage, isShortAnswer } from './redeem-page.ts';
 import { readSuccess, type SuccessReading } from './success.ts';
+import { quotedCodes, typedCodes } from './tried-secrets.ts';
 
 export interface Outcome {
   failure: FailureReading | null;
@@ -31,4 +32,10 @@ function withoutQuotation(
 ): FailureReading | null {
   const text = reading?.failure.text;
   return text !== undefined && transcript.some((message) => message.text.includes(text)) ? null : reading;
+}
+
+/** Codes that the page says something about: typed and still there, or quoted by the message. */
+export function triedSecrets(page: Page, { failure, success }: Outcome): string[] {
+  const said = failure?.failure ?? success?.success;
+  return said ? [...typedCodes(page), ...quotedCodes(said.text, said.code)] : [];
 }

@@ -69,6 +69,9 @@ export const locker: typeof zh.locker = {
   failure: 'Failure message',
   failureCode: 'Error code',
   success: 'Page says the code took',
+  tried: 'Codes that were tried',
+  triedEnds: ({ ends }: { ends: string }) =>
+    `Ending in ${ends}; a salted commitment is kept to compare them with what the order delivered`,
   noticed: 'Failures that appeared',
   noticedAt: ({ time }: { time: string }) =>
     `Read by our script at ${time}; the picture may no longer show it. `,

@@ -69,6 +69,8 @@ export const locker = {
   failure: '失败提示',
   failureCode: '错误代码',
   success: '页面显示兑换成功',
+  tried: '试过的卡密',
+  triedEnds: ({ ends }: { ends: string }) => `尾号 ${ends}，另存加盐指纹，用来和订单交付的卡密核对`,
   noticed: '出现过的失败提示',
   noticedAt: ({ time }: { time: string }) => `由脚本于 ${time} 读到，截图里可能已经没有。`,
   noticedGone: ({ time }: { time: string }) => `${time} 消失。`,
