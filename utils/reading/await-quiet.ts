@@ -5,20 +5,34 @@ const WATCHED: MutationObserverInit = { childList: true, characterData: true, su
 /** Resolves once nothing was added, removed or rewritten for `quietMs`, after `maxMs` at the latest. */
 export function awaitQuiet(quietMs = 500, maxMs = 3000): Promise<void> {
   return new Promise((resolve) => {
+    const settle = () => {
+      // A page that has shown no word yet is still starting, however still it stands.
+      if (isBlank()) quiet = setTimeout(settle, quietMs);
+      else finish();
+    };
     const finish = () => {
       clearTimeout(quiet);
       clearTimeout(limit);
       observer.disconnect();
       resolve();
     };
-    let quiet = setTimeout(finish, quietMs);
+    let quiet = setTimeout(settle, quietMs);
     const limit = setTimeout(finish, maxMs);
     const observer = new MutationObserver(() => {
       clearTimeout(quiet);
-      quiet = setTimeout(finish, quietMs);
+      quiet = setTimeout(settle, quietMs);
     });
     for (const root of watchedRoots()) observer.observe(root, WATCHED);
   });
+}
+
+function isBlank(): boolean {
+  const body: HTMLElement | null = document.body;
+  if (body === null) return true;
+  return (
+    body.innerText.trim() === '' &&
+    !everyElement(document, () => null).some((element) => element.shadowRoot || isFrame(element))
+  );
 }
 
 function watchedRoots(): Node[] {

@@ -102,6 +102,13 @@ describe('waiting for quiet', () => {
     expect(document.body.textContent).toContain('晚到');
   });
 
+  it('waits for the first word of a page that is still starting', async () => {
+    document.body.replaceChildren(document.createElement('div'));
+    setTimeout(() => document.body.append('终于'), 400);
+    await awaitQuiet(80, 2000);
+    expect(document.body.textContent).toContain('终于');
+  });
+
   it('does not wait for ever', async () => {
     const timer = setInterval(() => document.body.append('.'), 20);
     await awaitQuiet(100, 400);

@@ -43,6 +43,7 @@ import {
 import { overlayRegion } from './overlays.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
+import { queriedNumber } from './queried-number.ts';
 import { badge } from './status-badges.ts';
 import { bareAmount, bareMoment, namedProduct } from './unlabelled-values.ts';
 import { walletAmount } from './wallet-amount.ts';
@@ -70,7 +71,8 @@ export function readOrders(
   rows: readonly number[],
   context: ReadingContext,
 ): OrdersReading {
-  const shown = numberAnchors(page, pairs);
+  const labelled = numberAnchors(page, pairs);
+  const shown = labelled.length > 0 ? labelled : queriedNumber(page);
   const { orders: anchors, children } = distinctAnchors(shown);
   const ofChild = childTest(page, anchors, children);
   const list = anchorsOf(page, pairs, rows, anchors);
