@@ -29,30 +29,9 @@ async function describe(input: string): Promise<object> {
   const startedAt = performance.now();
   const facts = recognise(snapshot, new Date(snapshot.readAt));
   const total = ms + performance.now() - startedAt;
-  const {
-    success,
-    shopName,
-    operator,
-    confidence,
-    secrets,
-    lacks,
-    places,
-    reader: version,
-    numberTimes,
-    unread,
-  } = facts;
   return {
     ...contract(input, isUrl ? snapshot.url : snapshot.canonicalUrl, facts, total),
-    success,
-    shopName,
-    operator,
-    confidence,
-    reader: version,
-    secrets,
-    lacks,
-    places,
-    numberTimes,
-    unread,
+    ...facts,
     title: snapshot.title,
     frames: snapshot.frames,
     truncated: snapshot.truncated,

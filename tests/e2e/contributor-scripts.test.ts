@@ -21,7 +21,7 @@ it('recognise prints one object of the contract for each input and says which it
   const output = run('scripts/recognise.ts', PAGE, 'tests/fixtures/platforms/redeem/used/page.html');
   const lines = output.trim().split('\n');
   const found: Facts[] = lines.map((line) => JSON.parse(line));
-  expect(found.map((facts) => Object.keys(facts).slice(0, CONTRACT.length))).toEqual([CONTRACT, CONTRACT]);
+  for (const facts of found) expect(Object.keys(facts)).toEqual(expect.arrayContaining(CONTRACT));
   expect(found.map(({ pageKind }) => pageKind)).toEqual(['order', 'redeem']);
   expect(() => run('scripts/recognise.ts', 'no-such-page.html')).toThrow();
 });

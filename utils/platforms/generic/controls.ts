@@ -1,7 +1,14 @@
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
+import {
+  ancestorsOf,
+  countSegments,
+  isInside,
+  type Page,
+  type Segment,
+  segmentsIn,
+} from '../../page/page-model.ts';
 
 const ASKS =
-  /查询|查找|搜索|搜|兑换|激活|核销|充值|验证|提交|search|query|look ?up|track|find|redeem|activate|verify|submit/iu;
+  /查询|查找|搜索|搜|兑换|激活|核销|充值|验证|提交|登录|登陆|注册|找回|search|query|look ?up|track|find|redeem|activate|verify|submit|log ?in|sign ?(?:in|up)|register/iu;
 
 /** A control that asks for something is no statement about an order. */
 export function isEditableQuery(page: Page, segment: Segment): boolean {
@@ -14,9 +21,18 @@ export function isEditableQuery(page: Page, segment: Segment): boolean {
     const near = countSegments(page, container) <= 40 ? segmentsIn(page, container) : [];
     if (near.some((other) => other !== segment && isButton(page, other) && ASKS.test(other.folded)))
       return true;
+    if (asksPassword(page, container)) return true;
     if (isForm) return false;
   }
   return false;
+}
+
+/** What stands beside a password that somebody types is typed as well: nobody delivered it. */
+function asksPassword(page: Page, container: number): boolean {
+  return page.snapshot.fields.some(
+    ({ element, type }) =>
+      type === 'password' && isInside(page, element, container) && page.elements[element]?.visible,
+  );
 }
 
 export function isButton(page: Page, segment: Segment): boolean {
