@@ -51,6 +51,7 @@ function ItemEntry({ item, nth, cases, order, actions }: ItemGridProps & { item:
         <strong className="cp-number">
           {nth > 0 ? `${nth}. ` : ''}
           {kind}
+          {item.kind === 'chat' && item.method === 'import' ? ` · ${text.chat.badge}` : ''}
         </strong>
         <div className="cp-clamp">
           <PageText text={item.title || item.host || ''} />

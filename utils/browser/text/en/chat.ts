@@ -4,9 +4,11 @@ export const chat: typeof zh.chat = {
   title: 'The chat over time',
   lead: 'Several captures joined; what vanished, was recalled or changed is kept and marked. The originals decide.',
   page: ({ host }) => `Chat on ${host}`,
+  badge: 'supplied by the buyer',
   supplied: 'Chat supplied by the buyer',
   suppliedNote: 'Pasted by you; CardProof did not see it on a page.',
-  count: ({ count, captures }) => `${count} messages from ${captures} captures`,
+  count: ({ count, captures }) =>
+    `${count} ${count === 1 ? 'message' : 'messages'} from ${captures} ${captures === 1 ? 'capture' : 'captures'}`,
   senders: {
     buyer: 'Buyer (you)',
     merchant: 'Merchant',

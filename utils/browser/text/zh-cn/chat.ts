@@ -3,6 +3,7 @@ export const chat = {
   title: '聊天经过',
   lead: '把几次保存的聊天接在一起；消失、撤回、修改过的都保留并标出。以每一份的原图和原文为准。',
   page: ({ host }: { host: string }) => `网页聊天 · ${host}`,
+  badge: '买家提供',
   supplied: '买家提供的聊天',
   suppliedNote: '由您粘贴，证据匣没有在网页上看到。',
   count: ({ count, captures }: { count: number; captures: number }) => `${count} 条，来自 ${captures} 次保存`,
