@@ -9,14 +9,18 @@ export interface ExpectedChat {
   tabId: number;
 }
 
+/** An answer takes seconds; a grant that comes much later was asked for by something else. */
+const FRESH_MS = 120_000;
+
 export async function expectChat(chat: ExpectedChat): Promise<void> {
-  await browser.storage.session.set({ [EXPECTED]: chat });
+  await browser.storage.session.set({ [EXPECTED]: { ...chat, at: Date.now() } });
 }
 
 /** @returns the tab whose chat may be read from now on, null when something else was granted */
 export async function takeExpectedChat(granted: readonly string[]): Promise<number | null> {
-  const { [EXPECTED]: expected } = await browser.storage.session.get<{ [EXPECTED]?: ExpectedChat }>(EXPECTED);
+  type Stored = { [EXPECTED]?: ExpectedChat & { at: number } };
+  const { [EXPECTED]: expected } = await browser.storage.session.get<Stored>(EXPECTED);
   if (!expected || !granted.includes(sitePattern(expected.origin))) return null;
   await browser.storage.session.remove(EXPECTED);
-  return expected.tabId;
+  return Date.now() - expected.at < FRESH_MS ? expected.tabId : null;
 }

@@ -32,11 +32,16 @@ export function createHarvester(
   return {
     begin(texts) {
       end();
-      const place = isCovered() ? null : findChat(texts, open);
-      if (!place) return null;
-      session = new HarvestSession(place, open);
-      alive();
-      return { held: place.held };
+      try {
+        const place = isCovered() ? null : findChat(texts, open);
+        if (!place) return null;
+        session = new HarvestSession(place, open);
+        alive();
+        return { held: place.held };
+      } catch (error) {
+        console.warn(error);
+        return null;
+      }
     },
     async step(towards, texts) {
       alive();

@@ -59,6 +59,26 @@ describe('a thumbnail made at capture', () => {
   });
 });
 
+describe('a whole chat', () => {
+  const transcript: FakeFile = {
+    kind: 'transcript',
+    mime: 'application/json',
+    bytes: utf8(JSON.stringify({ v: 1, messages: [{ sender: 'merchant', text: `卡密\n${CARD}` }] })),
+  };
+
+  test('leaves as a masked copy that is still data', async () => {
+    const files = await build([{ files: [screenshot(), text('聊天'), transcript], facts: cardFacts([]) }]);
+    const copy = words(files.get('data/items/0001/3-transcript.masked.json'));
+    expect(copy).not.toContain(CARD);
+    expect(JSON.parse(copy).messages[0].text).toMatch(/^卡密\nKM\*+RD$/);
+  });
+
+  test('leaves untouched without a secret in it', async () => {
+    const files = await build([{ files: [screenshot(), text('聊天'), transcript], facts: noFacts() }]);
+    expect(files.get('data/items/0001/3-transcript.json')).toEqual(transcript.bytes);
+  });
+});
+
 describe('the default audience', () => {
   test('gets masked copies by their own names, the untouched originals, and every absence named', async () => {
     const files = await build([page()]);

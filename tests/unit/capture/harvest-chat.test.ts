@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { harvestChat } from '../../../utils/capture/harvest-chat.ts';
 import { recoverSaves } from '../../../utils/capture/recover.ts';
+import { readingsWithSecrets } from '../../../utils/delivery/case-secrets.ts';
 import { readFacts } from '../../../utils/locker/facts.ts';
 import { readBack, readFile, readItem } from '../../../utils/locker/items.ts';
 import { goneTab, type HarvestLab, messageOf, messages, openHarvestLab } from './harvest-lab.ts';
@@ -110,6 +111,16 @@ describe('a whole chat', () => {
     expect(second.chat.steps).toBeLessThan(first.chat.steps);
     const third = await openHarvestLab({ all: messages(0, 120) }, first);
     expect((await harvested(third)).file.end).toBe('kept');
+  });
+
+  it('gives up its secrets to masking, those of older messages too', async () => {
+    const lab = await openHarvestLab();
+    const quoted = { ...messageOf(3), text: '卡密：KM7Q-2P9X-44TZ-W8RD 您再试试' };
+    lab.chat.all.splice(3, 1, quoted);
+    const { row } = await harvested(lab);
+    const readings = await readingsWithSecrets(lab.locker, [row.id]);
+    const secrets = readings.flatMap((reading) => reading.secrets.map(({ value }) => value));
+    expect(secrets.join(' ')).toContain('KM7Q-2P9X-44TZ-W8RD');
   });
 
   it('is no chat where none is read', async () => {
