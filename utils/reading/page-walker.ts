@@ -1,6 +1,7 @@
 // One pass over everything that is painted. Budgets end the pass early and are named in `truncated`.
 import type { Rect } from '../evidence/geometry.ts';
 import type { FormField, PageSnapshot, SnapshotElement, SnapshotFrame } from '../evidence/page-snapshot.ts';
+import { drawnElements } from './drawn-text.ts';
 import { describe, isInline, noteGreyed, overflows } from './element-record.ts';
 import {
   elementWindow,
@@ -67,6 +68,7 @@ export class PageWalker {
   private depth = 0;
   private stopped = false;
   private view: Window = window;
+  private readonly drawn = new Set<Element>();
   private generated: Map<Element, string> = new Map();
 
   constructor(options: ReadOptions, startedAt: number) {
@@ -83,6 +85,7 @@ export class PageWalker {
     this.view = document.defaultView ?? view;
     this.generated = generatedText(document);
     text.range = document.createRange();
+    this.noteDrawn(document);
     if (document.documentElement) this.visitElement(document.documentElement, parent, { ...scope, frame });
     this.view = view;
     this.generated = generated;
@@ -173,7 +176,10 @@ export class PageWalker {
     else if (this.depth > DEEPEST) this.truncated.add('elements');
     else {
       this.depth++;
+      const isDrawn = style !== null && this.drawn.has(element);
+      if (isDrawn) this.text.writeDrawn(element, '::before', index, scope, this.view);
       this.visitChildren(element, tag, index, scope, style);
+      if (isDrawn) this.text.writeDrawn(element, '::after', index, scope, this.view);
       this.depth--;
     }
   }
@@ -223,8 +229,13 @@ export class PageWalker {
 
   private noteHost(element: Element, index: number, shadow: OpenedRoot): void {
     this.shadowRoots.set(element, shadow);
+    this.noteDrawn(shadow.root);
     const described = this.elements[index];
     if (described) described.shadow = shadow.mode;
+  }
+
+  private noteDrawn(root: Document | ShadowRoot): void {
+    for (const element of drawnElements(root)) this.drawn.add(element);
   }
 
   private visitField(element: Element, index: number, scope: PaintScope, rect: Box): void {

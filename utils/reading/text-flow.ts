@@ -1,10 +1,11 @@
 // What the walk has read so far: text runs, and the same text as pieces to be put in visual order.
 import type { Rect } from '../evidence/geometry.ts';
 import type { TextRun } from '../evidence/page-snapshot.ts';
+import { type DrawnSide, drawnBox, drawnWords } from './drawn-text.ts';
 import { isInked, NO_RECT } from './element-record.ts';
-import { type Box, isWithin, type PaintScope } from './paint-scope.ts';
+import { type Box, isTransparentText, isWithin, type PaintScope } from './paint-scope.ts';
 import { keepsSpaces, renderText } from './rendered-text.ts';
-import { boxOf, extend, measureText, toRect } from './text-box.ts';
+import { boxOf, extend, measureText, offsetRect, toRect } from './text-box.ts';
 import type { TextPiece, TextRegion } from './visual-text.ts';
 
 const FIELD_LINE = 36;
@@ -60,6 +61,24 @@ export class TextFlow {
     const height = bottom - top;
     this.pieces.push({ region, flow: this.flow, text, x: left, y: top, height, endX: lines.last.right });
     return true;
+  }
+
+  /** Words of a pseudo-element. The browser tells no box of them: theirs is put together from style and host. */
+  writeDrawn(element: Element, side: DrawnSide, parent: number, scope: PaintScope, view: Window): void {
+    const words = drawnWords(element, side, view);
+    if (!words || words.text.length > this.left) return;
+    this.left -= words.text.length;
+    const rect = drawnBox(words, side, offsetRect(element.getBoundingClientRect(), scope));
+    const box = toRect(rect);
+    const visible =
+      !scope.hidden && scope.shown && isWithin(rect, scope.clip) && !isTransparentText(words.style);
+    const text = this.lead() + words.text;
+    this.runs.push({ element: parent, text, box, visible });
+    this.cover(box);
+    if (!visible) return;
+    const { region } = scope;
+    const height = rect.bottom - rect.top;
+    this.pieces.push({ region, flow: this.flow, text, x: rect.left, y: rect.top, height, endX: rect.right });
   }
 
   /** The value of a control: a paragraph of its own. */

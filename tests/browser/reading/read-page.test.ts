@@ -188,6 +188,40 @@ describe('text', () => {
   });
 });
 
+describe('what only CSS writes', () => {
+  it.each([
+    ['a label', '.d::before{content:"订单号："}', '<p class="d">AB12CD34</p>', '订单号：AB12CD34'],
+    ['a value', '.d::after{content:attr(data-no)}', '<p class="d" data-no="AB12CD34">单号 </p>', 'AB12CD34'],
+    [
+      'the header of a column',
+      '.t td{display:block}.t td::before{content:attr(data-label);display:inline-block;width:120px}',
+      '<table class="t"><tr><td data-label="订单金额">58.80</td></tr></table>',
+      '订单金额 58.80',
+    ],
+    ['an escape', '.d::before{content:"\\8ba2\\5355"}', '<p class="d">甲</p>', '订单甲'],
+    ['rules inside a media query', '@media all{.d::before{content:"甲"}}', '<p class="d">乙</p>', '甲乙'],
+  ])('%s is read', (_name, css, html, text) => {
+    expect(read(`<style>${css}</style>${html}`).snapshot.text).toContain(text);
+  });
+
+  it.each([
+    ['an icon', '.d::before{content:"\\f101"}'],
+    ['words that are not painted', '.d::before{content:"订单号";display:none}'],
+    ['transparent words', '.d::before{content:"订单号";color:transparent}'],
+    ['words for screen readers', '.d::before{content:"\\f101" / "订单号"}'],
+  ])('%s is not', (_name, css) => {
+    expect(read(`<style>${css}</style><p class="d">AB12</p>`).snapshot.text).toBe('AB12');
+  });
+
+  it('in a shadow root too', () => {
+    document.body.innerHTML = '<div id="host"></div>';
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('no root');
+    root.innerHTML = '<style>b::before{content:"卡密："}</style><b>ABCD-1234</b>';
+    expect(readPage(OPTIONS).snapshot.text).toBe('卡密：ABCD-1234');
+  });
+});
+
 describe('budgets', () => {
   it('too many elements are cut and named', () => {
     const page = read('<i>x</i>'.repeat(500), { maxElements: 100 });
