@@ -31,8 +31,8 @@ export interface ReadOptions {
   openClosedShadowRoot: ShadowOpener;
 }
 
-/** Recursion stops here; the page is then reported as cut. */
-const DEEPEST = 1000;
+/** Recursion stops here, above the 512 levels of Chromium's parser; the page is then reported as cut. */
+const DEEPEST = 600;
 const BARE_TAGS = new Set(['script', 'meta', 'link', 'img', 'br', 'hr']);
 const SKIPPED_TAGS = new Set([
   'style',
@@ -205,14 +205,10 @@ export class PageWalker {
     for (let child = (shadow?.root ?? element).firstChild; child; child = child.nextSibling) {
       if (this.stopped) return;
       const isSummary = folds && (child as Element).localName === 'summary';
-      this.visitNode(child, index, isSummary ? scope : inner, style);
+      const type = child.nodeType;
+      if (type === 3) this.text.write(child as Text, index, inner, style);
+      else if (type === 1) this.visitElement(child as Element, index, isSummary ? scope : inner);
     }
-  }
-
-  private visitNode(node: Node, parent: number, scope: PaintScope, style: CSSStyleDeclaration | null): void {
-    const type = node.nodeType;
-    if (type === 3) this.text.write(node as Text, parent, scope, style);
-    else if (type === 1) this.visitElement(node as Element, parent, scope);
   }
 
   /** @returns whether anything was put into the slot */
@@ -223,7 +219,11 @@ export class PageWalker {
     style: CSSStyleDeclaration | null,
   ): boolean {
     const assigned = slot.assignedNodes();
-    for (const node of assigned) if (!this.stopped) this.visitNode(node, index, scope, style);
+    for (const node of assigned) {
+      if (this.stopped) break;
+      if (node.nodeType === 3) this.text.write(node as Text, index, scope, style);
+      else if (node.nodeType === 1) this.visitElement(node as Element, index, scope);
+    }
     return assigned.length > 0;
   }
 

@@ -1,12 +1,14 @@
-// Two pages of about 5,000 elements: a buyer's whole order list, and one order in a shop that shows all of its goods.
+// A buyer's whole order list, and one order in a shop that shows all of its goods, each in three sizes.
 import { html, type Markup, trusted } from '../../shop/html.ts';
 
-const ORDERS = 500;
-const GOODS = 990;
+/** Elements of a page, about; the budget is set for the middle one. */
+export const SIZES = [500, 5_000, 50_000] as const;
+const PER_ORDER = 10;
+const PER_CARD = 5;
 
-export const READING_PAGES: Record<string, () => string> = {
-  'order list': () => page('我的订单', orderList()),
-  'one order': () => page('订单详情', oneOrder()),
+export const READING_PAGES: Record<string, (elements: number) => string> = {
+  'order list': (elements) => page('我的订单', orderList(Math.round(elements / PER_ORDER))),
+  'one order': (elements) => page('订单详情', oneOrder(Math.round((elements - 50) / PER_CARD))),
 };
 
 function page(title: string, content: Markup): string {
@@ -18,8 +20,8 @@ function page(title: string, content: Markup): string {
     .markup;
 }
 
-function orderList(): Markup {
-  const rows = Array.from({ length: ORDERS }, (_, i) => {
+function orderList(orders: number): Markup {
+  const rows = Array.from({ length: orders }, (_, i) => {
     const day = `2026-11-${String((i % 28) + 1).padStart(2, '0')}`;
     const time = `${String(i % 24).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:12`;
     const number = 20_261_122_000_000 + i * 37;
@@ -30,7 +32,7 @@ function orderList(): Markup {
   return html`<table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function oneOrder(): Markup {
+function oneOrder(cards: number): Markup {
   const facts = {
     订单号: '2026112220150813741',
     商品名称: '游戏点卡 100 元',
@@ -41,7 +43,7 @@ function oneOrder(): Markup {
     ([name, value]) => html`<tr><th>${name}</th><td>${value}</td></tr>`,
   );
   const goods = Array.from(
-    { length: GOODS },
+    { length: cards },
     (_, i) =>
       html`<div class="card"><h3>${`游戏点卡 ${i * 10} 元`}</h3><p>自动发货，售出不退</p><b>${`¥${i}.00`}</b><a href="/product/${i}">购买</a></div>`,
   );
