@@ -85,7 +85,7 @@ describe('bait of 100 kB, alone, in a title and in a chat', () => {
       const pages = [
         pageOf([text]),
         pageOf(['订单号：AB12CD34', text, '订单状态：已完成']),
-        pageOf(text.match(/[^]{1,150}/g) ?? []),
+        pageOf(text.match(/[\s\S]{1,150}/g) ?? []),
         { ...pageOf(['兑换']), title: text },
       ];
       for (const page of pages) expect(factsSchema.safeParse(recognise(page, now)).success).toBe(true);
