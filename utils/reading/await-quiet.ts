@@ -6,8 +6,8 @@ const WATCHED: MutationObserverInit = { childList: true, characterData: true, su
 export function awaitQuiet(quietMs = 500, maxMs = 3000): Promise<void> {
   return new Promise((resolve) => {
     const settle = () => {
-      // A page that has shown no word yet is still starting, however still it stands.
-      if (isBlank()) quiet = setTimeout(settle, quietMs);
+      // A page that shows no word yet, or grey bars in place of words, is still starting, however still it stands.
+      if (isBlank() || hasPlaceholders()) quiet = setTimeout(settle, quietMs);
       else finish();
     };
     const finish = () => {
@@ -33,6 +33,11 @@ function isBlank(): boolean {
     body.innerText.trim() === '' &&
     !everyElement(document, () => null).some((element) => element.shadowRoot || isFrame(element))
   );
+}
+
+function hasPlaceholders(): boolean {
+  const bars = document.querySelectorAll('[class*="skeleton" i], .animate-pulse, [aria-busy="true"]');
+  return [...bars].slice(0, 50).some((bar) => bar.checkVisibility() && (bar.textContent ?? '').trim() === '');
 }
 
 function watchedRoots(): Node[] {

@@ -109,6 +109,15 @@ describe('waiting for quiet', () => {
     expect(document.body.textContent).toContain('终于');
   });
 
+  it('waits for what stands behind grey bars', async () => {
+    const bar = Object.assign(document.createElement('div'), { className: 'order-skeleton' });
+    bar.style.height = '20px';
+    document.body.replaceChildren('订单', bar);
+    setTimeout(() => bar.replaceWith('到了'), 400);
+    await awaitQuiet(80, 2000);
+    expect(document.body.textContent).toContain('到了');
+  });
+
   it('does not wait for ever', async () => {
     const timer = setInterval(() => document.body.append('.'), 20);
     await awaitQuiet(100, 400);
