@@ -30,7 +30,7 @@ export interface Place {
 export function readPlace(page: Page, segment: Segment): Place {
   const place: Place = { alert: false, strong: false, tone: null, explains: false, isList: false };
   let level = 0;
-  for (const at of ancestorsOf(page, segment.element)) {
+  for (const at of ancestorsOf(page, ownElement(segment))) {
     const element = page.elements[at];
     if (!element || element.tag === 'body' || level > 12) break;
     const names = `${element.cls} ${attr(page, at, 'id')}`;
@@ -43,6 +43,11 @@ export function readPlace(page: Page, segment: Segment): Place {
   if (place.explains && place.strong && place.tone === 'bad') place.explains = !isFieldHelp(page, segment);
   if (!place.strong) place.explains ||= RULE_HEADING.test(headingBefore(page, segment));
   return place;
+}
+
+/** The inline element that wrote it alone, else its block: `<span class="invalid">` inside a form. */
+function ownElement({ spans, element }: Segment): number {
+  return spans.length === 1 ? (spans[0]?.run.element ?? element) : element;
 }
 
 function readBox(page: Page, at: number, names: string, place: Place): void {
@@ -58,10 +63,10 @@ function readBox(page: Page, at: number, names: string, place: Place): void {
 
 /** `help-block error-text` under a field is no help page. */
 function isFieldHelp(page: Page, segment: Segment): boolean {
-  for (const at of ancestorsOf(page, segment.element)) {
+  for (const at of ancestorsOf(page, ownElement(segment))) {
     const element = page.elements[at];
-    if (element && EXPLAINING_TAG.test(element.tag)) return true;
-    if (element && EXPLAINS.test(`${element.cls} ${attr(page, at, 'id')}`)) return !BAD.test(element.cls);
+    if (element && EXPLAINING_TAG.test(element.tag)) return false;
+    if (element && EXPLAINS.test(`${element.cls} ${attr(page, at, 'id')}`)) return BAD.test(element.cls);
   }
   return false;
 }
@@ -74,7 +79,9 @@ function isOneOfMany(page: Page, element: number, tag: string): boolean {
   const parent = page.elements[element]?.parent ?? -1;
   if (tag === 'tr') {
     // Two columns and few rows are a statement; more are a list.
-    return countSegments(page, parent) > 12 || countSegments(page, element) > 4;
+    const columns = countSegments(page, element);
+    const cells = countSegments(page, parent);
+    return cells > 12 || columns > 4 || (columns > 2 && cells >= 3 * columns);
   }
   if (tag !== 'li' && tag !== 'dd') return false;
   return page.elements[parent]?.tag !== 'dl' && countSegments(page, parent) >= 3;

@@ -29,6 +29,7 @@ interface Candidate {
 
 /** Longer than this a line is hardly the answer itself. */
 const SHORT = 40;
+const SHORT_LATIN = 90;
 
 /** The failure that this page reports, null where it only explains what could fail. */
 export function readFailure(
@@ -83,7 +84,7 @@ function candidatesOf(page: Page, segment: Segment, context: Context): Candidate
   const place = readPlace(page, segment);
   if (!reports(page, segment, place, context)) return [];
   return readings
-    .filter(({ wording }) => isBelieved(wording, place, context, segment.folded.length))
+    .filter(({ wording }) => isBelieved(wording, place, context, isShort(segment)))
     .map(({ text, wording }) => ({ segment, text, wording, place, score: scoreOf(text, wording, place) }));
 }
 
@@ -96,21 +97,20 @@ function reports(page: Page, segment: Segment, place: Place, context: Context): 
   return !standsBesideSuccess(page, segment, place);
 }
 
-function isBelieved(wording: Wording, place: Place, { redeems, short }: Context, length: number): boolean {
+function isBelieved(wording: Wording, place: Place, { redeems, short }: Context, isLine: boolean): boolean {
   const isMarked = place.strong || place.tone === 'bad';
   if (wording.weak && place.tone !== 'bad' && !(place.strong && place.tone === null)) return false;
-  if (
-    !wording.explicit &&
-    !place.alert &&
-    !isMarked &&
-    !(redeems && length <= SHORT && wording.kind !== 'used')
-  )
+  if (!wording.explicit && !place.alert && !isMarked && !(redeems && isLine && wording.kind !== 'used'))
     return false;
   if (redeems) return true;
   // Off a redeem page only the words themselves can say that a card failed.
   if (wording.kind === 'network' || wording.kind === 'rate-limited') return false;
-  const isAnswer = short && !wording.weak && length <= SHORT;
+  const isAnswer = short && !wording.weak && isLine;
   return wording.names ? place.strong || isAnswer : wording.failed && isAnswer;
+}
+
+function isShort({ folded }: Segment): boolean {
+  return folded.length <= (/\p{Script=Han}/u.test(folded) ? SHORT : SHORT_LATIN);
 }
 
 function scoreOf(text: string, wording: Wording, place: Place): number {
@@ -202,12 +202,20 @@ function codeNear(page: Page, { segment, place }: Candidate, pairs: readonly Pai
     if (level++ > 4 || countSegments(page, container) > 14) return null;
     for (const other of segmentsIn(page, container)) {
       if (other === segment || other.field) continue;
-      const code = bareCode(other.folded) ?? labelledCode(other, pairs);
+      const code = labelledCode(other, pairs) ?? unlabelledCode(other, pairs);
       if (isCode(code)) return code;
     }
     if (place.isList && (tag === 'tr' || tag === 'li')) return null;
   }
   return null;
+}
+
+/** A card's own number looks like a code, too. */
+function unlabelledCode(segment: Segment, pairs: readonly Pair[]): string | null {
+  const isCard = pairs.some(
+    ({ label, segments }) => label.kind === 'card' && segments.includes(segment.index),
+  );
+  return isCard ? null : bareCode(segment.folded);
 }
 
 function labelledCode(segment: Segment, pairs: readonly Pair[]): string | null {
