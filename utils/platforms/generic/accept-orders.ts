@@ -50,7 +50,7 @@ function isOrderPage(page: Page, order: OrderFacts, words: number, about: PageAb
   if (about.known || facts >= 3) return true;
   // A numbered list with prices: goods of a game, books, spare parts.
   if (isBare(order) && !/订单|单号|支付|付款|order|pay|invoice/iu.test(`${page.title}\n${page.folded}`))
-    return false;
+    return order.orderNo !== null && order.orderNo.length >= 12 && facts >= 2 && words >= 1;
   return words >= 2 || isPaymentPage(page);
 }
 

@@ -1,4 +1,5 @@
 import { type Page, parentOf, type Segment } from '../../page/page-model.ts';
+import { endOfValue } from './action-words.ts';
 import { isPasswordBeside, LABEL_PATTERN, type Label, labelOf, wholeLabel } from './labels.ts';
 
 /** A label found in a segment and the part of the segment that may be its value. */
@@ -102,7 +103,7 @@ function textHits(segment: Segment): LabelHit[] {
     (hit, i) => (i === 0 || hit.start >= (hits[i - 1]?.valueStart ?? 0)) && !isStatusWord(hit, hits[i - 1]),
   );
   distinct.forEach((hit, i) => {
-    hit.valueEnd = distinct[i + 1]?.start ?? folded.length;
+    hit.valueEnd = endOfValue(segment, hit.valueStart, distinct[i + 1]?.start ?? folded.length);
   });
   return distinct.length > 0 ? distinct : phraseHit(segment);
 }

@@ -59,7 +59,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     3,
     '支付宝交易号|支付宝订单号|微信交易号|微信订单号|微信支付单号|支付流水号|支付单号|支付订单号|支付编号|外部单号|' +
       '外部订单号|第三方单号|第三方交易号|渠道单号|渠道订单号|平台单号|平台流水号|付款单号|银行流水号|凭证号|' +
-      'payment id|payment no|txid|tx id|payment reference',
+      '转账单号|转账编号|转账交易号|payment id|payment no|txid|tx id|payment reference',
   ],
   // A shop's own number where the page shows no other.
   [
@@ -92,7 +92,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'paidAt',
     3,
-    '支付时间|付款时间|支付日期|付款日期|支付完成时间|完成支付时间|支付成功时间|付款成功时间|paid at|paid on|payment date|payment time|date paid',
+    '支付时间|付款时间|支付日期|付款日期|支付完成时间|完成支付时间|支付成功时间|付款成功时间|转账时间|paid at|paid on|payment date|payment time|date paid',
   ],
   ['paidAt', 1, '付款|支付|付款于|支付于'],
   ['status', 3, '订单状态|order status|当前订单状态'],
@@ -110,7 +110,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
       'product name|item name|product title',
   ],
   ['product', 2, '商品|产品|宝贝|套餐|物品|product|products|item|items|goods|article'],
-  ['product', 1, '商品列表|商品清单|名称|标题|规格名称|description|service|plan'],
+  ['product', 1, '摘要|商品列表|商品清单|名称|标题|规格名称|description|service|plan'],
   [
     'quantity',
     3,
@@ -130,8 +130,9 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'merchant',
     3,
-    '商家名称|商家昵称|商家|店铺名称|店铺|卖家|卖家昵称|卖家名称|卖家店铺|商户名称|商户全称|商户全名|商户|收款方|收款商户|收款方全称|供货商|店名|销售商|发货商家|对方账户|交易对方|seller|merchant|store|sold by|vendor|shop name|store name|shop',
+    '商家名称|商家昵称|商家|店铺名称|店铺|卖家|卖家昵称|卖家名称|卖家店铺|商户名称|商户全称|商户全名|商户|收款方|收款商户|收款方全称|供货商|店名|销售商|发货商家|收款人全称|收款商家|对方账户|交易对方|seller|merchant|merchant full name|merchant name|payee|store|sold by|vendor|shop name|store name|shop',
   ],
+  ['merchant', 2, '收款人'],
   ['merchant', 1, '对方'],
   [
     'card',
@@ -166,7 +167,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     '查询时间|过期时间|到期时间|到期日|有效期|有效期至|失效时间|投诉时间|剩余时间|更新时间|发货时间|交付时间|完成时间|处理时间|发布时间|截止时间|打印时间|退款时间|当前时间|注册时间|登录时间|质保到期|质保期|倒计时|' +
       '支付剩余时间|单价|商品单价|原价|市场价|余额|账户余额|可用余额|当前余额|手续费|通道费|优惠|优惠金额|优惠券|优惠码|折扣|运费|面值|服务费|已优惠|立减|抵扣|退款金额|保证金|' +
       '举报原因|投诉原因|投诉类型|投诉说明|投诉结果|投诉状态|工单状态|审核状态|售后状态|库存状态|商品状态|在线状态|退款状态|库存|销量|已售|运单号|快递单号|物流单号|快递公司|工单号|工单编号|投诉单号|退款单号|类别|分类|商品分类|SKU|规格|操作|备注|订单备注|' +
-      '充值账号|下单账号|对方账号|用户单价|我的提成|提成|每份数量|商品编号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
+      '充值账号|卖家QQ|卖家微信|卖家旺旺|卖家电话|卖家邮箱|卖家联系方式|商家QQ|商家微信|商家电话|商家联系方式|店主QQ|店主微信|付款方|付款人|付款账户|付款账号|收款账户|收款账号|回单编号|下单账号|对方账号|用户单价|我的提成|提成|每份数量|商品编号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
       'due date|expires|expires at|expiry|expiration|updated|updated at|unit price|discount|fee|fees|shipping|balance|tax|coupon|tracking number|action|actions|category|notes|note|sku|type|refund amount',
   ],
 ];

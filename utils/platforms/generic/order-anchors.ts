@@ -1,12 +1,19 @@
 // Where on the page each order is, found by its number or by its row.
 
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
+import {
+  ancestorsOf,
+  attr,
+  countSegments,
+  type Page,
+  parentOf,
+  type Segment,
+  segmentsIn,
+} from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 import { confidenceOf, type Found, orderNoOf } from './order-values.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
 import { readStatus } from './statuses.ts';
-import { orderNoFromUrl } from './url-number.ts';
 
 export interface Anchor {
   orderNo: Found<string> | null;
@@ -35,7 +42,9 @@ export function numberAnchors(page: Page, pairs: readonly Pair[]): Anchor[] {
     [strong, labelled, wallet, mislabelled(pairs), tradeNumbers(page, pairs)].find(
       (anchors) => anchors.length > 0,
     ) ?? [];
-  return chosen.length > 0 ? chosen : bareNumbers(page);
+  if (chosen.length > 0) return chosen;
+  const taken = new Set(pairs.flatMap((pair) => (pair.label.kind === 'tradeNo' ? pair.segments : [])));
+  return bareNumbers(page).filter(({ segments }) => !segments.some((index) => taken.has(index)));
 }
 
 const BILL = /账单|bill|收单机构|商户全称|收款方|零钱|花呗/iu;
@@ -94,9 +103,19 @@ export function distinctAnchors(anchors: readonly Anchor[]): { orders: Anchor[];
 function bareNumbers(page: Page): Anchor[] {
   return page.segments.flatMap((segment) => {
     const token = bareNumber(segment);
-    if (token === null || !standsBesideStatus(page, segment)) return [];
+    if (token === null || !(standsBesideStatus(page, segment) || leadsToOrder(page, segment, token)))
+      return [];
     const orderNo = { value: token, raw: segment.text, box: segment.box };
     return [{ orderNo, element: segment.element, segments: [segment.index] }];
+  });
+}
+
+/** A number that is itself the link to its order. */
+function leadsToOrder(page: Page, segment: Segment, token: string): boolean {
+  return segment.spans.some(({ run }) => {
+    const link = [run.element, parentOf(page, run.element)].find((at) => page.elements[at]?.tag === 'a');
+    const href = link === undefined ? '' : attr(page, link, 'href');
+    return href.includes(token) && /order|trade|bill|kami|query/i.test(href.replace(token, ''));
   });
 }
 
@@ -143,13 +162,12 @@ export function rowAnchors(page: Page, pairs: readonly Pair[], rows: readonly nu
   });
 }
 
-export function wholePageAnchor(page: Page, pairs: readonly Pair[]): Anchor[] {
+export function wholePageAnchor(pairs: readonly Pair[], isNamedElsewhere: boolean): Anchor[] {
   const kinds = new Set(pairs.map((pair) => pair.label.kind));
   const core = (
     ['amount', 'product', 'createdAt', 'paidAt', 'status', 'payStatus', 'tradeNo', 'merchantOrderNo'] as const
   ).filter((kind) => kinds.has(kind));
-  const isNamedByAddress = orderNoFromUrl(page.url) !== null;
-  return core.length >= 1 || kinds.has('card') || isNamedByAddress
+  return core.length >= 1 || kinds.has('card') || isNamedElsewhere
     ? [{ orderNo: null, element: -1, segments: [] }]
     : [];
 }

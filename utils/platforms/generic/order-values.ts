@@ -124,7 +124,9 @@ export function productOf(pair: Pair): ProductWords | null {
   const cut = folded.search(/\s\p{Script=Han}{2,8}:|\s?[¥]\s?\d[\d.,]*\s*$/u);
   const name = (cut > 0 ? text.slice(0, cut) : text).trim();
   const count = TIMES.exec(cut > 0 ? folded.slice(0, cut) : folded);
-  const product = (count ? name.slice(0, count.index) : name).trim();
+  const product = (
+    count ? name.slice(0, count.index).replace(/\s?[¥￥$]\s?\d[\d.,]{0,11}$/u, '') : name
+  ).trim();
   if (!/[\p{L}\p{N}]/u.test(product)) return null;
   return { product, quantity: count?.[1] ? Number(count[1]) : null };
 }
@@ -164,12 +166,16 @@ export function payChannelOf(orderNo: string | null): (pair: Pair) => string | n
     const named = wordsOf(30)(pair);
     const words =
       named === null ? null : (/^[[【(（]\s*([^\]】)）]*)(?:[\]】)）]|$)/u.exec(named)?.[1] ?? named).trim();
-    return words === null || words === orderNo || /^[\w-]{12,}/.test(words) ? null : words;
+    return words === null || words === orderNo || NOT_A_CHANNEL.test(words) || /^[\w-]{12,}/.test(words)
+      ? null
+      : words;
   };
 }
 
 const CHANNEL =
   /^(?:支付宝|微信|QQ|QQ钱包|余额|账户余额|零钱|银联|云闪付|银行卡|网银|京东|USDT|PayPal)(?:支付|扫码|钱包|扫码支付|当面付)?$/iu;
+
+const NOT_A_CHANNEL = /^(?:确认|立即|马上|前往|提交|请)|^(?:购买|下单)$/u;
 
 /** Ways to pay that are still offered are not the one that was used. */
 function areChoices(pair: Pair): boolean {

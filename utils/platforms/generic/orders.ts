@@ -43,9 +43,12 @@ import {
 import { overlayRegion } from './overlays.ts';
 import { PairIndex } from './pair-index.ts';
 import type { Pair } from './pairs.ts';
+import { isPaymentPage } from './pay-page.ts';
+import { payeeOf } from './payee.ts';
 import { queriedNumber } from './queried-number.ts';
 import { badge } from './status-badges.ts';
 import { bareAmount, bareMoment, namedProduct } from './unlabelled-values.ts';
+import { orderNoFromUrl } from './url-number.ts';
 import { walletAmount } from './wallet-amount.ts';
 
 export interface Place {
@@ -110,6 +113,11 @@ function withoutChildren(pairs: readonly Pair[], ofChild: ElementTest | null): r
   return pairs.filter(({ label, element }) => /^card/.test(label.kind) || !ofChild(element));
 }
 
+/** No label says so, and still the page is about one order: its address names it, or it asks to be paid. */
+function isNamedElsewhere(page: Page): boolean {
+  return orderNoFromUrl(page.url) !== null || isPaymentPage(page);
+}
+
 function anchorsOf(
   page: Page,
   pairs: readonly Pair[],
@@ -119,7 +127,7 @@ function anchorsOf(
   // Labels that nobody came to may name the order where the last one found seems to end.
   if (page.budget.isSpent()) return anchors.filter((anchor) => anchor.isNamed).slice(0, -1);
   const found = anchors.length > 0 ? anchors : rowAnchors(page, pairs, rows);
-  return found.length > 0 ? found : wholePageAnchor(page, pairs);
+  return found.length > 0 ? found : wholePageAnchor(pairs, isNamedElsewhere(page));
 }
 
 function readOrder(
@@ -167,7 +175,7 @@ function readOrder(
       besidePrice(),
   );
   order.product = product?.product ?? null;
-  order.merchant = note('merchant', bestOf(own, ['merchant'], wordsOf(60)));
+  order.merchant = note('merchant', bestOf(own, ['merchant'], wordsOf(60)) ?? payeeOf(segments));
   const isNumbered = order.orderNo !== null || isOneOfMany;
   const bareQuantity = () => (isNumbered ? bareCount(segments) : null);
   const count = bestOf(own, ['quantity'], quantityOf) ?? countOfCards(own) ?? bareQuantity();

@@ -10,6 +10,7 @@ import {
   segmentsIn,
   unite,
 } from '../../page/page-model.ts';
+import { ACTION } from './action-words.ts';
 import { isBareAmount } from './amounts.ts';
 import { isEditableQuery } from './controls.ts';
 import type { LabelHit } from './label-hits.ts';
@@ -29,8 +30,6 @@ export interface Pair {
   isNeighbour?: boolean;
 }
 
-const ACTION =
-  /^(?:点击|一键)?(?:复制|拷贝|查看|详情|修改|刷新|展开|收起|copy|copied|view|details?|show|edit|\?|>|›|→)(?:单号|订单号|卡密|全部|内容|该?账号)?[!。]?$/iu;
 const HIGHEST_CLIMB = 7;
 
 export class PairFinder {

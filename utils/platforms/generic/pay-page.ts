@@ -8,7 +8,7 @@ import { isWalletBill } from './order-anchors.ts';
 const PAY =
   /扫码支付|扫一扫|扫描(?:下方|上方|以下)?二维码|请(?:使用|打开|用)[^。]{0,12}(?:扫|支付)|收银台|支付(?:剩余|倒计时)|剩余支付时间|等待支付|正在支付|支付(?:失败|未完成)|重新(?:发起)?(?:支付|付款)|跳转[^。\n]{0,8}支付|支付二维码|长按识别|向[^。\n]{1,24}付款|支付成功|付款成功|账单详情|交易详情|scan (?:the |this )?(?:qr|to pay)|pay with|payment (?:successful|received|completed)|waiting for payment/iu;
 const PAY_TITLE =
-  /收银台|扫码支付|在线支付|支付订单|订单支付|支付页|确认支付|付款|账单|支付结果|支付成功|跳转(?:至|到)?支付|支付跳转|支付(?:失败|未完成)|cashier|payment(?! (?:method|option))|pay now|^pay\b/imu;
+  /收银台|扫码支付|在线支付|支付订单|订单支付|支付页|确认支付|付款|账单|支付结果|支付成功|^(?:微信|支付宝|QQ钱包|QQ|云闪付|银联|京东)(?:安全|扫码|手机)?支付(?:手机版)?(?:\s?[-|_][^\n]{0,40})?$|网上支付|跳转(?:至|到)?支付|支付跳转|支付(?:失败|未完成)|cashier|payment(?! (?:method|option))|pay now|^pay\b/imu;
 const CHECKOUT_TITLE =
   /确认订单|订单确认|提交订单|结算|填写订单|核对订单|下单确认|(?:确认|核对)(?:购买|下单|商品|支付|付款)信息|购买确认|购物车|结[账帐]|填写(?:信息|资料)|checkout|shopping cart|your cart|^cart\b|confirm (?:your )?order|review (?:your )?order/iu;
 const PAY_BUTTON =
@@ -19,7 +19,7 @@ const ASKS_TO_PAY =
 
 export function isPayment(page: Page, heading: string, order: OrderFacts | undefined): boolean {
   if (order && order.cardSecrets.length > 0) return false;
-  if (order?.tradeNo && isWalletBill(page) && /商[户家]/.test(page.folded)) return true;
+  if (order?.tradeNo && isWalletBill(page) && /商[户家]|merchant/i.test(page.folded)) return true;
   const asks = PAY.test(page.folded);
   const settled = order?.status && !['unpaid', 'paid', 'done'].includes(order.status);
   if (settled || (order?.status === 'done' && order.product !== null && !isWalletBill(page))) return false;

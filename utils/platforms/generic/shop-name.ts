@@ -8,6 +8,8 @@ const BRAND_CLASS =
   /(?:^|[\s_-])(?:brand|logo\d?|site-?name|site-?title|shop-?name|store-?name|web-?name|navbar-brand)(?:[\s_-]|$)/i;
 const COPYRIGHT =
   /(?:©|\(c\)|copyright|版权所有)\s*(?:©|\(c\)|@)?\s*(?:\d{4}\s*(?:[-–—~]\s*(?:\d{4}|now|至今))?)?\s*(?:by\s)?([^\s.。|©·,，][^.。|©·,，\n]{1,39})/iu;
+const SLOGAN =
+  /^(?:(?:24|二十四)小时|全天|专业的?|最大的?|全网)?.{0,6}(?:自动发卡|自助下单|自助购卡|卡密寄售|发卡寄售|自动发货|自助商城)(?:平台|系统|网|网站|商城|寄售)?$/u;
 const MAX_FOOTER = 2000;
 const NOT_A_NAME = /^(?:all rights|powered|保留|版权|rights|首页|menu|logo|导航)/iu;
 
@@ -16,9 +18,10 @@ export function readShopName(page: Page): string | null {
   const alt = logoAlt(page);
   const parts = titleParts(page);
   const footer = footerName(page);
-  const named = parts.find(
-    (part) => !PAGE_WORD.test(part) && [brand, alt, footer].some((name) => same(part, name)),
-  );
+  const last = new Set(footerWords(page));
+  const known = (part: string) => [brand, alt, footer].some((name) => same(part, name));
+  const names = parts.filter((part) => !PAGE_WORD.test(part));
+  const named = names.find(known) ?? (parts.length > 1 ? names.find((part) => last.has(part)) : undefined);
   if (named) return named;
   if (brand && !PAGE_WORD.test(brand)) return brand;
   // A title that was written before the shop's settings arrived still has the software's own word.
@@ -26,7 +29,7 @@ export function readShopName(page: Page): string | null {
   if (home && same(home, footer)) return home;
   const metaName = siteName(page);
   if (metaName) return metaName;
-  const rest = parts.filter((part) => !PAGE_WORD.test(part));
+  const rest = parts.filter((part) => !PAGE_WORD.test(part) && !SLOGAN.test(part));
   // The words behind a logo are often left as the software shipped them: the title knows better.
   if (parts.length > 1 && rest.length > 0) return rest.at(-1) ?? null;
   return alt && !PAGE_WORD.test(alt) && !isSoftware(page, alt) ? alt : footer;
@@ -101,6 +104,16 @@ function siteName(page: Page): string | null {
       /^(?:og:site_name|application-name)$/.test(element.attrs['property'] ?? element.attrs['name'] ?? ''),
   );
   return meta?.attrs['content']?.trim() || null;
+}
+
+function footerWords(page: Page): string[] {
+  return page.segments.slice(-12).flatMap(({ element, text }) => {
+    const places = [...ancestorsOf(page, element)].slice(0, 6);
+    const isFooter = places.some(
+      (at) => page.elements[at]?.tag === 'footer' || /foot|copyright/i.test(page.elements[at]?.cls ?? ''),
+    );
+    return isFooter ? [text.trim()] : [];
+  });
 }
 
 export function footerName(page: Page): string | null {

@@ -53,7 +53,11 @@ function statusesOf(segment: Segment): Badge[] {
       : segment.spans.flatMap(({ start, end }) => {
           const words = segment.folded.slice(start, end);
           // 需支付： names the amount behind it.
-          const isLabel = /:\s*$/.test(words) || /^\s*[:¥$\d]/.test(segment.folded.slice(end));
+          const named = /^([^:]{2,12}):/u.exec(segment.folded.slice(0, start))?.[1] ?? '';
+          const isLabel =
+            /:\s*$/.test(words) ||
+            /^\s*[:¥$\d]/.test(segment.folded.slice(end)) ||
+            wholeLabel(named)?.kind === 'trap';
           const status = isLabel ? null : readStatus(words);
           return status ? [{ segment, status, text: segment.text.slice(start, end).trim() }] : [];
         });

@@ -3,7 +3,7 @@ import type { OrderStatus } from '../../evidence/facts.ts';
 const WORDS: Record<OrderStatus, string> = {
   unpaid:
     '待支付|待付款|未付款|未支付|等待支付|等待付款|等待买家付款|待买家付款|订单未支付|订单未付款|订单待支付|订单待付款|支付中|unpaid|pending payment|awaiting payment|waiting for payment|payment pending|not paid',
-  paid: '已支付|已付款|支付成功|付款成功|待处理|未发货|待发货|等待发货|等待中|等待处理|待发卡|买家已付款|部分付款|已支付待发货|排队中|paid|payment received|awaiting delivery|awaiting fulfillment|unfulfilled',
+  paid: '已支付|已付款|支付成功|付款成功|待处理|未发货|待发货|等待发货|等待中|等待处理|待发卡|买家已付款|部分付款|已支付待发货|排队中|paid|payment received|payment successful|payment succeeded|payment completed|awaiting delivery|awaiting fulfillment|unfulfilled',
   processing:
     '处理中|正在处理|进行中|部分交付|部分发货|发货中|出库中|备货中|充值中|交付中|正在充值|提交中|待补充|processing|in progress|partially delivered|partially fulfilled|pending|preparing',
   done: '已完成|已交付|已发货|已处理|完成付款|订单完成|交易完成|交易成功|充值成功|发货成功|已发卡|提取成功|已成功|已到账|已收货|成功|完成|已提取|completed|complete|done|delivered|fulfilled|success|successful|finished|shipped',
