@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { contentSecurityPolicy } from './utils/browser/content-security-policy.ts';
+import { authorityOrigins } from './utils/timestamp/authorities.ts';
 
 const FIREFOX_PERMISSIONS = [
   'activeTab',
@@ -13,6 +14,8 @@ const FIREFOX_PERMISSIONS = [
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // Builds with a local authority must not replace the one that is shipped.
+  outDir: process.env['CARDPROOF_OUT'] ?? '.output',
   manifestVersion: 3,
   zip: { excludeSources: ['demo-output/**', '**/*.log'] },
   manifest: ({ browser }) => ({
@@ -26,7 +29,9 @@ export default defineConfig({
     optional_permissions:
       browser === 'firefox' ? ['notifications'] : ['pageCapture', 'tabCapture', 'notifications'],
     optional_host_permissions: ['<all_urls>'],
-    content_security_policy: { extension_pages: contentSecurityPolicy() },
+    content_security_policy: {
+      extension_pages: contentSecurityPolicy(authorityOrigins(process.env['WXT_TSA'])),
+    },
     action: { default_title: '__MSG_action_title__' },
     commands: {
       'save-page': {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ExtensionBrowser } from '../tests/e2e/harness.ts';
 import { startShop } from '../tests/shop/start-shop.ts';
+import { buildWithAuthority } from '../tests/tsa/build-with-authority.ts';
+import { createAuthority } from '../tests/tsa/local-authority.ts';
 import { walkDemo } from './walk-demo.ts';
 
 const OUTPUT = resolve(import.meta.dirname, '../demo-output');
@@ -13,11 +15,14 @@ const hasDisplay =
 const headless = process.argv.includes('--headless') || !hasDisplay;
 
 const shop = await startShop();
+const authority = createAuthority({ name: 'CardProof demo' });
+const served = await authority.serve();
+const extension = buildWithAuthority(served.url, 'demo');
 const profile = mkdtempSync(join(tmpdir(), 'cardproof-demo-'));
-const app = await ExtensionBrowser.launch({ headless, profile });
+const app = await ExtensionBrowser.launch({ extension, headless, profile });
 try {
   if (headless) {
-    await walkDemo(app, shop, OUTPUT);
+    await walkDemo(app, shop, { url: served.url, rootPem: authority.rootPem }, OUTPUT);
   } else {
     const page = await app.open(shop.origin);
     await page.bringToFront();
@@ -29,5 +34,7 @@ try {
 } finally {
   await app.close().catch(() => {});
   await shop.close();
+  await served.close();
+  authority.remove();
   rmSync(profile, { recursive: true, force: true });
 }

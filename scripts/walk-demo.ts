@@ -1,11 +1,19 @@
 // The whole purchase without a display, through the real toolbar action: every step with its time, every surface as a picture.
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type ExtensionBrowser, until } from '../tests/e2e/harness.ts';
 import { PopupView } from '../tests/e2e/popup.ts';
 import { askMerchant, buyCard, readCard, redeemCard, type ShopAddress } from '../tests/e2e/purchase.ts';
 import { savedItems, storedCases } from '../tests/e2e/read-locker.ts';
+import { CLAIM_WORDS } from '../utils/bundle/verify/claim-words.ts';
+import { CLAIMS, verifyBundles } from '../utils/bundle/verify/verify-bundle.ts';
+import { rootsFromPem } from '../utils/timestamp/check-token.ts';
+
+export interface DemoAuthority {
+  url: string;
+  rootPem: string;
+}
 
 interface Demo {
   app: ExtensionBrowser;
@@ -29,6 +37,24 @@ async function save(demo: Demo, words: string, name: string): Promise<PopupView>
   const popup = await step(words, () => PopupView.save(demo.app, demo.page));
   await picture(demo, popup.page, name);
   return popup;
+}
+
+/** As a buyer does it; the browser's own question is answered beforehand, because headless shows none. */
+async function switchOnTimeStamps({ app }: Demo, { url }: DemoAuthority): Promise<void> {
+  await app.allowHost(`http://${new URL(url).hostname}/*`);
+  const settings = await app.extensionPage('locker.html#/settings');
+  await settings.locator('label ::-p-text(请机构盖时间戳)').click();
+  await settings.waitForFunction(() => document.body.innerText.includes('还没有盖过戳'));
+  await settings.close();
+}
+
+/** What a stranger sees who knows the authority's root and nothing else. */
+async function verify({ output }: Demo, { rootPem }: DemoAuthority): Promise<void> {
+  const name = readdirSync(output).find((file) => file.endsWith('.zip')) ?? '';
+  const bytes = new Uint8Array(readFileSync(join(output, name)));
+  const [verdict] = await verifyBundles([bytes], { thumbprint: null, roots: rootsFromPem(rootPem) });
+  for (const claim of CLAIMS)
+    console.log(`    ${CLAIM_WORDS[claim].zh} ${claim}: ${verdict?.claims[claim].state}`);
 }
 
 async function buyAndKeep(demo: Demo): Promise<void> {
@@ -124,14 +150,22 @@ async function photographSurfaces(demo: Demo): Promise<void> {
   }
 }
 
-/** Leaves bundle, two complaints and pictures in `output`. */
-export async function walkDemo(app: ExtensionBrowser, shop: ShopAddress, output: string): Promise<void> {
+/** Leaves bundle, the authority's root, two complaints and pictures in `output`. */
+export async function walkDemo(
+  app: ExtensionBrowser,
+  shop: ShopAddress,
+  authority: DemoAuthority,
+  output: string,
+): Promise<void> {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const demo: Demo = { app, shop, page: await app.browser.newPage(), output };
+  writeFileSync(join(output, 'tsa-root.pem'), authority.rootPem);
+  await step('时间戳 time-stamps switched on', () => switchOnTimeStamps(demo, authority));
   await buyAndKeep(demo);
   await complain(demo);
   await exportBundle(demo);
+  await step('核验 verified as a stranger does', () => verify(demo, authority));
   await step('每个界面的图片 pictures of every surface', () => photographSurfaces(demo));
   console.log(
     `\ndemo-output/\n${readdirSync(output)

@@ -67,6 +67,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'utils/reading',
     'utils/capture',
     'utils/messages',
+    'utils/timestamp',
     'wxt/browser',
   ],
   'utils/delivery': [

@@ -4,7 +4,7 @@ import { bundleName } from '../../utils/bundle/bundle-name.ts';
 import { ExpectedError } from '../../utils/errors.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { startJob, updateJob } from '../../utils/locker/jobs.ts';
-import { appendRecords, ensureLocker, logTables, type Writer } from '../../utils/locker/log.ts';
+import { appendRecords, ensureLocker, logTables, readHead, type Writer } from '../../utils/locker/log.ts';
 import type { ItemState } from '../../utils/locker/rows.ts';
 import { guardWrite } from '../../utils/locker/write-errors.ts';
 import type { ExportStart } from '../../utils/messages/protocol.ts';
@@ -16,10 +16,13 @@ export async function beginExport(
   writer: Writer,
   caseId: string,
   audience: 'default' | 'self',
+  anchor: () => Promise<unknown>,
 ): Promise<ExportStart> {
   await ensureLocker(locker, writer);
   const createdAt = writer.now();
-  const { items, size } = await appendExport(locker, writer, caseId, createdAt);
+  const items = await appendExport(locker, writer, caseId, createdAt);
+  await anchor();
+  const size = (await readHead(locker))?.size ?? 0;
   const { session } = writer;
   const job = await startJob(
     locker,
@@ -44,7 +47,7 @@ async function appendExport(
   writer: Writer,
   caseId: string,
   createdAt: number,
-): Promise<Pick<ExportStart, 'items' | 'size'>> {
+): Promise<string[]> {
   return guardWrite(() =>
     locker.transaction('rw', [...logTables(locker), locker.items], async () => {
       const rows = await locker.items.where('caseId').equals(caseId).sortBy('caseSeq');
@@ -53,10 +56,10 @@ async function appendExport(
       // A damaged item stays countable: leaving it out is visible to whoever checks the bundle.
       const case_items = rows.filter(({ state }) => LIVE_STATES.has(state)).length;
       const bag = bundleName(createdAt, caseId);
-      const [record] = await appendRecords(locker, writer, [
+      await appendRecords(locker, writer, [
         { type: 'export', body: { bag, case: caseId, case_items, items } },
       ]);
-      return { items, size: (record?.seq ?? 0) + 1 };
+      return items;
     }),
   );
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { expectChat, takeExpectedChat } from '../../utils/browser/expected-chat.ts';
 import { fillField } from '../../utils/browser/fill-field.ts';
-import { readSettings } from '../../utils/browser/settings.ts';
+import { readSettings, watchSettings } from '../../utils/browser/settings.ts';
 import {
   expectSite,
   isSwitchedOn,
@@ -19,6 +19,7 @@ import { sweepStaged } from '../../utils/locker/sweep.ts';
 import { eraseExpired, restoreItem, undoItem } from '../../utils/locker/undo.ts';
 import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messages/answer.ts';
 import type { HandInResult } from '../../utils/messages/protocol.ts';
+import { ANCHOR_ALARM, type Anchoring } from './anchors.ts';
 import { beginExport } from './exports.ts';
 import { harvestTab, saveTab } from './saves.ts';
 import { keepSupplied, startCase } from './supplied.ts';
@@ -33,10 +34,10 @@ const done = async (work: Promise<unknown>): Promise<null> => {
 };
 
 function pageHandlers(tools: WorkerTools): PageHandlers {
-  const { locker, writer, save } = tools;
+  const { locker, writer, save, anchors } = tools;
   return {
-    saveTab: (request) => saveTab(save, request),
-    harvestChat: (request) => harvestTab(save, request),
+    saveTab: (request) => anchored(anchors, saveTab(save, request)),
+    harvestChat: (request) => anchored(anchors, harvestTab(save, request)),
     stopJob: async ({ jobId }) => {
       tools.stop(jobId);
       return null;
@@ -44,14 +45,20 @@ function pageHandlers(tools: WorkerTools): PageHandlers {
     undoItem: ({ itemId }) => done(undoItem(locker, writer, itemId)),
     restoreItem: ({ itemId }) => done(restoreItem(locker, writer, itemId)),
     moveItem: async ({ itemId, caseId }) => ({ caseId: await moveItem(locker, writer, itemId, caseId) }),
-    saveSupplied: (request) => keepSupplied(tools, request),
+    saveSupplied: (request) => anchored(anchors, keepSupplied(tools, request)),
     startCase: ({ intake }) => startCase(tools, intake),
-    beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience),
+    beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
     fillField: ({ tabId, text }) => fillField(tabId, text),
     expectSite: ({ origin }) => done(expectSite(origin)),
     expectChat: (chat) => done(expectChat(chat)),
     switchSite: ({ origin, on }) => done(switchSite(origin, on)),
   };
+}
+
+/** What is kept soon gets a later bound, and the first save of a sitting a fresh earlier one. */
+function anchored<T>(anchors: Anchoring, saving: Promise<T>): Promise<T> {
+  anchors.freshen();
+  return saving.finally(anchors.remind);
 }
 
 const HAND_IN: Record<SaveOutcome['state'], HandInResult> = {
@@ -62,7 +69,7 @@ const HAND_IN: Record<SaveOutcome['state'], HandInResult> = {
   'needs-confirmation': 'refused',
 };
 
-function shopHandlers({ save }: WorkerTools): ShopHandlers {
+function shopHandlers({ save, anchors }: WorkerTools): ShopHandlers {
   const requireSwitchedOn = async (url: string) => {
     if (!(await isSwitchedOn(url))) throw new ExpectedError('no-permission', 'shop is not switched on');
   };
@@ -73,7 +80,7 @@ function shopHandlers({ save }: WorkerTools): ShopHandlers {
       // The page may look as it did before the words came and went.
       const force = notices.length > 0;
       const request = { tabId, mode: 'asked', full, force, confirmed: false, notices } as const;
-      return HAND_IN[(await saveTab(save, request)).state];
+      return HAND_IN[(await anchored(anchors, saveTab(save, request))).state];
     },
   };
 }
@@ -86,11 +93,11 @@ async function saveExpectedChat({ save }: WorkerTools, granted: readonly string[
 }
 
 /** Shortcut and menu always save: whatever is on the screen. */
-async function saveAsked({ save }: WorkerTools, tabId: number | undefined): Promise<void> {
+async function saveAsked({ save, anchors }: WorkerTools, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   const { fullPage } = await readSettings();
   const request = { tabId, mode: 'asked', full: fullPage, force: true, confirmed: false } as const;
-  await saveTab(save, request);
+  await anchored(anchors, saveTab(save, request));
 }
 
 export default defineBackground(() => {
@@ -120,9 +127,14 @@ export default defineBackground(() => {
   watchChipLanguage();
   browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
   browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ANCHOR_ALARM) void tools.anchors.onAlarm();
     if (name !== DAILY) return;
     const now = tools.writer.now();
     void eraseExpired(tools.locker, now).then(() => sweepStaged(tools.locker, now));
+  });
+
+  watchSettings(({ timeStamps }) => {
+    if (timeStamps) tools.anchors.remind();
   });
 
   void recoverSaves(tools.save);

@@ -15,6 +15,7 @@ import { startBudget } from '../../utils/page/budget.ts';
 import { recognise } from '../../utils/platforms/recognise.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { withNotices } from '../../utils/platforms/with-notices.ts';
+import { type Anchoring, anchoring } from './anchors.ts';
 import { captureLocker } from './capture-locker.ts';
 
 /** A save waits for the facts; a page that takes longer is read in part and says so. */
@@ -24,6 +25,7 @@ export interface WorkerTools {
   locker: Locker;
   writer: Writer;
   save: HarvestTools;
+  anchors: Anchoring;
   stop(jobId: string): void;
 }
 
@@ -55,5 +57,11 @@ export function workerTools(): WorkerTools {
     mayKeepPrivate,
     stopSignal: (jobId) => controllerOf(jobId).signal,
   };
-  return { locker, writer, save, stop: (jobId) => controllerOf(jobId).abort() };
+  return {
+    locker,
+    writer,
+    save,
+    anchors: anchoring(locker, writer),
+    stop: (jobId) => controllerOf(jobId).abort(),
+  };
 }

@@ -67,6 +67,7 @@ export async function exportCase(locker: Locker, caseId: string): Promise<Export
   const world: ExportWorld = {
     begin: (id, audience) => ask('beginExport', { caseId: id, audience }),
     deliver: async ({ blob }) => void delivered.push(blob),
+    stamp: async () => [],
     pictures: {
       blackout: async (image, rects) =>
         bytesOf(

@@ -12,7 +12,7 @@ const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'manifest.
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; " +
-  "media-src 'self' blob:; font-src 'self'; worker-src 'self'; connect-src 'self'; frame-src 'none'; " +
+  "media-src 'self' blob:; font-src 'self'; worker-src 'self'; connect-src 'self' http://timestamp.sectigo.com http://timestamp.digicert.com; frame-src 'none'; " +
   "object-src 'none'; form-action 'none'; base-uri 'none'";
 
 function filesOf(folder: string): string[] {

@@ -3,6 +3,7 @@ import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { Item } from '../evidence/item.ts';
 import type { PixelRect } from '../evidence/picture-rects.ts';
+import type { TimeStamp } from '../evidence/time-stamp.ts';
 import type { Hash } from '../log/merkle.ts';
 import type { Bytes } from './zip.ts';
 
@@ -31,13 +32,6 @@ export interface BundleLog {
   leaves: readonly Hash[];
   /** At least one; the newest covers every record line. */
   checkpoints: readonly { size: number; text: string; tokens?: readonly TimeStamp[] }[];
-}
-
-/** What a time-stamping authority gave: a whole TimeStampResp (RFC 3161) in DER. */
-export interface TimeStamp {
-  /** Our own short name of the authority: `[a-z0-9-]{1,20}`. */
-  authority: string;
-  token: Bytes;
 }
 
 export interface BundleComplaint {

@@ -1,15 +1,17 @@
 // What one case shows of the log: itself, its items and what explains their gaps. Other cases stay leaves.
 import type { LogRecord } from '../log/record.ts';
 
-const ALWAYS: ReadonlySet<LogRecord['type']> = new Set(['genesis', 'key', 'restore', 'anchor']);
+const ALWAYS: ReadonlySet<LogRecord['type']> = new Set(['genesis', 'key', 'restore']);
 
 /** @returns the records to disclose, in log order */
 export function selectRecords(allRecords: readonly LogRecord[], caseId: string): LogRecord[] {
   const items = itemsEverIn(allRecords, caseId);
   const bySeq = new Map(allRecords.map((record) => [record.seq, record]));
   const erased = hasErasedItem(allRecords, items);
+  const anchors = boundingAnchors(allRecords, items);
   const shown = (record: LogRecord): boolean => {
     if (ALWAYS.has(record.type)) return true;
+    if (record.type === 'anchor') return anchors.has(record.seq);
     if (record.type === 'item') return items.has(record.body.id);
     if (record.type === 'assign') return items.has(record.body.item);
     if (record.type === 'export') return record.body.case === caseId;
@@ -19,6 +21,21 @@ export function selectRecords(allRecords: readonly LogRecord[], caseId: string):
     return target ? target.type === 'item' && items.has(target.body.id) : erased;
   };
   return allRecords.filter(shown).sort((a, b) => a.seq - b.seq);
+}
+
+/** Around each item the anchor before and the first that covers it: its earlier and its later bound; and the newest. */
+function boundingAnchors(records: readonly LogRecord[], items: ReadonlySet<string>): Set<number> {
+  const anchors = records.flatMap((record) =>
+    record.type === 'anchor' ? [{ seq: record.seq, size: record.body.size }] : [],
+  );
+  const chosen = new Set(anchors.slice(-1).map(({ seq }) => seq));
+  for (const { seq, type, body } of records) {
+    if (type !== 'item' || !items.has(body.id)) continue;
+    const before = anchors.findLast((anchor) => anchor.seq < seq);
+    const after = anchors.find(({ size }) => size > seq);
+    for (const anchor of [before, after]) if (anchor) chosen.add(anchor.seq);
+  }
+  return chosen;
 }
 
 function itemsEverIn(records: readonly LogRecord[], caseId: string): Set<string> {

@@ -2,6 +2,7 @@
 import type { BundleInput, BundleItem, BundleLog } from '../bundle/bundle-input.ts';
 import { selectRecords } from '../bundle/disclose-records.ts';
 import { ExpectedError } from '../errors.ts';
+import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFacts } from '../locker/facts.ts';
 import { readFile, readItem } from '../locker/items.ts';
@@ -82,22 +83,35 @@ async function bundleLog(locker: Locker, start: ExportStart): Promise<BundleLog>
     const bytes = lines.get(seq);
     return bytes ? [{ seq, bytes }] : [];
   });
-  return { recordLines, leaves, checkpoints: await checkpointsFor(locker, start, recordLines) };
+  const anchored = selectRecords(records, start.caseId).flatMap((record) =>
+    record.type === 'anchor' ? [record.body.size] : [],
+  );
+  return { recordLines, leaves, checkpoints: await checkpointsFor(locker, start, recordLines, anchored) };
 }
 
-/** The first checkpoint after each disclosed record, and the one right after the export record. */
+/** The first checkpoint after each disclosed record, those that were stamped with their tokens, and the one at the export's end. */
 async function checkpointsFor(
   locker: Locker,
   start: ExportStart,
   recordLines: readonly { seq: number }[],
-): Promise<{ size: number; text: string }[]> {
+  anchored: readonly number[],
+): Promise<BundleLog['checkpoints']> {
   const rows = await locker.checkpoints.where('size').belowOrEqual(start.size).sortBy('size');
-  const wanted = new Set<number>([start.size]);
+  const wanted = new Set<number>([start.size, ...anchored]);
   let at = 0;
   for (const { seq } of recordLines) {
     while ((rows[at]?.size ?? Number.POSITIVE_INFINITY) <= seq) at++;
     const row = rows[at];
     if (row) wanted.add(row.size);
   }
-  return rows.filter(({ size }) => wanted.has(size));
+  const stamped = new Set(anchored);
+  return Promise.all(
+    rows
+      .filter(({ size }) => wanted.has(size))
+      .map(async ({ size, text }) => ({
+        size,
+        text,
+        tokens: stamped.has(size) ? await tokensAt(locker, size) : [],
+      })),
+  );
 }

@@ -3,6 +3,7 @@
 import { downloadFile } from '../browser/downloads.ts';
 import { blackout, pixelAccess } from '../browser/pixels.ts';
 import { softwareName } from '../browser/software.ts';
+import { timeStamps } from '../browser/time-stamps.ts';
 import { concatBytes } from '../evidence/bytes.ts';
 import type { Locker } from '../locker/database.ts';
 import { ask } from '../messages/messaging.ts';
@@ -28,6 +29,7 @@ const world: ExportWorld = {
       return { mime: small.type, bytes: await bytesOf(small) };
     },
   },
+  stamp: timeStamps,
   software: softwareName(),
   now: () => Date.now(),
 };

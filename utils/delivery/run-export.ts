@@ -26,6 +26,8 @@ export interface ExportWorld {
   begin(caseId: string, audience: 'default' | 'self'): Promise<ExportStart>;
   deliver(part: BundlePart): Promise<void>;
   pictures: Pick<BundleTools, 'blackout' | 'thumbnail'>;
+  /** Time-stamps over the bytes; none where time-stamping is off or nobody answers. */
+  stamp: NonNullable<BundleTools['stamp']>;
   software: string;
   now(): number;
 }
@@ -73,6 +75,7 @@ async function deliverParts(
   const tools: BundleTools = {
     ...world.pictures,
     sign: (bytes) => signWith(key, bytes),
+    stamp: (bytes) => world.stamp(bytes),
     onProgress: hooks.onProgress,
     signal: hooks.signal,
   };

@@ -11,14 +11,17 @@ import type {
   JobRow,
   MetaRow,
   RecordRow,
+  TokenRow,
 } from './rows.ts';
 import { v1 } from './versions/v1.ts';
+import { v2 } from './versions/v2.ts';
 
 export const LOCKER_NAME = 'cardproof';
 
 export class Locker extends Dexie {
   declare readonly records: EntityTable<RecordRow, 'seq'>;
   declare readonly checkpoints: EntityTable<CheckpointRow, 'size'>;
+  declare readonly tokens: Table<TokenRow, [number, string]>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly items: EntityTable<ItemRow, 'id'>;
   declare readonly files: Table<FileRow, [string, string]>;
@@ -31,5 +34,6 @@ export class Locker extends Dexie {
   constructor(name = LOCKER_NAME) {
     super(name);
     this.version(1).stores(v1);
+    this.version(2).stores(v2);
   }
 }

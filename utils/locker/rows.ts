@@ -16,6 +16,16 @@ export interface CheckpointRow {
   text: string;
 }
 
+/** A time-stamp token over the text of the checkpoint of that size. */
+export interface TokenRow {
+  size: number;
+  authority: string;
+  /** DER, RFC 3161 TimeStampResp. */
+  token: Uint8Array<ArrayBuffer>;
+  /** Device clock of the record that names it. */
+  at: string;
+}
+
 /** staged: bytes arrive · written: in the log, not yet read back · saved · damaged: read-back failed · removed: undone · erased. */
 export type ItemState = 'staged' | 'written' | 'saved' | 'damaged' | 'removed' | 'erased';
 

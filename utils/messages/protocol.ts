@@ -54,7 +54,7 @@ export interface ExportStart {
   audience: 'default' | 'self';
   /** Device clock, epoch ms. */
   createdAt: number;
-  /** Log size right after the export record: the bundle shows the locker as of then. */
+  /** Log size after the export record and its anchor: the bundle shows the locker as of then. */
   size: number;
   /** Items in exhibit order. */
   items: string[];

@@ -6,6 +6,7 @@ import { PrivacyPanel } from '../../../components/settings/privacy-panel.tsx';
 import { SettingSwitch } from '../../../components/settings/setting-switch.tsx';
 import { ShopList } from '../../../components/settings/shop-list.tsx';
 import { StoragePanel } from '../../../components/settings/storage-panel.tsx';
+import { TimeStampPanel } from '../../../components/settings/time-stamp-panel.tsx';
 import { copyText } from '../../../utils/browser/clipboard.ts';
 import {
   hasMhtml,
@@ -16,6 +17,8 @@ import {
 } from '../../../utils/browser/permissions.ts';
 import { changeSettings, type Settings } from '../../../utils/browser/settings.ts';
 import { enforcedPolicy } from '../../../utils/browser/tabs.ts';
+import { AUTHORITIES, releaseAuthorities, requestAuthorities } from '../../../utils/browser/time-stamps.ts';
+import { lastAnchor, needsAnchor } from '../../../utils/locker/anchors.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { readKey } from '../../../utils/locker/key.ts';
 import { useLive } from '../../../utils/locker/live.ts';
@@ -59,6 +62,7 @@ export function SettingsPage({ locker, settings, shop, chat }: SettingsPageProps
       <Looks settings={settings} />
       <Shops shops={settings.switchedOn} asked={shop ? webOrigin(shop) : null} />
       <ChatSitesPanel switchedOn={settings.switchedOn} asked={chat ? webOrigin(chat) : null} />
+      <TimeStamps locker={locker} on={settings.timeStamps} />
       <StoragePanel state={state} onPersist={persist} />
       <SigningKey locker={locker} />
       <PrivacyPanel policy={enforcedPolicy()} />
@@ -131,6 +135,29 @@ function Shops({ shops, asked }: { shops: readonly string[]; asked: string | nul
       denied={denied}
       onAllow={(origin) => void allow(origin)}
       onRevoke={(origin) => void ask('switchSite', { origin, on: false })}
+    />
+  );
+}
+
+function TimeStamps({ locker, on }: { locker: Locker; on: boolean }) {
+  const [denied, setDenied] = useState(false);
+  const last = useLive(() => lastAnchor(locker), []);
+  const waiting = useLive(() => needsAnchor(locker), []);
+  const toggle = async (wanted: boolean) => {
+    const granted = wanted ? await requestAuthorities() : false;
+    setDenied(wanted && !granted);
+    await changeSettings({ timeStamps: granted });
+    if (wanted) return;
+    await releaseAuthorities().catch(() => false);
+  };
+  return (
+    <TimeStampPanel
+      on={on}
+      denied={denied}
+      authorities={AUTHORITIES}
+      lastAt={last?.at ?? null}
+      waiting={waiting ?? false}
+      onChange={(wanted) => void toggle(wanted)}
     />
   );
 }

@@ -1,6 +1,6 @@
 // A locker in memory: the same records, digests and checkpoints that the extension writes, and nothing else.
 import { createHash } from 'node:crypto';
-import type { BundleInput, BundleItem, BundleTools, TimeStamp } from '../../../utils/bundle/bundle-input.ts';
+import type { BundleInput, BundleItem, BundleTools } from '../../../utils/bundle/bundle-input.ts';
 import { bundleName } from '../../../utils/bundle/bundle-name.ts';
 import { selectRecords } from '../../../utils/bundle/disclose-records.ts';
 import type { Bytes } from '../../../utils/bundle/zip.ts';
@@ -16,6 +16,7 @@ import {
 import { emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 import { newItemId } from '../../../utils/evidence/ids.ts';
 import { type Item, type ItemFile, itemSchema } from '../../../utils/evidence/item.ts';
+import type { TimeStamp } from '../../../utils/evidence/time-stamp.ts';
 import { checkpointText } from '../../../utils/log/checkpoint.ts';
 import {
   appendLeaf,

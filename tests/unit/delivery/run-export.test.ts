@@ -5,6 +5,7 @@ import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { isExportAlive } from '../../../utils/delivery/export-state.ts';
 import { type ExportWorld, runExport } from '../../../utils/delivery/run-export.ts';
 import { emptyFacts } from '../../../utils/evidence/facts.ts';
+import { anchorHead } from '../../../utils/locker/anchors.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { restoreItem, undoItem } from '../../../utils/locker/undo.ts';
 import { unzipped } from '../bundle/unzipped.ts';
@@ -12,9 +13,13 @@ import { keepText, type Lab, openLab } from '../locker/locker-lab.ts';
 
 const hooks = { onProgress: () => {}, signal: new AbortController().signal };
 
-function worldOf({ locker, writer }: Lab, parts: BundlePart[]): ExportWorld {
+const nobody: ExportWorld['stamp'] = async () => [];
+
+function worldOf({ locker, writer }: Lab, parts: BundlePart[], stamp = nobody): ExportWorld {
   return {
-    begin: (caseId, audience) => beginExport(locker, writer, caseId, audience),
+    begin: (caseId, audience) =>
+      beginExport(locker, writer, caseId, audience, () => anchorHead(locker, writer, stamp)),
+    stamp,
     deliver: async (part) => {
       parts.push(part);
     },
@@ -27,9 +32,13 @@ function worldOf({ locker, writer }: Lab, parts: BundlePart[]): ExportWorld {
   };
 }
 
-async function exported(lab: Lab, caseId: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+async function exported(
+  lab: Lab,
+  caseId: string,
+  stamp = nobody,
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const parts: BundlePart[] = [];
-  await runExport(lab.locker, worldOf(lab, parts), { caseId, audience: 'default' }, hooks);
+  await runExport(lab.locker, worldOf(lab, parts, stamp), { caseId, audience: 'default' }, hooks);
   const [part] = parts;
   if (!part) throw new Error('nothing was delivered');
   return unzipped(part.blob);
@@ -98,7 +107,7 @@ describe('an export', () => {
   it('cut off in the middle is finished from its journal line with the same record', async () => {
     const lab = await openLab();
     const { caseId } = await keepText(lab, 'one');
-    const start = await beginExport(lab.locker, lab.writer, caseId, 'default');
+    const start = await beginExport(lab.locker, lab.writer, caseId, 'default', async () => {});
     await keepText(lab, 'saved later', caseId);
     expect(await isExportAlive(start.jobId)).toBe(false);
     const parts: BundlePart[] = [];

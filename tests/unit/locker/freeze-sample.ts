@@ -1,11 +1,14 @@
 // Writes tests/fixtures/locker/v<N>.json from today's code: run once per release, then never again for that version.
 // node tests/unit/locker/freeze-sample.ts
+
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { anchorHead } from '../../../utils/locker/anchors.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { startJob } from '../../../utils/locker/jobs.ts';
 import { undoItem } from '../../../utils/locker/undo.ts';
 import { v1 } from '../../../utils/locker/versions/v1.ts';
+import { v2 } from '../../../utils/locker/versions/v2.ts';
 import { factsOf } from '../capture/capture-lab.ts';
 import { dumpDatabase } from './locker-dump.ts';
 import { keepText, openLab } from './locker-lab.ts';
@@ -36,6 +39,8 @@ await startJob(
   },
   lab.writer.now(),
 );
+await anchorHead(lab.locker, lab.writer, async () => [{ authority: 'local', token: Uint8Array.of(0x30, 0) }]);
+
 const file = resolve(import.meta.dirname, `../../fixtures/locker/v${lab.locker.verno}.json`);
 if (existsSync(file)) throw new Error(`${file} is frozen`);
-writeFileSync(file, `${JSON.stringify(await dumpDatabase(lab.locker, v1), null, 1)}\n`);
+writeFileSync(file, `${JSON.stringify(await dumpDatabase(lab.locker, { ...v1, ...v2 }), null, 1)}\n`);

@@ -1,6 +1,6 @@
 import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
-import { locker, notChecked, settings, welcome } from './en/pages.ts';
+import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
 import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
 import type { zh } from './zh-cn.ts';
@@ -26,5 +26,6 @@ export const en: typeof zh = {
   locker,
   notChecked,
   settings,
+  timeStamps,
   welcome,
 };

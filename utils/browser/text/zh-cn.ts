@@ -1,6 +1,6 @@
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
-import { locker, notChecked, settings, welcome } from './zh-cn/pages.ts';
+import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
 import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
 
@@ -25,5 +25,6 @@ export const zh = {
   locker,
   notChecked,
   settings,
+  timeStamps,
   welcome,
 };

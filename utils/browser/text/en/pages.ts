@@ -147,7 +147,7 @@ export const settings: typeof zh.settings = {
   mhtmlDenied: 'The browser did not allow it.',
   privacy: 'Privacy',
   privacyText:
-    'Evidence stays in this browser on this computer. There is no server, no upload, no statistics, no advertising. The browser itself enforces the line below: the pages of CardProof cannot go online even if they tried.',
+    'Evidence stays in this browser on this computer. There is no server, no upload, no statistics, no advertising. The browser itself enforces the line below: but for the time-stamp authorities that you may switch on above, the pages of CardProof cannot go online even if they tried.',
   privacyCheck: 'Try it offline: saving, complaints and bundles all work.',
 };
 
@@ -171,4 +171,15 @@ export const welcome: typeof zh.welcome = {
   exampleText:
     'Chen pays 96.5 yuan for a card; activation says it was used already. One click on the failure page, one on “Write complaint”: order number, error, the shop’s own terms and numbered evidence are in the text, ready to send.',
   buyNext: 'Good. Now open the product page of the shop and click the CardProof icon.',
+};
+
+export const timeStamps: typeof zh.timeStamps = {
+  title: 'Third-party time-stamps',
+  why: 'A computer’s clock can be set, so by itself it proves nothing. An authority puts a time on the fingerprint of the evidence that nobody can change.',
+  on: 'Ask authorities for time-stamps',
+  hint: 'Soon after each save a fingerprint of 32 bytes goes to the authorities below. No page, number or code leaves; they see your network address and the time.',
+  denied: 'The browser did not allow these authorities, so time-stamps stay off.',
+  last: ({ time }) => `Last stamped: ${time}.`,
+  none: 'Nothing is stamped yet.',
+  waiting: 'New evidence is waiting for its stamp; without a network it is tried again.',
 };

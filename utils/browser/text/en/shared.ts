@@ -2,7 +2,7 @@ import type { zh } from '../zh-cn.ts';
 
 export const app: typeof zh.app = {
   name: '证据匣 CardProof',
-  local: 'On this computer only · offline',
+  local: 'On this computer only · evidence is never uploaded',
   back: 'Back',
   settings: 'Settings',
   openLocker: ({ count }) => `Open locker (${count})`,

@@ -1,7 +1,7 @@
 // Words that every surface uses.
 export const app = {
   name: '证据匣',
-  local: '只存在本机 · 不联网',
+  local: '只存在本机 · 证据不上传',
   back: '返回',
   settings: '设置',
   openLocker: ({ count }: { count: number }) => `打开证据柜（${count}）`,

@@ -1,0 +1,2 @@
+/** Time-stamp tokens beside the checkpoints they stamp. */
+export const v2 = { tokens: '[size+authority], size' };
