@@ -13,6 +13,10 @@ const PERHAPS_CARDS =
 const GOODS =
   /商品|宝贝|货|店|购买|套餐|扫码|二维码|收银台|待支付|等待支付|usdt|(?:waiting for|awaiting) payment|product|item|shop|store|seller|merchant|purchase|checkout|\bqr\b/iu;
 
+/** What every site prints around whatever it sells. */
+const ANY_SITE =
+  /公告|通知|提示|提醒|注意|声明|热门|推荐|最新|热销|格式|客服|咨询|版权|备案|友情链接|友链|技术支持|官网|网址|站长|合计|总计|sub ?total|credit|notice|warning|tips?$|note|copyright|powered by|uid/iu;
+
 /** Does this page print labels that belong to no trade in cards? */
 export function speaksOfAnotherTrade(page: Page): boolean {
   const words = `${page.title}\n${page.folded.slice(0, 200_000)}`;
@@ -33,7 +37,7 @@ export function foreignLabels(page: Page): Set<string> {
   const found = new Set<string>();
   const note = (words: string) => {
     const label = words.trim();
-    if (label.length < 2 || label.length > 20 || /[\d¥$€]/u.test(label)) return;
+    if (label.length < 2 || label.length > 20 || /[\d¥$€]/u.test(label) || ANY_SITE.test(label)) return;
     if (wholeLabel(label) === null && readStatus(label) === null) found.add(label);
   };
   for (const segment of page.segments) {

@@ -187,7 +187,8 @@ function areChoices(pair: Pair): boolean {
 export function cardSecretsOf(pairs: readonly Pair[]): Found<string>[] {
   const found = new Map<string, Found<string>>();
   const hasCard = pairs.some((pair) => pair.label.kind === 'card');
-  for (const pair of pairs) {
+  const inPageOrder = [...pairs].sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0));
+  for (const pair of inPageOrder) {
     const isPassword = pair.label.kind === 'cardPassword' && hasCard;
     if (pair.label.kind !== 'card' && !isPassword) continue;
     for (const line of pair.lines) {
@@ -201,9 +202,9 @@ export function cardSecretsOf(pairs: readonly Pair[]): Found<string>[] {
   return [...found.values()];
 }
 
-/** What a labelled line delivers; behind 卡号 and 密码 a single short word is enough. */
 const REMARK = /[,;。]\s*\p{Script=Han}/u;
 
+/** What a labelled line delivers; behind 卡号 and 密码 a single short word is enough. */
 export function secretsUnder(pair: Pair, words: string): string[] {
   // 券码:CF-7788,请在30天内使用。
   const remark = words.search(REMARK);

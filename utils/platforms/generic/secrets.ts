@@ -1,5 +1,6 @@
 // Every place at which a usable secret can be read on the page, so that a copy of the picture can cover it.
 import type { PageSecret } from '../../evidence/facts.ts';
+import type { Rect } from '../../evidence/geometry.ts';
 import { oncePerPage } from '../../page/once-per-page.ts';
 import { ancestorsOf, attr, countSegments, type Page, segmentsIn } from '../../page/page-model.ts';
 import { passwordsOfLine, secretsOfLine } from './card-text.ts';
@@ -21,7 +22,17 @@ export function collectSecrets(page: Page, pairs: readonly Pair[], cards: readon
   for (const field of page.snapshot.fields) addTyped(page, kinds, field);
   if (kinds.size === 0) return [];
   const places = placesOf(page, [...kinds.keys()]);
-  return [...kinds].map(([value, kind]) => ({ value, kind, boxes: places.get(value) ?? [] }));
+  return [...kinds].map(([value, kind]) => {
+    const boxes = places.get(value) ?? [];
+    return { value, kind, boxes: boxes.length > 0 ? boxes : copyBoxes(page, value) };
+  });
+}
+
+/** A secret that is nowhere in sight but behind a button that copies it. */
+function copyBoxes(page: Page, value: string): Rect[] {
+  return page.elements.flatMap((element, i) =>
+    element.visible && attr(page, i, 'data-clipboard-text').includes(value) ? [element.box] : [],
+  );
 }
 
 function passwordsOf(pair: Pair): string[] {
