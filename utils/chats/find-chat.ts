@@ -90,10 +90,11 @@ function withQuestion(page: Page, chat: FoundChat, now: Date): FoundChat {
   };
 }
 
-/** Of two lists that say as much the inner one has the rows themselves. */
+/** Of two lists that say as much the inner one has the rows themselves, unless it is a part of one row. */
 function isBetter(page: Page, found: Candidate, best: Candidate | null): boolean {
   if (!best || found.said > best.said) return true;
-  return found.said === best.said && isInside(page, found.list, best.list);
+  const isWhole = countSegments(page, found.list) >= 0.8 * countSegments(page, best.list);
+  return found.said === best.said && isWhole && isInside(page, found.list, best.list);
 }
 
 function readList(page: Page, list: number, rows: readonly ChatRow[], now: Date): Candidate {
