@@ -16,11 +16,16 @@ const QUOTED =
 const QUESTION =
   /[?？]\s*$|怎么办|怎么处理|怎么回事|如何|为什么|为何|什么意思|怎样|常见问题|\b(?:how|why|what)\b/iu;
 const OTHER_SUBJECT =
-  /优惠[券码]|折扣码|抵用券|登录|登陆|用户名|(?<!卡密?|充值卡|卡号或|卡号和|卡号、)密码(?:格式|错误|不正确|有误|长度|不能)|验证码|图形码|短信码|手机号(?:码)?(?:格式|不正确|错误|有误)|邮箱(?:格式|不正确|地址)|余额不足|积分不足|库存|订单(?:不存在|已过期|号)|未找到(?:相关)?订单|(?:会员|vip|套餐|订阅|会话|链接|页面|二维码|身份)(?:已|即将)(?:经)?(?:过期|失效|到期)|激活(?:链接|邮件)|上传|附件|图片|文件|coupon|promo|discount|captcha|verification code|password|username|log ?in|sign ?in|e-?mail address|phone number|session|out of stock|page not found|\blink\b|payment|file/iu;
+  /优惠[券码]|折扣码|抵用券|(?<!当前|已|现|所)(?:登录|登陆)|用户名|(?<!卡密?|充值卡|卡号或|卡号和|卡号、)密码(?:格式|错误|不正确|有误|长度|不能)|验证码|图形码|短信码|手机号(?:码)?(?:格式|不正确|错误|有误)|邮箱(?:格式|不正确|地址)|余额不足|积分不足|库存|订单(?:不存在|已过期|号)|未找到(?:相关)?订单|(?:会员|vip|套餐|订阅|会话|链接|页面|二维码|身份)(?:已|即将)(?:经)?(?:过期|失效|到期)|激活(?:链接|邮件)|上传|附件|图片|文件|coupon|promo(?! key)|discount|captcha|verification code|password|username|log ?in|sign ?in|e-?mail address|phone number|session|out of stock|page not found|\blink\b|payment|file/iu;
 
 /** A clause that speaks of what would happen. */
 const RULE =
   /(?:过期|使用|激活|兑换|失效|核销)后|^(?:如果|如遇|如提示|如显示|如出现|如|若|当(?!前|日|天|月)|凡|倘若|万一|一旦|一经|因)|(?:如果|如若|若|如遇|一旦)[^。!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|(?:一旦|一经)|不[予再能可](?:退|换|补|重复)|不可(?:再次|重复|退)|请(?:勿|不要|务必|妥善|确保|在[^。]{0,12}[前内])|切勿|避免|以免|防止|概不|不承担|包换|质保|(?:过期|逾期|失效|超时)(?:作废|无效|不候|不补)|的情况|等情况|(?:过期|被使用|失效|使用过?|被?激活|兑换)的$|会(?:被)?(?:提示|显示|失效|过期|作废)|将(?:会|被|自动|在|于|无法|不|导致)|(?:天|日|小时|分钟)后(?:自动)?(?:过期|失效|到期)|即将|^(?:部分|某些|有些|个别|少数|所有|凡是)|可能(?!已)|过期(?:自动|即|则)|\bthat (?:have|has|are)\b|多(?:半|为)|通常|一般|往往|容易|方可|已?(?:被)?(?:使用|过期|兑换|激活)过?的[^。]{2,}(?:请|不|将|无法)|\bif\b|\bwhen\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|should|make sure|please (?:note|ensure)|[?？]\s*$/iu;
+
+/** Opens a condition that holds for what follows it in the sentence: 逾期无法兑换, if it expired, it cannot … */
+const CONDITION =
+  /^(?:如果?(?!下|上|此)|若|假如|倘若|万一|一旦|逾期|届时|凡)|(?:即?将|会)(?:于|在|会|自动)|^(?:if|when|once|unless|in case)\b/iu;
+const CODE_SHAPE = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Z])[A-Z0-9]{3,12}(?:-[A-Z0-9]{2,12}){1,7}(?![\w-])/u;
 
 /** Worded like a rule as much as like a refusal; the place decides. */
 const EITHER = /只能|仅(?:能|可|限)|限[一用]次|can only|only be|\b(?:may|might)\b/iu;
@@ -45,7 +50,7 @@ export function readFailureWording(folded: string): Wording | null {
   if (clauses.length === 0 || (OTHER_SUBJECT.test(folded) && !clauses.some((c) => SUBJECT.test(c))))
     return null;
   const failed = clauses.some((clause) => CARD_FAILED.test(clause));
-  const names = SUBJECT.test(folded);
+  const names = SUBJECT.test(folded) || CODE_SHAPE.test(folded);
   const explicit = failed || names;
   const readings = clauses.flatMap((clause) => {
     const reading = readFailureKind(clause);
@@ -63,5 +68,7 @@ export function readFailureWording(folded: string): Wording | null {
 /** 已被使用，如有疑问请联系客服: the advice behind the comma takes nothing back. */
 function clausesOf(folded: string): string[] {
   const parts = folded.split(/[,，;；。]|\.\s/u).map((part) => part.trim());
-  return [folded.trim(), ...(parts.length > 1 ? parts : [])].filter(Boolean);
+  const condition = parts.findIndex((part) => CONDITION.test(part));
+  const stated = condition < 0 ? parts : parts.slice(0, condition);
+  return [folded.trim(), ...(parts.length > 1 ? stated : [])].filter(Boolean);
 }

@@ -7,6 +7,7 @@ import { type Place, readPlace } from './failure-place.ts';
 import { readFailureWording, type Wording } from './failure-wording.ts';
 import type { Pair } from './pairs.ts';
 import { isShortAnswer, talksAboutCodes } from './redeem-page.ts';
+import { isResultRow, submittedCodes } from './result-rows.ts';
 import { sentencesOf } from './sentences.ts';
 import { readSuccessWording } from './success-wording.ts';
 
@@ -84,32 +85,37 @@ function candidatesOf(page: Page, segment: Segment, context: Context): Candidate
   const place = readPlace(page, segment);
   if (!reports(page, segment, place, context)) return [];
   return readings
-    .filter(({ wording }) => isBelieved(wording, place, context, isShort(segment)))
+    .filter(({ text, wording }) => isBelieved(wording, place, context, isLine(segment, text)))
     .map(({ text, wording }) => ({ segment, text, wording, place, score: scoreOf(text, wording, place) }));
 }
 
 function reports(page: Page, segment: Segment, place: Place, context: Context): boolean {
   const isAlert = place.strong && place.tone !== 'good' && place.tone !== 'neutral';
   if (place.explains || place.tone === 'good') return false;
-  if (place.isList && !(context.redeems && isResultRow(page, segment))) return false;
+  if (place.isList) {
+    if (!context.redeems || !isResultRow(page, segment)) return false;
+    return !context.talks;
+  }
   if (context.talks && !(isAlert && context.redeems)) return false;
   if (!isAlert && isAmongMany(page, segment)) return false;
   return !standsBesideSuccess(page, segment, place);
 }
 
-function isBelieved(wording: Wording, place: Place, { redeems, short }: Context, isLine: boolean): boolean {
+function isBelieved(wording: Wording, place: Place, { redeems, short }: Context, line: boolean): boolean {
   const isMarked = place.strong || place.tone === 'bad';
   if (wording.weak && place.tone !== 'bad' && !(place.strong && place.tone === null)) return false;
-  if (!wording.explicit && !place.alert && !isMarked && !(redeems && isLine && wording.kind !== 'used'))
+  if (!wording.explicit && !place.alert && !isMarked && !(redeems && line && wording.kind !== 'used'))
     return false;
   if (redeems) return true;
   // Off a redeem page only the words themselves can say that a card failed.
   if (wording.kind === 'network' || wording.kind === 'rate-limited') return false;
-  const isAnswer = short && !wording.weak && isLine;
+  const isAnswer = short && !wording.weak && line;
   return wording.names ? place.strong || isAnswer : wording.failed && isAnswer;
 }
 
-function isShort({ folded }: Segment): boolean {
+/** A server's answer in JSON is as long as its message. */
+function isLine(segment: Segment, sentence: string): boolean {
+  const folded = segment.folded.startsWith('{') ? sentence : segment.folded;
   return folded.length <= (/\p{Script=Han}/u.test(folded) ? SHORT : SHORT_LATIN);
 }
 
@@ -138,30 +144,6 @@ function labelledReasons(page: Page, pairs: readonly Pair[], isRedeemPage: boole
     const score = 7 + (wording.kind === 'other' ? 0 : 4);
     return [{ segment, text: line.text.trim(), wording, place, score }];
   });
-}
-
-/** A row or a line of a list that names one code of several and what became of it. */
-function isResultRow(page: Page, segment: Segment): boolean {
-  for (const at of ancestorsOf(page, segment.element)) {
-    const element = page.elements[at];
-    if (element?.tag !== 'tr' && element?.tag !== 'li') continue;
-    const words = segmentsIn(page, at)
-      .map(({ folded }) => folded)
-      .join(' ');
-    return submittedCodes(page).some((code) => words.includes(code)) || RESULT_LINE.test(words);
-  }
-  return false;
-}
-
-const RESULT_LINE =
-  /^[A-Za-z0-9][\w-]{3,40}\s?[:：,\s|→-]{1,3}\s?(?:(?:兑换|激活|充值|核销)?(?:失败|错误)|failed|error)/iu;
-
-function submittedCodes(page: Page): string[] {
-  return page.snapshot.fields
-    .filter(({ type, readOnly }) => !readOnly && !/^(?:submit|button|checkbox|radio|select)/.test(type))
-    .flatMap(({ value }) => (value ?? '').split(/\s+/u))
-    .filter((code) => /^[\x21-\x7e]{4,64}$/.test(code))
-    .slice(0, 200);
 }
 
 /** 激活成功 above, 激活码不可再次使用 below: the box reports a success. */

@@ -35,6 +35,12 @@ describe('kind', () => {
     ['This gift card can only be redeemed in Turkey.', 'region'],
     ['Failed: CDKEY_NOT_FOUND', 'invalid'],
     ['Request failed with status code 503', 'network'],
+    ['这张卡已被 159****0000 使用,每张卡只能使用一次。', 'used'],
+    ['AB10-9X2P already redeemed', 'used'],
+    ['激活失败,此码是他人账号专属,与当前登录账号不符', 'bound'],
+    ['充值卡已作废:超过兑换截止日期 2025-06-30', 'expired'],
+    ['卡密校验不通过', 'invalid'],
+    ['Something went wrong on our end (503). Your code has not been redeemed.', 'network'],
   ])('%s is %s', (text, kind) => {
     expect(readFailureWording(text)?.kind).toBe(kind);
   });
@@ -57,6 +63,7 @@ it.each([
   '您的授权将于 3 天后过期',
   '您的会员已过期,请续费',
   '激活链接已过期,请重新发送激活邮件',
+  '春节礼包码将于 3 月 1 日失效,逾期无法兑换,请尽快使用!',
   '我兑换的时候提示该兑换码已被使用',
   '提示“授权码已过期”怎么办',
   '公告:近期有用户反馈兑换码无效',
