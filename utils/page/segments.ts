@@ -2,7 +2,6 @@
 import type { Rect } from '../evidence/geometry.ts';
 import type { FormField, TextRun } from '../evidence/page-snapshot.ts';
 import { clean, fold } from './fold.ts';
-import { generatedWords } from './generated-words.ts';
 import { isIconWord } from './icon-words.ts';
 import { blockOf, isInside, type Page, type Segment, sameRow, unite } from './page-model.ts';
 
@@ -99,14 +98,10 @@ function fieldSegments(page: Page, field: FormField, index: number): Segment[] {
 /** Runs and controls interleaved; the snapshot lists them apart. */
 function* inDocumentOrder(page: Page): Generator<TextRun | FormField> {
   const fields = page.snapshot.fields;
-  const wordsBefore = generatedWords(page);
   let next = 0;
   for (const run of page.snapshot.runs) {
     for (let field = fields[next]; field && precedes(page, field, run); field = fields[++next]) yield field;
-    if (!run.visible || isIconWord(page.snapshot, run)) continue;
-    const before = wordsBefore(run);
-    if (before) yield before;
-    yield run;
+    if (run.visible && !isIconWord(page.snapshot, run)) yield run;
   }
   for (let field = fields[next]; field; field = fields[++next]) yield field;
 }

@@ -11,7 +11,6 @@ import {
   type ShadowOpener,
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
-import { generatedText } from './generated-text.ts';
 import {
   type Box,
   isWithin,
@@ -69,7 +68,6 @@ export class PageWalker {
   private stopped = false;
   private view: Window = window;
   private readonly drawn = new Set<Element>();
-  private generated: Map<Element, string> = new Map();
 
   constructor(options: ReadOptions, startedAt: number) {
     this.options = options;
@@ -80,15 +78,13 @@ export class PageWalker {
   /** `scope.frame` is set here: documents are numbered as they are met. */
   readDocument(document: Document, scope: PaintScope, url: string, box: Rect | null, parent = -1): void {
     const frame = this.frames.push({ url, reachable: true, box }) - 1;
-    const { view, text, generated } = this;
+    const { view, text } = this;
     const { range } = text;
     this.view = document.defaultView ?? view;
-    this.generated = generatedText(document);
     text.range = document.createRange();
     this.noteDrawn(document);
     if (document.documentElement) this.visitElement(document.documentElement, parent, { ...scope, frame });
     this.view = view;
-    this.generated = generated;
     text.range = range;
     if (text.isCut) this.truncated.add('text');
   }
@@ -99,8 +95,6 @@ export class PageWalker {
     if (element.namespaceURI === SVG && !SVG_TAGS.has(tag)) return;
     if (!this.hasBudget()) return;
     const described = describe(element, tag, parent, scope.frame);
-    const before = this.generated.get(element);
-    if (before !== undefined) described.attrs = { ...described.attrs, '::before': before };
     const index = this.elements.push(described) - 1;
     if (tag === 'br') this.text.break();
     else if (tag === 'img') this.text.space();

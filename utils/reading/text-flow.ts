@@ -71,7 +71,10 @@ export class TextFlow {
     const rect = drawnBox(words, side, offsetRect(element.getBoundingClientRect(), scope));
     const box = toRect(rect);
     const visible =
-      !scope.hidden && scope.shown && isWithin(rect, scope.clip) && !isTransparentText(words.style);
+      !scope.hidden &&
+      scope.shown &&
+      isWithin(rect, scope.clip, scope.reach) &&
+      !isTransparentText(words.style);
     const text = this.lead() + words.text;
     this.runs.push({ element: parent, text, box, visible });
     this.cover(box);
