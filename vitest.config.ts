@@ -11,6 +11,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/architecture.test.ts', 'tests/unit/**/*.test.ts'],
           setupFiles: ['tests/refuse-network.ts'],
+          // Property tests on a machine that does other things as well; nothing here asserts a time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

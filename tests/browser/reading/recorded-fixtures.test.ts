@@ -27,7 +27,7 @@ async function readInFrame(html: string): Promise<PageReading> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width:1366px;height:900px;border:0';
   const closed = `<script>{const attach=Element.prototype.attachShadow;window.roots=new Map();Element.prototype.attachShadow=function(o){const r=attach.call(this,o);roots.set(this,r);return r}}</script>`;
-  frame.srcdoc = html.replace('<body>', `<body>${closed}`);
+  frame.srcdoc = html.replace(/^(?:\s*<!doctype[^>]*>)?/i, (doctype) => `${doctype}${closed}`);
   document.body.append(frame);
   await new Promise((resolve) => frame.addEventListener('load', resolve));
   const reader = new URL('../../../utils/reading/read-page.ts', import.meta.url).href;
