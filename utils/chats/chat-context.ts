@@ -2,7 +2,7 @@
 import { ancestorsOf, attr, type Page } from '../page/page-model.ts';
 
 const TITLE =
-  /客服|聊天|会话|对话|私信|沟通|留言|咨询|工单|投诉|纠纷|售后(?!规则|政策|须知|说明|条款|服务协议)|联系(?:商家|卖家|店主|客服)|live ?chat|chat\b|conversation|messages?\b|ticket|support|inbox|helpdesk/iu;
+  /客服|聊天|会话|对话|私信|沟通|留言|咨询|工单|投诉|纠纷|售后(?!规则|政策|须知|说明|条款|服务协议)|联系(?:商家|卖家|店主|客服)|live ?chat|chat\b|conversation|messages?\b|ticket|support|inbox|helpdesk|^消息$/imu;
 const NO_TALK =
   /评价|评论|晒单|点评|公告|通知|常见问题|物流|日志|动态|教程|规则|协议|条款|须知|政策|论坛|发帖|回帖|贴吧|网友|跟帖|热评|reviews?\b|comments?\b|ratings?|announcement|notification|faq|changelog|timeline|tracking|forum|terms|policy/iu;
 const BOX =

@@ -1,6 +1,7 @@
 import type { Rect } from '../evidence/geometry.ts';
 import { readMoment } from '../page/moments.ts';
 import { type Page, sameRow, unite, wordsIn } from '../page/page-model.ts';
+import { readDeliveryNotes } from './generic/delivery-notes.ts';
 import { readDelivery } from './generic/delivery-section.ts';
 import { findLabelHits, type LabelHit } from './generic/label-hits.ts';
 import { isMenuItem, isOfTicket } from './generic/label-places.ts';
@@ -9,6 +10,7 @@ import { secretsUnder } from './generic/order-values.ts';
 import { type Pair, PairFinder } from './generic/pairs.ts';
 import { isQuoted } from './generic/quotations.ts';
 import { readTables } from './generic/table-rows.ts';
+import { readTimeline } from './generic/timeline-times.ts';
 import type { Platform } from './platform.ts';
 
 export interface PairReading {
@@ -28,6 +30,8 @@ export function readPairs(page: Page, platform: Platform | null): PairReading {
     pairsOf(page, open, finder),
     classPairs(page, platform),
     readOrderLines(page),
+    readDeliveryNotes(page),
+    readTimeline(page),
   );
   const own = pairs.filter(
     (pair) => pair.label.kind !== 'trap' && !isQuoted(page, pair.element, pair.segments),
@@ -54,7 +58,10 @@ function pairsOf(page: Page, hits: readonly LabelHit[], finder: PairFinder): Pai
 
 /** 账户余额 as a way of paying stands above a date that is not its value. */
 function isOddPair(hit: LabelHit, pair: Pair): boolean {
-  const isMoney = hit.label.kind === 'trap' && /余额|费|价|优惠|折扣|抵扣/u.test(hit.segment.folded);
+  const isMoney =
+    hit.label.kind === 'trap' &&
+    /余额|费|价|优惠|折扣|抵扣/u.test(hit.segment.folded) &&
+    !/[期时日]/u.test(hit.segment.folded);
   return isMoney && readMoment(pair.lines[0]?.folded ?? '', new Date(0)) !== null;
 }
 

@@ -1,7 +1,7 @@
 // From a snapshot to facts. Pure: the same snapshot and clock give the same facts on any device.
 
 import { readStatements } from '../chats/statements.ts';
-import { readTranscript } from '../chats/transcript.ts';
+import { readTranscript, type Transcript } from '../chats/transcript.ts';
 import { emptyFacts, type Facts, type OrderFacts, type PageEntry, type PageKind } from '../evidence/facts.ts';
 
 import type { PageSnapshot } from '../evidence/page-snapshot.ts';
@@ -43,7 +43,12 @@ export function recognise(
   const chat = readTranscript(page, now);
   if (nonShopKind(page, match !== null) && !chat.isTalk) return nothing(page);
   const { pairs, rows, spoken } = readPairs(page, match?.platform ?? null);
-  const context: ReadingContext = { now, currency: defaultCurrency(page), spoken };
+  const context: ReadingContext = {
+    now,
+    currency: defaultCurrency(page),
+    spoken,
+    talk: stretchOf(page, chat),
+  };
   const transcript = chat.messages;
   const outcome = readOutcome(page, pairs, transcript);
   const { redeems, failure, success } = outcome;
@@ -116,6 +121,16 @@ function isToldWhole(order: OrderFacts): boolean {
   if (order.cardSecrets.length > 0) return factCount(order) >= 4;
   const { orderNo, amount, product, status, createdAt, paidAt } = order;
   return [orderNo, amount, product, status, createdAt ?? paidAt].every((fact) => fact !== null);
+}
+
+function stretchOf(page: Page, { merchant, others }: Transcript): readonly [number, number] | null {
+  const said = [...merchant, ...others];
+  return said.length < 2
+    ? null
+    : [
+        said.reduce((a, b) => Math.min(a, b)),
+        said.reduce((to, element) => Math.max(to, page.end[element] ?? 0), 0),
+      ];
 }
 
 /** Only of a page that was read to its end can it be said what it lacks. */

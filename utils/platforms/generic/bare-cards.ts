@@ -7,7 +7,8 @@ import { isInRegion, type Region } from './order-regions.ts';
 import type { Found } from './order-values.ts';
 import { hasBuyWords } from './trade-gate.ts';
 
-const DELIVERS = /提取|提卡|取卡|取货|卡密|激活码|兑换码|发货内容|交付内容|license|your (?:key|code)/iu;
+const DELIVERS =
+  /提取|提卡|取卡|取货|卡密|激活码|兑换码|发货内容|交付内容|[提发出][货卡]成功|license|your (?:key|code)/iu;
 const WHOLE_CODE = /^(?:\d{1,3}\s?[.、)]\s?)?(?=\S*\d)(?=\S*[A-Z])[A-Za-z0-9]{2,}(?:-[A-Za-z0-9]{2,}){2,}$/u;
 
 /** Codes standing alone, line by line, on a page that calls itself the place where cards are handed out. */
@@ -16,6 +17,8 @@ export function bareCards(
   segments: readonly Segment[],
   spoken: ReadonlySet<number>,
 ): Found<string>[] {
+  const boxed = boxedCards(segments, spoken);
+  if (boxed.length > 0 && DELIVERS.test(`${callsItself(page)}\n${page.folded.slice(0, 2_000)}`)) return boxed;
   if (segments.length > 200 || !DELIVERS.test(callsItself(page)) || hasBuyWords(page)) return [];
   const lines = segments.filter((s) => !s.field && !spoken.has(s.index) && WHOLE_CODE.test(s.folded.trim()));
   const blocks = new Set(lines.map((line) => parentOf(page, line.element)));
@@ -23,6 +26,23 @@ export function bareCards(
   return lines.flatMap((line) =>
     secretsOfLine(line.folded).map((value) => ({ value, raw: line.text, box: line.box })),
   );
+}
+
+/** The lines of the one read-only box of an order, each a secret. */
+function boxedCards(segments: readonly Segment[], spoken: ReadonlySet<number>): Found<string>[] {
+  const lines = segments.filter(({ field }) => field?.type === 'textarea');
+  const boxes = new Set(lines.map(({ element }) => element));
+  const isDelivered = lines.every(
+    ({ field, folded, index }) => field?.readOnly && !spoken.has(index) && isBareSecret(folded),
+  );
+  if (boxes.size !== 1 || !isDelivered) return [];
+  return lines.map((line) => ({ value: line.folded.trim(), raw: line.text, box: line.box }));
+}
+
+function isBareSecret(folded: string): boolean {
+  const words = folded.trim();
+  const [only, ...more] = secretsOfLine(words);
+  return only === words && more.length === 0 && /\d/u.test(words);
 }
 
 /** Secrets that only a copy button carries (`data-clipboard-text`). */

@@ -38,7 +38,10 @@ function asksPassword(page: Page, container: number): boolean {
 export function isButton(page: Page, segment: Segment): boolean {
   if (segment.field) return segment.field.type === 'submit' || segment.field.type === 'button';
   let level = 0;
-  for (const at of ancestorsOf(page, segment.element)) {
+  // An inline link that is the only thing in its block.
+  const [only, ...more] = segment.spans;
+  const start = only && more.length === 0 ? only.run.element : segment.element;
+  for (const at of ancestorsOf(page, start)) {
     const element = page.elements[at];
     if (!element || level++ > 2) return false;
     if (element.tag === 'button' || element.attrs['role'] === 'button') return true;

@@ -9,7 +9,7 @@ const LABELLED_LINE = /^[\s·•*-]*([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z
 const CARDS =
   /卡密|卡券|自动发[货卡]|发卡|兑换码|激活码|提取码|提货码|cdk|卡号|点卡|点券|直充|代充|序列号|密钥|授权码|充值(?:账号|号码|卡|单号|成功|失败|中)|虚拟商品|数字商品|数卡|卡盟|卡铺|license|activation|redeem|gift ?card|(?:game|product|serial|steam|api) ?key|your (?:key|code)|digital (?:goods|code|delivery)/iu;
 const PERHAPS_CARDS =
-  /会员|vip|充值|发货|账号|帐号|月卡|季卡|年卡|终身|体验卡|软件|授权|流量包|话费|Q币|代练|代刷|粉丝|合租|邀请码|节点|机场|游戏|\bkeys?\b|\bcodes?\b|premium|subscription|\bgames?\b|token|credits|download/iu;
+  /会员|vip|充值|发货|账号|帐号|月卡|季卡|年卡|终身|体验卡|软件|授权|流量包|话费|手游|点数|序号|Q币|代练|代刷|粉丝|合租|邀请码|节点|机场|游戏|\bkeys?\b|\bcodes?\b|premium|subscription|\bgames?\b|token|credits|download/iu;
 const GOODS =
   /商品|宝贝|货|店|购买|套餐|扫码|二维码|收银台|待支付|等待支付|usdt|(?:waiting for|awaiting) payment|product|item|shop|store|seller|merchant|purchase|checkout|\bqr\b/iu;
 

@@ -231,16 +231,26 @@ function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
   const marked = /[:】\]」#|]/u.test(after) || isPlea(words, segment.folded.slice(valueStart));
   const separated = marked || endsRun(segment, start + words.length);
   // Without a separator only a label that opens the text can have a value behind it.
-  const isTold = followsTime(segment, start) || isDated(label, segment.folded.slice(valueStart));
+  const rest = segment.folded.slice(valueStart);
+  const isTold = followsTime(segment, start) || isDated(label, rest) || isSum(label, rest);
   if (!separated && start > 2 && !isTold) return null;
   // Sandbox Game Key is a name that ends in a label.
   if (!marked && start > 2 && !beginsRun(segment, start) && !isTold) return null;
   // A latin word glued to a number is part of a code, not a label.
-  if (!separated && after === '' && !/\s$/.test(all) && /^[\x20-\x7e]+$/.test(words)) return null;
+  if (!separated && after === '' && !/[\s#]$/.test(all) && /^[\x20-\x7e]+$/.test(words)) return null;
   // Order #1827: the sign says that a number follows.
   const isNumbered = label.kind === 'orderNo' && label.rank === 1 && after.includes('#');
   const own = isNumbered ? { ...label, rank: 2 } : label;
   return { label: own, segment, start, valueStart, valueEnd: segment.folded.length, marked, separated };
+}
+
+/** `共2件 应付 ¥29.60`: such a word before a price that ends the line sums it up. */
+function isSum({ kind, rank }: Label, rest: string): boolean {
+  return (
+    kind === 'amount' &&
+    rank >= 3 &&
+    /^\s?(?:¥\s?\d[\d,.]{0,11}|\d[\d,.]{0,11}\s?元)(?:\s?\([^()]{1,30}\))?$/u.test(rest)
+  );
 }
 
 /** `账单明细, 下单时间 2026-…`: such words before a date can mean nothing else. */

@@ -65,7 +65,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'tradeNo',
     2,
-    '交易号|交易单号|交易流水号|流水号|交易编号|交易ID|transaction id|transaction no|transaction number|transaction|trade no|trade number',
+    '交易号|交易单号|交易流水号|流水号|流水单号|交易编号|交易ID|transaction id|transaction no|transaction number|transaction|trade no|trade number',
   ],
   // A number beside the shop's own: the cashier's.
   ['tradeNo', 2, '平台订单号|平台订单|云端订单号|云端订单|系统订单号|系统单号|网关订单号'],
@@ -185,7 +185,7 @@ const escaped = [...LABELS.keys()]
 
 /** A label with what may stand before and after it. Groups: before, label, separator. */
 export const LABEL_PATTERN = new RegExp(
-  `(^|[\\s,;。|/、()\\[\\]【】「」·•*>!-])(?:您的|你的|我的|本次|当前|该|your\\s|the\\s)?(${escaped})(?:\\s?\\([^()]{0,12}\\))?\\.?\\s?(?:是|为|is)?(\\s?[:】\\]」#|]+|$|\\s|(?=[\\d¥$A-Z]))`,
+  `(^|[\\s,;。|/、()\\[\\]【】「」·•*>!-])(?:您的|你的|我的|本次|当前|该|your\\s|the\\s)?(${escaped})(?:\\s?\\([^()]{0,12}\\))?\\.?\\s?(?:是|为|is)?(\\s?[:】\\]」#|]+|$|\\s|(?=[\\d¥$A-Z]|[【[]\\s?[A-Z\\d]))`,
   'gi',
 );
 

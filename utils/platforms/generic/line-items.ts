@@ -9,7 +9,7 @@ import { readStatus } from './statuses.ts';
 
 const ITEM_FACT =
   /(?:^|[\s·|,])(?:数量|购买数量|qty|quantity)\s?[:：]\s?[x×]?\s?\d{1,5}(?:$|\s)|^[x×]\s?\d{1,4}$/iu;
-const BARE_COUNT = /^[x×]\s?(\d{1,4})$/u;
+const BARE_COUNT = /^(?:¥\s?\d[\d.]{0,11}\s?)?[x×]\s?(\d{1,4})$/u;
 const CHANNEL =
   /^(?:支付宝|微信(?:支付)?|qq钱包|(?:账户|钱包)?余额(?:支付)?|云闪付|银联|数字人民币|paypal|stripe|usdt|alipay|wechat pay)$/iu;
 const HIGHEST_CLIMB = 5;

@@ -28,6 +28,8 @@ export interface ReadingContext {
   currency: string;
   /** Segments that are a label or the value of one. */
   spoken: ReadonlySet<number>;
+  /** Elements `[from, to)` of the chat: times there are those of its messages. */
+  talk?: readonly [number, number] | null;
 }
 
 /** The best value of a kind: highest rank, then the one closest to where the order's number stands. */

@@ -35,9 +35,20 @@ export function isLabelLikeValue(hit: LabelHit, next: Segment): boolean {
 /** `订单号 <b>T2026…</b> <i>已支付</i>`: the number is an element, more follows on the line. */
 function isTokenOfItsOwn(hit: LabelHit, folded: string): boolean {
   const { segment, valueStart, label } = hit;
-  const next = segment.spans.find(({ end, start }) => end > valueStart && start >= valueStart - 1);
-  const words = next ? segment.folded.slice(next.start, next.end).trim() : '';
-  return label.rank > 1 && words.length >= 10 && folded.startsWith(words) && isBareToken(words);
+  const next = segment.spans.find(({ end }) => end > valueStart);
+  const words = next ? segment.folded.slice(Math.max(next.start, valueStart), next.end).trim() : '';
+  return (
+    (label.rank > 1 || hit.start === 0) &&
+    words.length >= 10 &&
+    folded.startsWith(words) &&
+    isBareToken(words)
+  );
+}
+
+/** 订单【2026…】发货成功 */
+function isBracketed(folded: string): boolean {
+  const token = /^[【[]\s?([^】\]]{6,64})[】\]]/u.exec(folded)?.[1];
+  return token !== undefined && isBareToken(token);
 }
 
 /** Behind the time of a row the number comes first and the shop's name may follow. */
@@ -53,6 +64,7 @@ export function isStrictValue(hit: LabelHit, folded: string): boolean {
     case 'merchantOrderNo':
     case 'tradeNo':
       return (
+        isBracketed(folded) ||
         (isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5)) ||
         isTokenOfItsOwn(hit, folded) ||
         (hit.start > 2 && folded.length <= 60 && isNumberFirst(folded))

@@ -258,7 +258,9 @@ export function joinLines(segments: readonly Segment[]): { text: string; folded:
 
 /** 支付 and 付款 alone name the moment as well as the sum. */
 function labelFor(label: Label, folded: string): Label {
-  return label.kind === 'paidAt' && label.rank === 1 && isBareAmount(folded)
+  return label.kind === 'paidAt' &&
+    label.rank === 1 &&
+    isBareAmount(folded.replace(/\s?\([^()]{1,30}\)$/u, ''))
     ? { kind: 'amount', rank: 1 }
     : label;
 }

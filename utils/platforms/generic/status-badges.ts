@@ -39,7 +39,8 @@ interface Badge {
 }
 
 function foundStatus({ segment, status, text }: Badge): Found<StatusWords> {
-  const words = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  // A time or a count may stand before it.
+  const words = text.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
   return { value: { status, text: words }, raw: segment.text, box: segment.box };
 }
 
@@ -92,7 +93,7 @@ function stepSegments(page: Page, segments: readonly Segment[]): Set<number> {
 }
 
 const STATED =
-  /(?:您的|您购买的|该|本)(?:订单|商品|卡密|货品)((?:已经?|正在|尚未|还未|等待|部分)[^,。!;:]{2,8}?)(?=[,。!;:]|$)|,(已(?:发货|发卡|完成))(?=[,。]|$)|your order (?:has been|have been|is now|is|was) (?:successfully )?([a-z]{4,12})/iu;
+  /(?:您的|您购买的|该|本)(?:订单|商品|卡密|货品)((?:已经?|正在|尚未|还未|等待|部分)[^,。!;:]{2,8}?)(?=[,。!;:]|$)|,现?(已(?:发货|发卡|完成))(?=[,。]|$)|your order (?:has been|have been|is now|is|was) (?:successfully )?([a-z]{4,12})/iu;
 
 const ASIDE = /\([^()]{0,40}\)/gu;
 
@@ -100,12 +101,16 @@ const ASIDE = /\([^()]{0,40}\)/gu;
 function statedStatus(segments: readonly Segment[]): Found<StatusWords> | null {
   for (const segment of segments) {
     const match = segment.folded.length <= 120 ? STATED.exec(segment.folded.replace(ASIDE, '')) : null;
-    const text = match?.[1] ?? match?.[2] ?? match?.[3];
+    const text = match?.[1] ?? match?.[2] ?? match?.[3] ?? NUMBERED.exec(segment.folded)?.[1];
     const status = text ? readStatus(text) : null;
     if (text && status) return foundStatus({ segment, status, text });
   }
   return openingStatus(segments);
 }
+
+/** 订单【2026…】发货成功 */
+const NUMBERED =
+  /^(?:您的)?订单号?\s?:?\s?[【[(#]?\s?[A-Za-z\d][\w-]{5,63}[】\])]?\s?,?(\p{Script=Han}{2,8})[!。]?$/u;
 
 /** 已发货，请尽快使用 as a line of its own. */
 function openingStatus(segments: readonly Segment[]): Found<StatusWords> | null {

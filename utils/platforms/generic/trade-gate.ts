@@ -9,7 +9,7 @@ const SHOP_WORDS =
   'license key|activation code|redeem|buy now|checkout|in stock|add to cart|payment method|order status|order number|order id|order no|digital delivery|instant delivery|gift card|game key|unpaid|awaiting payment|order total|your order|my orders|quantity|qty|delivered|purchase|pending payment|product key|license|支付成功|购买成功|支付金额|支付页面|商品';
 const SHOP = new RegExp(SHOP_WORDS, 'giu');
 const DIGITAL =
-  /卡密|发卡|自动发货|兑换码|激活码|cdk|提取卡密|卡号|点卡|直充|license key|activation code|redeem|game key|gift card/iu;
+  /卡密|发卡|自动发货|兑换码|激活码|cdk|提取卡密|卡号|点卡|直充|卡券(?:商城|店|铺|网|超市)|自动发[券码]|券码自动|(?:外卖|咖啡|奶茶|影票|电影|餐饮)(?:代金|红包|兑换)?券|license key|activation code|redeem|game key|gift card/iu;
 
 const NEWS =
   /记者|责任编辑|责编|来源:|作者:|发布(?:时间|日期|于)|本报讯|新华社|阅读量|阅读\s?\d|阅读原文|编辑:|本文|转载|原创|相关阅读|reporter|published|by staff|min read|newsletter|editor|written by/giu;

@@ -44,6 +44,8 @@ export function bareMoment(
   context: ReadingContext,
   anchor: Anchor,
 ): Found<Moment> | null {
+  const [from, to] = context.talk ?? [0, 0];
+  if (anchor.element >= from && anchor.element < to) return null;
   const near = segments === page.segments ? aroundNumber(page, anchor) : segments;
   const times = near.flatMap((segment) => {
     const words = FULL_TIME.exec(segment.folded)?.[0];

@@ -19,8 +19,12 @@ export function isBareToken(folded: string): boolean {
   return /^#?[A-Za-z0-9][\w-]*$/.test(text) && readToken(text) !== null;
 }
 
+const COUNT_WORDS = new Map([...'一二三四五'].map((word, i) => [word, i + 1] as const)).set('两', 2);
+
 export function readQuantity(folded: string): number | null {
   // `1 种商品` counts kinds.
   const match = /^\s*[x×*]?\s*(\d{1,6})(?!\d)(?![.,]\d)(?!\s?[种类])/iu.exec(folded);
-  return match?.[1] ? Number(match[1]) : null;
+  if (match?.[1]) return Number(match[1]);
+  const word = /^\s*([一二两三四五])\s?[件张个份套](?!\p{Script=Han})/u.exec(folded)?.[1];
+  return word ? (COUNT_WORDS.get(word) ?? null) : null;
 }

@@ -20,6 +20,7 @@ describe('goods without a label', () => {
   it.each([
     [['某会员月卡', 'x2'], 2],
     [['某会员月卡', '× 12'], 12],
+    [['¥14.8 x2'], 2],
     [['x2', 'x3'], null],
     [['1920x1080'], null],
   ])('%j are %s', (lines, count) => {
