@@ -10,7 +10,7 @@ import type {} from '../utils/reading/reader-api.ts';
 const STYLE = `
   :host { all: initial; }
   .chip { position: fixed; right: 0; top: 45%; z-index: 2147483647; display: flex; align-items: center;
-    font: 14px/1.4 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; background: #0b6b53; color: #fff;
+    font: 14px/1.4 system-ui, sans-serif; background: #0b6b53; color: #fff;
     border-radius: 20px 0 0 20px; box-shadow: 0 1px 6px rgb(0 0 0 / 30%); overflow: hidden; }
   .noticed { background: #9a3412; }
   button { all: unset; cursor: pointer; min-height: 40px; padding: 0 12px; box-sizing: border-box; }

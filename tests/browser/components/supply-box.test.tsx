@@ -66,7 +66,10 @@ describe('the buyer brings evidence', () => {
 
   it('by dropping pictures of a chat', async () => {
     const { onFiles } = await showBox();
-    await page.getByRole('switch', { name: '图片是聊天截图' }).click();
+    const ofChat = page.getByText('图片是聊天截图', { exact: true });
+    await expect.element(ofChat).toBeInTheDocument();
+    // The kit lays the switch itself over its words.
+    (ofChat.element() as HTMLElement).click();
     const drop = new DragEvent('drop', { dataTransfer: carrying(PICTURE), bubbles: true, cancelable: true });
     document.body.dispatchEvent(drop);
     await expect.poll(() => onFiles.mock.calls.length).toBe(1);
