@@ -16,11 +16,11 @@ const DOORS: readonly (readonly [PageEntry['kind'], RegExp])[] = [
   ],
   [
     'contact',
-    /客服|联[系络](?:商家|卖家|我们|店主|店家|客服|管理员)|在线咨询|在线联系|人工服务|咨询|telegram|contact (?:us|seller|support|merchant|the seller)|live chat|customer (?:service|support)|chat with|help ?desk/iu,
+    /客服|店主|联[系络](?:商家|卖家|我们|店主|店家|客服|管理员)|在线咨询|在线联系|人工服务|咨询|telegram|contact (?:us|seller|support|merchant|the seller)|live chat|customer (?:service|support)|chat with|help ?desk/iu,
   ],
   [
     'terms',
-    /(?:服务|用户|购卡|购买|使用|交易|平台|买家)(?:协议|条款|须知|规则|声明)|免责声明|用户须知|购买须知|terms|conditions|(?:refund|return) policy/iu,
+    /(?:服务|用户|购卡|购买|使用|交易|平台|买家)(?:协议|条款|须知|规则|声明)|免责声明|用户须知|购买须知|店铺规则|^rules$|terms|conditions|(?:refund|return) policy/iu,
   ],
 ];
 const CONTACT_URL =

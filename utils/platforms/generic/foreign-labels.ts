@@ -1,6 +1,7 @@
 // An order of another trade prints what no card shop prints: drivers, seats, kilowatt-hours. Nobody can list those words,
 // but they stand where labels stand and are none that a shop uses.
 import { childrenOf, type Page, segmentsIn } from '../../page/page-model.ts';
+import { callsItself } from './headings.ts';
 import { wholeLabel } from './labels.ts';
 import { readStatus } from './statuses.ts';
 
@@ -9,9 +10,10 @@ const LABELLED_LINE = /^[\s·•*-]*([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z
 const CARDS =
   /卡密|卡券|自动发[货卡]|发卡|兑换码|激活码|提取码|提货码|cdk|卡号|点卡|点券|直充|代充|序列号|密钥|授权码|充值(?:账号|号码|卡|单号|成功|失败|中)|虚拟商品|数字商品|数卡|卡盟|卡铺|license|activation|redeem|gift ?card|(?:game|product|serial|steam|api) ?key|your (?:key|code)|digital (?:goods|code|delivery)/iu;
 const PERHAPS_CARDS =
-  /会员|vip|充值|发货|账号|帐号|月卡|季卡|年卡|终身|体验卡|软件|授权|流量包|话费|手游|点数|序号|Q币|代练|代刷|粉丝|合租|邀请码|节点|机场|游戏|\bkeys?\b|\bcodes?\b|premium|subscription|\bgames?\b|token|credits|download/iu;
+  /会员|vip|充值|发货|账号|帐号|月卡|季卡|年卡|终身|体验卡|软件|授权|流量包|话费|手游|点数|序号|Q币|代练|代刷|粉丝|合租|邀请码|节点|机场|游戏|\bkeys?\b|\bcodes?\b|premium|subscription|\baccounts?\b|\bvpn\b|warranty|purchase|\bgames?\b|token|credits|download/iu;
+const PAID = /支付|付款|\bpay(?:ment)?\b/iu;
 const GOODS =
-  /商品|宝贝|货|店|购买|套餐|扫码|二维码|收银台|待支付|等待支付|usdt|(?:waiting for|awaiting) payment|product|item|shop|store|seller|merchant|purchase|checkout|\bqr\b/iu;
+  /商品|宝贝|小铺|商城|小店|货|卡|码|密|购买|下单(?:邮箱|账号)|扫一扫|收银台|待支付|等待支付|usdt|(?:waiting for|awaiting) payment|product|\bitems?\b|seller|merchant|purchased|checkout|\bqr\b|e-?mail|digital|download/iu;
 
 /** What every site prints around whatever it sells. */
 const ANY_SITE =
@@ -22,14 +24,16 @@ export function speaksOfAnotherTrade(page: Page): boolean {
   const words = `${page.title}\n${page.folded.slice(0, 200_000)}`;
   // Bills of a wallet are part of a trade in cards, whatever else they print.
   if (/商户单号|商户订单号|商家订单号|交易单号/u.test(words)) return false;
-  return foreignLabels(page).size >= needFor(words);
+  return foreignLabels(page).size >= needFor(page, words);
 }
 
 /** The less a page speaks of goods that a card shop sells, the fewer foreign labels it takes. */
-function needFor(words: string): number {
+function needFor(page: Page, words: string): number {
   if (CARDS.test(words)) return 6;
   if (PERHAPS_CARDS.test(words)) return 3;
-  return GOODS.test(words) ? 2 : 1;
+  if (GOODS.test(words)) return 2;
+  // A page that only asks to be paid, or says that it was, names neither goods nor anything else.
+  return PAID.test(callsItself(page)) ? 1 : 0;
 }
 
 /** Different words that stand as labels and name nothing that a shop says of an order. */

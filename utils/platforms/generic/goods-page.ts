@@ -2,11 +2,13 @@
 import { ancestorsOf, attr, type Page, type Segment } from '../../page/page-model.ts';
 import { hasMarkedAmount } from './amounts.ts';
 import { hasButton, isControl } from './headings.ts';
+import { PAY_BUTTON } from './pay-page.ts';
 import { fieldWords } from './secrets.ts';
 import { BUY, hasBuyWords, mentionsDigitalGoods, shopWords } from './trade-gate.ts';
 
 const PRODUCT =
   /库存|已售|销量|商品详情|宝贝详情|商品介绍|商品描述|购买数量|商品说明|发货方式|自动发货|人工发货|月销|剩余|in stock|sold|product details|description|quantity|reviews/iu;
+const STOCKED = /库存|购买数量|已售|in stock/iu;
 const PRICE = /(?:价格|售价|单价|现价|租金|面值|到手价|price)\s?:?\s?\d/iu;
 /** What the button of an order form says where nothing has been ordered yet. */
 const ORDERS = /^(?:确认|生成|创建)订单$/u;
@@ -16,7 +18,7 @@ const SOLD_OUT =
 export function isProduct(page: Page, numbered: number): boolean {
   return (
     numbered === 0 &&
-    (hasBuyWords(page) || isSoldOut(page) || hasButton(page, ORDERS)) &&
+    (hasBuyWords(page) || isSoldOut(page) || hasButton(page, ORDERS) || isPaidAtOnce(page)) &&
     (PRODUCT.test(page.folded) || PRICE.test(page.folded) || hasMarkedAmount(page.folded)) &&
     /\d/.test(page.folded) &&
     !isShopWindow(page)
@@ -59,6 +61,11 @@ function isSoldManyTimes(page: Page): boolean {
     counts.set(words, count);
   }
   return false;
+}
+
+/** The form of the article leads straight to the payment. */
+function isPaidAtOnce(page: Page): boolean {
+  return STOCKED.test(page.folded) && asksForBuyer(page) && hasButton(page, PAY_BUTTON);
 }
 
 /** An article that cannot be had at the moment is described all the same. */

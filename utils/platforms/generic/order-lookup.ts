@@ -11,7 +11,7 @@ const BUTTON =
   /^(?:立即|马上|点击|开始)?(?:查询|查找|搜索|查单|提取)(?:订单|卡密)?$|^(?:search|look ?up|find(?: my)? order|query|check(?: status)?)$/iu;
 
 export function isOrderLookup(page: Page): boolean {
-  if (!TITLE.test(callsItself(page)) || !hasButton(page, BUTTON) || shopWords(page) < 2) return false;
+  if (!TITLE.test(callsItself(page)) || !hasButton(page, BUTTON) || shopWords(page) < 1) return false;
   return page.snapshot.fields.some(
     ({ element, placeholder }) =>
       page.elements[element]?.visible && FIELD.test(fieldWords(page, element, placeholder)),

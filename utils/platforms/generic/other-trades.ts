@@ -52,9 +52,9 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     kind: 'forum',
     need: 3,
     speaksOfCards: true,
-    core: /避雷|姐妹们|蹲一|#[\p{Script=Han}]{2,10}|条评论|楼主|发帖|帖子|贴子|贴吧|板块|版块|\d楼|回帖|发表于|只看该作者|跟帖|弹幕|投币|最佳答案|追问|楼下|网友|回答于|提问|upvotes?|posted by|original poster|forum|thread|\bu\/\w|\br\/\w/iu,
+    core: /today at \d|yesterday at \d|^#\w|避雷|姐妹们|蹲一|#[\p{Script=Han}]{2,10}|条评论|楼主|发帖|帖子|贴子|贴吧|板块|版块|\d楼|回帖|发表于|只看该作者|跟帖|弹幕|投币|最佳答案|追问|楼下|网友|回答于|提问|upvotes?|posted by|original poster|forum|thread|\bu\/\w|\br\/\w/iu,
     words:
-      /避雷|姐妹们|蹲一|#[\p{Script=Han}]{2,10}|条评论|转发|\u{1f62d}|楼主|回复|发帖|帖子|贴子|贴吧|板块|版块|沙发|板凳|楼层|\d楼|回帖|发表于|发布于|只看该作者|点赞|收藏|跟帖|签到|积分|等级|关注|浏览|分享|举报|评论|网友|回答|提问|弹幕|播放|投币|追问|最佳答案|楼下|upvotes?|replies|thread|posted by|original poster|forum|\bu\/\w+|\br\/\w+|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d+ (?:comments?|likes?|views)|\bshare\b|\bsave\b|\breply\b|\bfollowers?\b/giu,
+      /today at \d|yesterday at \d|^#[\w-]+ \||\bdms? me\b|\bmods?\b|避雷|姐妹们|蹲一|#[\p{Script=Han}]{2,10}|条评论|转发|\u{1f62d}|楼主|回复|发帖|帖子|贴子|贴吧|板块|版块|沙发|板凳|楼层|\d楼|回帖|发表于|发布于|只看该作者|点赞|收藏|跟帖|签到|积分|等级|关注|浏览|分享|举报|评论|网友|回答|提问|弹幕|播放|投币|追问|最佳答案|楼下|upvotes?|replies|thread|posted by|original poster|forum|\bu\/\w+|\br\/\w+|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d+ (?:comments?|likes?|views)|\bshare\b|\bsave\b|\breply\b|\bfollowers?\b/giu,
   },
   {
     kind: 'news',
@@ -118,4 +118,4 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
 
 /** What a page calls itself that only shows words of others. */
 export const REFERENCE_TITLE =
-  /\.(?:xlsx?|docx?|csv|pdf)\b|在线(?:表格|文档)|翻译|词典|字典|剪贴板|百科|维基|日志|搜索结果|_搜索|相关结果|问卷|paste\s?bin|translat(?:e|or|ion)|dictionary|wiki|log viewer|\.log\b|search results|diff\b/iu;
+  /\.(?:xlsx?|docx?|csv|pdf)\b|在线(?:表格|文档)|设计稿|原型图|画板|短信|\bfigma\b|mock-?up|翻译|词典|字典|剪贴板|百科|维基|日志|搜索结果|_搜索|相关结果|问卷|paste\s?bin|translat(?:e|or|ion)|dictionary|wiki|log viewer|\.log\b|search results|diff\b/iu;

@@ -8,7 +8,7 @@ const QUOTING =
 const NARRATIVE_LENGTH = 40;
 const LONGEST_PASTE = 4000;
 const NARRATOR =
-  /我(?!的(?:订单|卡密))|本人|记者|市民|网友|被害人|原告|被告|民警|警方|法院|告诉|表示|反映|昨天|日前|近日|例如|比如|示例|\b(?:I|my|he|she|they|we|shared|reported|said|told|according|for example)\b/u;
+  /我(?!们|司|店|方|的(?:订单|卡密))|本人|记者|市民|网友|被害人|原告|被告|民警|警方|法院|告诉|表示|反映|昨天|日前|近日|例如|比如|示例|\b(?:I|my|he|she|they|we|shared|reported|said|told|according|for example)\b/u;
 
 /** Quoted order details in an article, a comment, a story or a listing of code are not an order. */
 export function isQuoted(page: Page, element: number, segments: readonly number[] = []): boolean {
@@ -69,6 +69,17 @@ function isStory(page: Page, segment: Segment): boolean {
   if (segment.field || folded.length < NARRATIVE_LENGTH || isChatTitle(page)) return false;
   if ((folded.match(/[,，。.;；]/gu)?.length ?? 0) < 2) return false;
   return NARRATOR.test(folded);
+}
+
+const FIRST_PERSON = /我(?!们|司|店|方|的(?:订单|卡密|账))|本人|记者|\b(?:I|my|he|she)\b/u;
+
+/** Somebody tells what happened to him, paragraph after paragraph. */
+export function tellsStories(page: Page): boolean {
+  if (isChatTitle(page)) return false;
+  const told = page.segments.filter(
+    ({ field, folded }) => !field && folded.length >= 50 && FIRST_PERSON.test(folded),
+  );
+  return told.length >= 2;
 }
 
 /** What the reader typed or pasted into a large control is his, not the page's. */

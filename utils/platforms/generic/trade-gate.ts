@@ -1,8 +1,9 @@
 // Is this page part of a trade at all? News about card shops, banks, parcels and forums use the same words.
 import type { OrderFacts } from '../../evidence/facts.ts';
 import { oncePerPage } from '../../page/once-per-page.ts';
-import type { Page } from '../../page/page-model.ts';
+import type { Page, Segment } from '../../page/page-model.ts';
 import { type NonShop, OTHER_TRADES, type OtherTrade, REFERENCE_TITLE } from './other-trades.ts';
+import { tellsStories } from './quotations.ts';
 
 const SHOP_WORDS =
   '卡密|发卡|自动发货|兑换码|激活码|cdk|立即购买|购买数量|库存|已售|订单查询|查询订单|下单|支付方式|付款方式|待支付|待付款|已支付|已付款|待处理|已完成|已发货|充值|在线客服|联系客服|售后|提取卡密|收银台|卡号|支付宝|微信支付|扫码支付|扫一扫|应付|实付|实际支付|订单金额|订单状态|商品名称|购买时间|下单时间|付款时间|支付时间|商户单号|商户订单号|交易单号|投诉订单|人工处理|虚拟商品|数字商品|点卡|直充|' +
@@ -12,7 +13,7 @@ const DIGITAL =
   /卡密|发卡|自动发货|兑换码|激活码|cdk|提取卡密|卡号|点卡|直充|卡券(?:商城|店|铺|网|超市)|自动发[券码]|券码自动|(?:外卖|咖啡|奶茶|影票|电影|餐饮)(?:代金|红包|兑换)?券|license key|activation code|redeem|game key|gift card/iu;
 
 const NEWS =
-  /记者|责任编辑|责编|来源:|作者:|发布(?:时间|日期|于)|本报讯|新华社|阅读量|阅读\s?\d|阅读原文|编辑:|本文|转载|原创|相关阅读|reporter|published|by staff|min read|newsletter|editor|written by/giu;
+  /记者|责任编辑|责编|来源:|作者:|发布(?:时间|日期|于)|本报讯|新华社|阅读量|阅读\s?\d|阅读原文|编辑:|本文|转载|原创|相关阅读|reporter|published|by staff|\d min read|min read|newsletter|editor|written by/giu;
 const CODE_WORD = /(?<![\w.@/-])[a-z]{2,}(?:_[a-z]{2,})+(?![\w@-])/g;
 /** Terms speak of courts and of the police too. */
 const RULES_TITLE = /协议|条款|须知|规则|声明|terms|conditions|agreement/iu;
@@ -63,8 +64,16 @@ export const shopWords = oncePerPage((page) => {
 export const mentionsDigitalGoods = oncePerPage((page) => DIGITAL.test(textOf(page)));
 
 export const hasBuyWords = oncePerPage((page) =>
-  page.segments.some((segment) => segment.folded.length <= 12 && BUY.test(segment.folded)),
+  page.segments.some(
+    (segment) => segment.folded.length <= 12 && BUY.test(segment.folded) && !isNameOfThing(page, segment),
+  ),
 );
+
+/** Purchase in the cell of a table is a word, not a button. */
+function isNameOfThing(page: Page, { element, spans }: Segment): boolean {
+  if (!/^(?:th|td|dt)$/.test(page.elements[element]?.tag ?? '')) return false;
+  return spans.every(({ run }) => run.element === element);
+}
 
 export const BUY =
   /^(?:立即|马上|立刻|现在|确认|直接|点击|我要|去|在线|马上去|快速|自助|一键|上车|拼团|单独|原价|秒杀|优惠|免登录|提交)?(?:购买|下单|抢购|购卡|订购|买单|租用|租号|拍下)(?:商品|卡密|此商品|会员)?$|^提交订单$|^(?:立即|马上)开通$|^(?:加入|添加到?)购物车$|^(?:buy(?: it)? now|buy|purchase|add to cart|add to basket|order now|get it now|place order|checkout|rent now)$/iu;
@@ -78,7 +87,7 @@ function isArticle(page: Page, words: string, prose: number): boolean {
       /article/i.test(element.attrs['content'] ?? ''),
   );
   const tagged = page.elements.some((element) => element.tag === 'article' && element.visible);
-  const signs = distinct(words, NEWS) + (marked ? 2 : 0) + (tagged ? 1 : 0);
+  const signs = distinct(words, NEWS) + (marked ? 2 : 0) + (tagged ? 1 : 0) + (tellsStories(page) ? 2 : 0);
   return signs >= 2;
 }
 
