@@ -13,7 +13,8 @@ import { isBareToken } from './value-tokens.ts';
 const THANKS = /感谢(?:您的?)?(?:惠顾|购买|光临)|[货卡]已(?:经)?发出|(?:购买|下单|提卡)成功/u;
 const LONGEST = 600;
 const HEADLINE = 24;
-const CLAUSE = /[^,;。!\n]{4,80}/gu;
+const CLAUSE = /(?:[^,;。!()\n:]|:(?=\d)){4,80}/gu;
+const TO_BUYER = /[您你亲]/u;
 /** 单据编号 88012, 实付为 25.9 元 */
 const STATED =
   /^\s?([\p{Script=Han}]{2,8}?)(?:为|是)?\s?[:：]?\s?([¥#A-Za-z\d][^\p{Script=Han}]{0,40}(?:元|块)?)\s?$/u;
@@ -46,6 +47,9 @@ function notePairs(segment: Segment): Pair[] {
     const start = index + clause.lastIndexOf(value);
     return label && fits(label, value) ? [pairAt(segment, label, start, value.trimEnd())] : [];
   });
+  // What is told of somebody else is an article.
+  const saysLittleElse = pairs.length * 2 >= (folded.match(CLAUSE)?.length ?? 0);
+  if (!TO_BUYER.test(folded) && !saysLittleElse) return [];
   if (!pairs.some(({ label }) => label.kind === 'orderNo')) return [];
   const bought = BOUGHT.exec(folded);
   const name = bought?.[1] ?? bought?.[2];

@@ -249,7 +249,7 @@ function isSum({ kind, rank }: Label, rest: string): boolean {
   return (
     kind === 'amount' &&
     rank >= 3 &&
-    /^\s?(?:¥\s?\d[\d,.]{0,11}|\d[\d,.]{0,11}\s?元)(?:\s?\([^()]{1,30}\))?$/u.test(rest)
+    /^\s?(?:¥\s?\d[\d,.]{0,11}|\d[\d,.]{0,11}\s?元)(?:\s?\([^()]{1,30}\))?。?$/u.test(rest)
   );
 }
 

@@ -69,16 +69,18 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   ],
   // A number beside the shop's own: the cashier's.
   ['tradeNo', 2, '平台订单号|平台订单|云端订单号|云端订单|系统订单号|系统单号|网关订单号'],
+  // What was paid is less than what was due where something was taken off.
+  ['amount', 5, '实付|实付金额|实付款|实付款额|实际付款|实际付款金额|实付总额|实收|实收金额'],
   [
     'amount',
     4,
-    '实际支付|实付|实付金额|实付款|实付款额|实际付款|实际付款金额|实际支付价格|实际支付金额|实际金额|实收|实收金额|应付|应付金额|应付款|应付总额|需支付|需付款|待支付金额|待付金额|' +
+    '实际支付|实际支付价格|实际支付金额|实际金额|应付|应付金额|应付款|应付总额|需支付|需付款|待支付金额|待付金额|' +
       '待支付|支付金额|付款金额|已付金额|已支付金额|应支付|应支付金额|请支付|支付价格|实际需支付|实际需要支付|需要支付|还需支付|实际应付|最终支付|最终金额|应付合计|请务必付款|务必付款|请务必支付|务必支付|请付款|请转账|转账金额|amount paid|total paid|amount due|paid amount|you paid|payment amount|total to pay',
   ],
   [
     'amount',
     3,
-    '合计金额|合计应付|合计支付|实付总额|订单金额|订单总额|订单总价|订单价格|订单总金额|总金额|总价|总额|合计|总计|共计|交易金额|成交金额|成交价|商品总价|付款总额|支付总额|order total|grand total|total amount|total price|order amount|total',
+    '合计金额|合计应付|合计支付|订单金额|订单总额|订单总价|订单价格|订单总金额|总金额|总价|总额|合计|总计|共计|交易金额|成交金额|成交价|商品总价|付款总额|支付总额|order total|grand total|total amount|total price|order amount|total',
   ],
   ['amount', 2, '子订单金额|实收款|结算金额|扣费|金额|充值金额|消费金额|购买金额|商品金额|收款金额|amount'],
   ['amount', 1, '价格|售价|商品价格|现价|小计|购买价格|price|subtotal|cost'],
@@ -197,7 +199,7 @@ export function labelOf(words: string): Label | null {
 /** Is the whole text nothing but a label? */
 export function wholeLabel(folded: string): Label | null {
   const bare = bareWords(folded.trim().replace(/\s?\([^()]{0,12}\)$/u, ''));
-  const words = bare.replace(/^(?:您的|你的|我的|本次|您已经?|您需|您共)/u, '');
+  const words = bare.replace(/^(?:您的|你的|我的|本次|您已经?|您需|您共|your |the )/iu, '');
   return labelOf(words) ?? composedLabel(closeUp(words)) ?? pairedLabel(words);
 }
 

@@ -1,6 +1,13 @@
 // Goods named without a label: the title above 数量 and 规格, the figures and channels of a row that has no room for labels.
 
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
+import {
+  ancestorsOf,
+  countSegments,
+  type Page,
+  type Segment,
+  sameRow,
+  segmentsIn,
+} from '../../page/page-model.ts';
 import { isBareAmount } from './amounts.ts';
 import { isButton } from './controls.ts';
 import { wholeLabel } from './labels.ts';
@@ -14,6 +21,7 @@ const CHANNEL =
   /^(?:支付宝|微信(?:支付)?|qq钱包|(?:账户|钱包)?余额(?:支付)?|云闪付|银联|数字人民币|paypal|stripe|usdt|alipay|wechat pay)$/iu;
 const HIGHEST_CLIMB = 5;
 const BLOCK = 14;
+const ROW = 4;
 const LARGEST = 200;
 
 /** The one title that stands first in the block of a 数量; null where several goods are bought. */
@@ -42,10 +50,21 @@ function titleAbove(page: Page, fact: Segment): Segment | null {
     if (climbed++ > HIGHEST_CLIMB || countSegments(page, container) > BLOCK) return null;
     // A single letter stands for the picture.
     const first = segmentsIn(page, container).find((segment) => segment.folded.trim().length > 1);
-    const isAbove = first && first.index < fact.index && first.box[1] + first.box[3] <= fact.box[1] + 4;
+    const isRow = first !== undefined && isPricedRow(page, container, first, fact);
+    const isAbove =
+      first && first.index < fact.index && (isRow || first.box[1] + first.box[3] <= fact.box[1] + 4);
     if (first && isAbove) return isTitle(page, first) ? first : null;
   }
   return null;
+}
+
+/** Name, price and count on one line; a specification stands there without its price. */
+function isPricedRow(page: Page, container: number, first: Segment, fact: Segment): boolean {
+  return (
+    countSegments(page, container) <= ROW &&
+    sameRow(first.box, fact.box) &&
+    segmentsIn(page, container).some(({ folded }) => isBareAmount(folded.trim()))
+  );
 }
 
 function isTitle(page: Page, segment: Segment): boolean {
@@ -58,6 +77,7 @@ function isTitle(page: Page, segment: Segment): boolean {
     !isButton(page, segment) &&
     !isBareAmount(words) &&
     wholeLabel(words) === null &&
+    wholeLabel(words.split(' ')[0] ?? '')?.kind !== 'orderNo' &&
     readStatus(words) === null
   );
 }

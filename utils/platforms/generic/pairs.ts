@@ -64,7 +64,7 @@ export class PairFinder {
     const { segment } = hit;
     const raw = segment.folded.slice(hit.valueStart, hit.valueEnd);
     const lead = raw.length - raw.replace(/^[\s:,;|/-]+/u, '').length;
-    const folded = raw.slice(lead).replace(/[\s,;|/]+$/u, '');
+    const folded = raw.slice(lead).replace(/[\s,;|/。]+$/u, '');
     if (folded === '' || ACTION.test(folded)) return null;
     if (!hit.marked && !isStrictValue(hit, folded)) return null;
     if (isEditableQuery(this.page, segment)) return null;

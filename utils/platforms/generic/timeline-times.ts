@@ -1,9 +1,11 @@
 // The steps of an order with their times: `提交订单` above `2026-11-22 10:02:30`, one small block each.
 
+import type { OrderStatus } from '../../evidence/facts.ts';
 import { readMoment } from '../../page/moments.ts';
 import { countSegments, type Page, parentOf, type Segment, segmentsIn } from '../../page/page-model.ts';
 import type { LabelKind } from './labels.ts';
 import type { Pair } from './pairs.ts';
+import { readStatus } from './statuses.ts';
 
 const STEPS: readonly (readonly [LabelKind, RegExp])[] = [
   [
@@ -14,8 +16,29 @@ const STEPS: readonly (readonly [LabelKind, RegExp])[] = [
 ];
 const TIME = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?[\sT]\d{1,2}:\d{2}(?::\d{2})?$/u;
 const LONGEST = 12;
+const ENDS = new Set<OrderStatus>(['done', 'failed', 'closed', 'refunded']);
 
 export function readTimeline(page: Page): Pair[] {
+  const pairs = timesOf(page);
+  const last = pairs.length > 0 ? lastStep(page) : null;
+  return last ? [...pairs, pairOf('status', last)] : pairs;
+}
+
+/** The latest step where it ends the order: the others only lead there. */
+function lastStep(page: Page): Segment | null {
+  const steps = page.segments.flatMap((step) => {
+    const time = step.field || step.folded.length > LONGEST ? undefined : timeBeside(page, step);
+    return time ? [{ step, at: Date.parse(readMoment(time.folded, new Date(0))?.iso ?? '') }] : [];
+  });
+  const last = steps.reduce<(typeof steps)[number] | null>(
+    (latest, step) => (latest && latest.at >= step.at ? latest : step),
+    null,
+  );
+  const status = last ? readStatus(last.step.folded) : null;
+  return last && status !== null && ENDS.has(status) ? last.step : null;
+}
+
+function timesOf(page: Page): Pair[] {
   return page.segments.flatMap((step) => {
     const words = step.folded.trim();
     const kind = words.length > LONGEST ? undefined : STEPS.find(([, pattern]) => pattern.test(words))?.[0];
