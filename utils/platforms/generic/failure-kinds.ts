@@ -11,7 +11,7 @@ interface KindRule {
 }
 
 const REGION =
-  /地区|区域|[欧亚美非]洲|\p{Script=Han}区(?:账号|用户|玩家|专[属用]|版)|国家|区服|大区|所在地|归属地|国[区服]|[外美港日土台]区|国际服|[外美日港台]服|海外|大陆|(?:ip|ip\s?地址)|region|country|countries|territory|your location|storefront/iu;
+  /日本|台湾|香港|澳门|韩国|[美英德法泰]国|土耳其|俄罗斯|巴西|印度|阿根廷|新加坡|马来西亚|地区|区域|[欧亚美非]洲|\p{Script=Han}区(?:账号|用户|玩家|专[属用]|版)|国家|区服|大区|所在地|归属地|国[区服]|[外美港日土台]区|国际服|[外美日港台]服|海外|大陆|(?:ip|ip\s?地址)|region|country|countries|territory|your location|storefront/iu;
 
 const RULES: readonly KindRule[] = [
   {
@@ -22,12 +22,12 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'network',
     pattern:
-      /network (?:error|request|issue|problem|failure|is un)|server (?:error|is |not |unavailable|busy|timeout|timed|problem)|internal (?:server )?error|connection (?:was |has )?(?:lost|failed|timed|refused|reset|error|closed)|\btimed? ?out\b|gateway|(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|down|busy|offline)|unable to (?:connect|reach|contact)|(?:could|can)(?:not|n't| not) (?:connect|reach|contact)|failed to (?:fetch|connect)|status code 5\d\d|http\s?(?:error\s?)?5\d\d|\b50[0-4] [a-z]|under maintenance|on our (?:end|side)|offline|ECONNRE|ETIMEDOUT|ERR_NETWORK|ERR_CONN|(?:temporarily|currently) unavailable/iu,
+      /network (?:error|request|issue|problem|failure|is un)|server (?:error|is |not |unavailable|busy|timeout|timed|problem)|internal (?:server )?error|connection (?:was |has )?(?:lost|failed|timed|refused|reset|error|closed)|\btimed? ?out\b|gateway|(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|down|busy|offline)|unable to (?:connect|reach|contact)|(?:could|can)(?:not|n't| not) (?:connect|reach|contact)|failed to (?:fetch|connect)|status code 5\d\d|http\s?(?:error\s?)?5\d\d|\b50[0-4] [a-z]|under maintenance|on our (?:end|side)|(?:trouble|problems?|difficulty) (?:reaching|connecting|contacting)|offline|ECONNRE|ETIMEDOUT|ERR_NETWORK|ERR_CONN|(?:temporarily|currently) unavailable/iu,
   },
   {
     kind: 'rate-limited',
     pattern:
-      /频繁|(?:操作|请求|提交|点击|兑换|激活|输入|速度)(?:得?太|过于?)快|太快了|(?:尝试|操作|请求|错误|失败|提交|输入|输错|验证|兑换失败)(?:的)?次数[^。!,，]{0,4}(?:过多|太多|已达|超过|达到|超限|用尽|用完|上限|过高)|(?:今日|今天|当日|当天|每日|每天|本日|本周|本月|小时内)[^。!,，]{0,12}(?:次数|机会|上限)|次数超限|(?:尝试|兑换|提交|请求)(?:过多|太多)次?|(?:输错|错误|失败)(?:已)?(?:达|超过|超)?\s?\d+\s?次[^。]{0,12}(?:锁定|再试|重试|再来)|\d+\s?(?:秒|分钟|分|小时|s|min)钟?(?:之?后)(?:再|重|才|可)|冷却/iu,
+      /频繁|(?:操作|请求|提交|点击|兑换|激活|输入|速度)(?:得?太|过于?)快|太快[了啦]|手速|歇(?:一会|一下|会|歇)|(?:尝试|操作|请求|错误|失败|提交|输入|输错|验证|兑换失败)(?:的)?次数[^。!,，]{0,4}(?:过多|太多|已达|超过|达到|超限|用尽|用完|上限|过高)|(?:今日|今天|当日|当天|每日|每天|本日|本周|本月|小时内)[^。!,，]{0,12}(?:次数|机会|上限)|次数超限|(?:尝试|兑换|提交|请求)(?:过多|太多)次?|(?:输错|错误|失败)(?:已)?(?:达|超过|超)?\s?\d+\s?次[^。]{0,12}(?:锁定|再试|重试|再来)|\d+\s?(?:秒|分钟|分|小时|s|min)钟?(?:之?后)(?:再|重|才|可)|冷却/iu,
   },
   {
     kind: 'rate-limited',
@@ -42,7 +42,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'region',
     pattern: REGION,
-    and: /\bnot\b|n't\b|cannot|unsupported|restrict|locked|different|mismatch|blocked|outside|another|invalid|unavailable|ineligible/iu,
+    and: /\bnot\b|n't\b|cannot|unsupported|restrict|locked|different|wrong|mismatch|blocked|outside|another|invalid|unavailable|ineligible/iu,
   },
   { kind: 'region', pattern: /锁区|跨区|region.?lock|not available in your/iu },
   {
@@ -60,22 +60,22 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'bound',
     pattern:
-      /绑定(?:了|过|于|在|到|至)?(?:其[他它]|别的|另|至其|邮箱|手机|设备|账[号户]|帐[号户]|微信|qq|机器|电脑|用户|数量|次数|上限)|(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:的)?|别的|他人|另一?个?)?(?:账[号户]|帐[号户]|用户|设备|手机号?|邮箱|微信|qq|机器|电脑)?绑定|(?:设备|机器|电脑|台数|终端|绑定|激活|授权)(?:数量?|次数|台数|数目|个数|名额)?(?:已|已经)?(?:达|超|满|用完|用尽|不足|受限|上限)|(?:在|被|于)(?:其[他它]|别的|另[一外]?(?:一)?[台个部]?|\s?\d+\s?[台个部])(?:的)?\s?(?:设备|电脑|机器|终端|手机)[^。!,，]{0,4}(?:激活|使用|绑定|占用|登录|注册)?|其[他它](?:账[号户]|帐[号户]|设备)(?:占用|绑定)|(?:机器码|硬件码|硬件信息|设备码|设备id|机器id|设备指纹)[^。!,，]{0,8}(?:不|变|错|异)|解绑|(?:他人|别人|其[他它])[^。!,，]{0,4}(?:专属|名下|所有|持有)|(?:与|跟|和)(?:当前|本|您的?|此)[^。!,，区]{0,6}(?:账[号户]|设备|本?机|电脑|用户)[^。!,，]{0,4}不(?:符|一致|匹配|同)/iu,
+      /绑定(?:了|过|于|在|到|至)?(?:其[他它]|别的|另|至其|邮箱|手机|设备|账[号户]|帐[号户]|微信|qq|机器|电脑|用户|数量|次数|上限)|(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:的)?|别的|他人|另一?个?)?(?:账[号户]|帐[号户]|用户|设备|手机号?|邮箱|微信|qq|机器|电脑)?绑定|(?:设备|装置|机器|电脑|台数|终端|绑定|激活|启用|授权)(?:数量?|次数|台数|数目|个数|名额)?(?:已|已经)?(?:达|超|满|用完|用尽|不足|受限|上限)|(?:在|被|于)(?:其[他它]|别的|另[一外]?(?:一)?[台个部]?|\s?\d+\s?[台个部])(?:的)?\s?(?:设备|装置|电脑|机器|终端|手机)[^。!,，]{0,4}(?:激活|使用|绑定|占用|登录|注册)?|其[他它](?:账[号户]|帐[号户]|设备)(?:占用|绑定)|(?:机器码|硬件码|硬件信息|设备码|设备id|机器id|设备指纹)[^。!,，]{0,8}(?:不|变|错|异)|解绑|(?:别处|异地|其[他它]地方)(?:登录|使用|激活)|(?:他人|别人|其[他它])[^。!,，]{0,4}(?:专属|名下|所有|持有)|(?:与|跟|和)(?:当前|本|您的?|此)[^。!,，区]{0,6}(?:账[号户]|设备|本?机|电脑|用户)[^。!,，]{0,4}不(?:符|一致|匹配|同)/iu,
   },
   {
     kind: 'bound',
     pattern:
-      /(?:already |been )?(?:bound|linked|assigned|tied|locked|associated|registered) (?:to|with) |(?:in use|activated|registered|used) on (?:another|a different|too many|other|\d+|the max)|(?:another|a different|other) (?:device|computer|machine|pc)|(?:device|activation|seat|machine|computer|installation)s? (?:limit|quota|count)|maximum (?:number of )?(?:allowed )?(?:devices|activations|computers|machines|seats|installations)|hardware (?:id )?(?:mismatch|changed|does)|hwid|too many (?:devices|computers)/iu,
+      /(?:already |been )?(?:bound|linked|assigned|tied|locked|associated|registered) (?:to|with) (?!(?:this|your|the current) )|(?:in use|activated|registered|used|active) on (?:another|a different|too many|other|\d+ (?:device|comp|mach|pc|site|other)|the max)|(?:another|a different|other) (?:device|computer|machine|pc|site|domain|website|installation)|no (?:more )?(?:activations|seats|devices) (?:left|remaining|available)|(?:device|activation|seat|machine|computer|installation)s? (?:limit|quota|count)|maximum (?:number of )?(?:allowed )?(?:devices|activations|computers|machines|seats|installations)|hardware (?:id )?(?:mismatch|changed|does)|hwid|too many (?:devices|computers)/iu,
   },
   {
     kind: 'used',
     pattern:
-      /(?:已|被|经)(?:经)?(?:被)?(?:您|该|此|本|当前)?(?:其[他它](?:人|用户|账[号户]|帐[号户]|玩家|会员|角色)?|他人|别人|别的账号|账[号户]|用户|人|玩家)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|用完|消费|占用|用掉|用过|提取|抢兑|认领|注册)|(?:使用|兑换|激活|领取|核销|充值|用)过(?!期|程|多|于|快)|(?:使用|兑换|核销|充值|领取)(?:的)?次数[^。!,，]{0,5}(?:上限|用完|用尽|超限|已满|耗尽)|重复(?:使用|兑换|激活|领取|充值|核销)|(?:余额|次数|额度|名额)已?(?:经)?(?:用完|用尽|耗尽|为\s?0)|已用完|已(?:被)?领完|被[^。!,，;不能会]{1,20}(?:使用|兑换|激活|领取|核销|充值|占用)(?!过?的|后|前|时)/u,
+      /(?:已|被|经)(?:经)?(?:被)?(?:您|该|此|本|当前)?(?:其[他它](?:人|用户|账[号户]|帐[号户]|玩家|会员|角色)?|他人|别人|别的账号|账[号户]|用户|人|玩家)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|用完|消费|占用|用掉|用过|提取|抢兑|认领|注册)|(?:使用|兑换|激活|领取|核销|充值|用)过(?!期|程|多|于|快)|(?:使用|兑换|核销|充值|领取)(?:的)?次数[^。!,，]{0,5}(?:上限|用完|用尽|超限|已满|耗尽)|重复(?:使用|兑换|激活|领取|充值|核销)|(?:余额|次数|额度|名额|点数)已?(?:经)?(?:用完|用尽|耗尽|为\s?0)|已用完|已(?:被)?领完|[被由][^。!,，;不能]{1,20}(?:使用|兑换|激活|领取|核销|充值|储值|占用)(?!过?的|后|前|时)/u,
   },
   {
     kind: 'used',
     pattern:
-      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
+      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|no (?:more )?(?:uses|redemptions) (?:left|remaining)|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
   },
   {
     kind: 'expired',
@@ -85,12 +85,12 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'expired',
     pattern:
-      /\b(?:has|have|is|was|been|had)? ?expired\b|no longer valid|past its|(?:has|period|event) (?:has )?ended/iu,
+      /\b(?:has|have|is|was|been|had)? ?expired\b|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
   },
   {
     kind: 'format',
     pattern:
-      /格式(?:不正确|错误|无效|有误|不对|不符|异常|不合法|不支持|非法|不匹配)|(?:位数|长度)(?:不|错|有误)|含有?(?:非法|无效|特殊)字符|非法字符|(?:invalid|incorrect|wrong|bad|unexpected) (?:code |key |card |licen[cs]e )?(?:format|length|characters?)|format (?:is )?(?:invalid|incorrect|wrong|not|error)|malformed|(?:do|does|must|should|can)(?:n't| ?not) (?:contain|include)|invalid characters?|too (?:short|long)|\bformat error/iu,
+      /格式(?:不正确|错误|无效|有误|不对|不符|异常|不合法|不支持|非法|不匹配)|(?:位数|长度)(?:不|错|有误)|(?:含有?|包含|存在)了?(?:非法|无效|特殊|其[他它])?(?:空格|符号|字符|中文)|非法字符|(?:invalid|incorrect|wrong|bad|unexpected) (?:code |key |card |licen[cs]e )?(?:format|length|characters?)|format (?:is )?(?:invalid|incorrect|wrong|not|error)|malformed|(?:do|does|must|should|can)(?:n't| ?not) (?:contain|include)|invalid characters?|too (?:short|long)|\bformat error/iu,
   },
   {
     kind: 'format',
@@ -111,7 +111,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'invalid',
     pattern:
-      /\binvalid\b|(?:\bnot|n't) (?:be )?(?:a )?(?:found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
+      /\binvalid\b|(?:\bnot|n't) (?:be )?(?:an? )?(?:look like|seem to be|code we|key we|one of ours|found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
   },
   {
     kind: 'invalid',

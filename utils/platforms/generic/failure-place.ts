@@ -2,9 +2,9 @@
 import { ancestorsOf, attr, countSegments, type Page, type Segment } from '../../page/page-model.ts';
 
 const ALERT =
-  /(?:^|[\s_-])(?:alert|toast|toastify|message|msg|msgbox|notice|notification|notify|error|errors|err|danger|fail(?:ed|ure)?|warning|warn|invalid|dialog|dlg|modal|popup|popover|layer|layui-layer|swal2?|snackbar|result|resp|tips?|feedback|status|banner|help-block|form-item__error|explain|negative)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:alert|toast|toastify|message|msg|msgbox|notice|notification|notify|error|errors|err|danger|fail(?:ed|ure)?|warning|warn|invalid|dialog|dlg|modal|pop|popup|popover|layer|layui-layer|swal2?|snackbar|result|resp|tips?|feedback|status|banner|help-block|form-item__error|explain|negative)(?:[\s_-]|$)/i;
 const STRONG =
-  /(?:^|[\s_-])(?:alert|toast|toastify|error|errors|err|danger|fail(?:ed|ure)?|swal2?|snackbar|layui-layer|message|msg|msgbox|result|dialog|dlg|modal|popup|notification|notify|invalid|negative)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:alert|toast|toastify|error|errors|err|danger|fail(?:ed|ure)?|swal2?|snackbar|layui-layer|message|msg|msgbox|result|dialog|dlg|modal|pop|popup|notification|notify|invalid|negative)(?:[\s_-]|$)/i;
 const BAD =
   /(?:^|[\s_-])(?:error|errors|err|danger|fail(?:ed|ure)?|invalid|negative|red|wrong|bad|explain-error)(?:[\s_-]|$)/i;
 const GOOD = /(?:^|[\s_-])(?:success|succeed(?:ed)?|successful|positive|correct|green|ok)(?:[\s_-]|$)/i;

@@ -1,15 +1,25 @@
 import type { Failure } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
+import { oncePerPage } from '../../page/once-per-page.ts';
+import {
+  ancestorsOf,
+  countSegments,
+  isInside,
+  type Page,
+  type Segment,
+  segmentsIn,
+} from '../../page/page-model.ts';
 import { isButton } from './controls.ts';
 import { bareCode, readErrorCode } from './error-codes.ts';
 import { type Place, readPlace } from './failure-place.ts';
-import { readFailureWording, type Wording } from './failure-wording.ts';
+import { readFailureWording, readSlotWording, type Wording } from './failure-wording.ts';
+import { hasButton } from './headings.ts';
 import type { Pair } from './pairs.ts';
 import { isShortAnswer, talksAboutCodes } from './redeem-page.ts';
-import { isResultRow, submittedCodes } from './result-rows.ts';
+import { countsFailures, isResultRow, namesSubmitted, submittedCodes } from './result-rows.ts';
 import { sentencesOf } from './sentences.ts';
 import { readSuccessWording } from './success-wording.ts';
+import { typedCodes } from './tried-secrets.ts';
 
 export interface FailureReading {
   failure: Failure;
@@ -28,8 +38,8 @@ interface Candidate {
   score: number;
 }
 
-/** Longer than this a line is hardly the answer itself. */
-const SHORT = 40;
+/** Longer than this a line is hardly the answer itself: Han characters (the quoted code counts nothing), or letters. */
+const SHORT = 36;
 const SHORT_LATIN = 90;
 
 /** The failure that this page reports, null where it only explains what could fail. */
@@ -81,25 +91,42 @@ function candidatesOf(page: Page, segment: Segment, context: Context): Candidate
     const wording = readFailureWording(sentence.folded);
     return wording ? [{ ...sentence, wording }] : [];
   });
-  if (readings.length === 0 || isButton(page, segment)) return [];
+  const isFilled = context.redeems && hasTypedCode(page);
+  if ((readings.length === 0 && !isFilled) || isButton(page, segment)) return [];
   const place = readPlace(page, segment);
+  if (readings.length === 0) {
+    const isSlot = place.strong && place.tone === 'bad' && !isTitle(page, segment);
+    const wording = isSlot ? readSlotWording(segment.folded.trim()) : null;
+    if (!wording) return [];
+    readings.push({ text: segment.text.trim(), folded: segment.folded, wording });
+  }
   if (!reports(page, segment, place, context)) return [];
   return readings
+    .filter(({ wording }) => wording.kind !== 'expired' || wording.names || !offersRenewal(page))
     .filter(({ text, wording }) => isBelieved(wording, place, context, isLine(segment, text)))
     .map(({ text, wording }) => ({ segment, text, wording, place, score: scoreOf(text, wording, place) }));
 }
 
 function reports(page: Page, segment: Segment, place: Place, context: Context): boolean {
   const isAlert = place.strong && place.tone !== 'good' && place.tone !== 'neutral';
-  if (place.explains || place.tone === 'good') return false;
+  if (place.explains || place.tone === 'good' || isOption(page, segment)) return false;
   if (place.isList) {
     if (!context.redeems || !isResultRow(page, segment)) return false;
     return !context.talks;
   }
   if (context.talks && !(isAlert && context.redeems)) return false;
-  if (!isAlert && isAmongMany(page, segment)) return false;
+  if (!isAlert && !namesSubmitted(page, segment) && isAmongMany(page, segment)) return false;
   return !standsBesideSuccess(page, segment, place);
 }
+
+const hasTypedCode = oncePerPage((page) => typedCodes(page).length > 0);
+function isTitle(page: Page, segment: Segment): boolean {
+  return /^(?:label|legend|h[1-6]|a|th|dt)$/.test(page.elements[segment.element]?.tag ?? '');
+}
+
+const RENEW = /^(?:去|立即|马上|点击)?(?:续费|续订|续期|开通)|^renew\b/iu;
+/** What ran out is something owned, not a card that was tried. */
+const offersRenewal = oncePerPage((page) => hasButton(page, RENEW));
 
 function isBelieved(wording: Wording, place: Place, { redeems, short }: Context, line: boolean): boolean {
   const isMarked = place.strong || place.tone === 'bad';
@@ -116,7 +143,8 @@ function isBelieved(wording: Wording, place: Place, { redeems, short }: Context,
 /** A server's answer in JSON is as long as its message. */
 function isLine(segment: Segment, sentence: string): boolean {
   const folded = segment.folded.startsWith('{') ? sentence : segment.folded;
-  return folded.length <= (/\p{Script=Han}/u.test(folded) ? SHORT : SHORT_LATIN);
+  const han = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0 ? han <= SHORT : folded.length <= SHORT_LATIN;
 }
 
 function scoreOf(text: string, wording: Wording, place: Place): number {
@@ -146,6 +174,17 @@ function labelledReasons(page: Page, pairs: readonly Pair[], isRedeemPage: boole
   });
 }
 
+/** A reason to choose in a form of the buyer's. */
+function isOption(page: Page, segment: Segment): boolean {
+  for (const at of ancestorsOf(page, segment.element)) {
+    if (page.elements[at]?.tag !== 'label') continue;
+    return page.snapshot.fields.some(
+      ({ type, element }) => /^(?:radio|checkbox)$/.test(type) && isInside(page, element, at),
+    );
+  }
+  return false;
+}
+
 /** 激活成功 above, 激活码不可再次使用 below: the box reports a success. */
 function standsBesideSuccess(page: Page, segment: Segment, place: Place): boolean {
   let level = 0;
@@ -153,6 +192,7 @@ function standsBesideSuccess(page: Page, segment: Segment, place: Place): boolea
     const tag = page.elements[at]?.tag ?? '';
     if (level++ > 4 || tag === 'body' || countSegments(page, at) > 8) return false;
     const near = segmentsIn(page, at).filter((other) => other !== segment && !other.field);
+    if (near.some(({ folded }) => countsFailures(folded))) return false;
     if (near.some(({ folded }) => readSuccessWording(folded))) return place.tone !== 'bad';
     if (tag === 'tr' || tag === 'li') return false;
   }

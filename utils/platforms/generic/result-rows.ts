@@ -27,6 +27,18 @@ export function isResultRow(page: Page, segment: Segment): boolean {
   return false;
 }
 
+/** 成功 0 条，失败 2 条 */
+export function countsFailures(folded: string): boolean {
+  return /失败\s?:?\s?[1-9]\d{0,5}\s?[条个张次]?|\b(?:failed|failures)\s?:?\s?[1-9]|\b[1-9]\d{0,5} failed/iu.test(
+    folded,
+  );
+}
+
+/** The line names a code that stands in a field of the page. */
+export function namesSubmitted(page: Page, { folded }: Segment): boolean {
+  return submittedCodes(page).some((code) => folded.includes(code));
+}
+
 function callsItselfResults(page: Page): boolean {
   const names = callsItself(page);
   return RESULTS.test(names) && !PAST.test(names);

@@ -6,11 +6,12 @@ export interface Sentence {
 }
 
 const ENDS = /[^。;；!！\n]+[。;；!！]*/gu;
-const JSON_MESSAGE = /"(?:msg|message|error|detail|reason|info)"\s?:\s?"([^"]{2,200})"/iu;
+const JSON_MESSAGE =
+  /"\w{0,12}(?:msg|message|error|detail|reason|info|desc|description)"\s?:\s?"([^"]{2,200})"/iu;
 
 /** Sentences of a text. A short message comes whole first: its second half (请联系卖家) belongs to what the page said. */
 export function sentencesOf({ text, folded }: Segment): Sentence[] {
-  const answer = JSON_MESSAGE.exec(folded);
+  const answer = /^[[{]/.test(folded) ? JSON_MESSAGE.exec(folded) : null;
   if (answer?.[1]) return [part(text, folded, answer.index + answer[0].indexOf(answer[1]), answer[1].length)];
   const sentences = [...folded.matchAll(ENDS)].flatMap((match) =>
     latinSentences(match[0]).map(([at, length]) => part(text, folded, match.index + at, length)),

@@ -21,9 +21,12 @@ interface Candidate extends Sentence {
   marked: boolean;
 }
 
+const NONE_TOOK = /成功\s?:?\s?0(?!\d)[^。]{0,8}失败\s?:?\s?[1-9]/u;
+
 /** The page says that a code took; null off redeem pages, in articles, rules and lists. */
 export function readSuccess(page: Page, isRedeemPage: boolean): SuccessReading | null {
   if (!isRedeemPage || talksAboutCodes(page)) return null;
+  if (page.segments.some(({ folded }) => folded.length < 60 && NONE_TOOK.test(folded))) return null;
   const best = page.segments
     .flatMap((segment) => (segment.words && !page.budget.isSpent() ? candidatesOf(page, segment) : []))
     .sort((a, b) => b.score - a.score)[0];
