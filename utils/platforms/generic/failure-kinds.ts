@@ -14,6 +14,7 @@ const REGION =
   /日本|台湾|香港|澳门|韩国|[美英德法泰]国|土耳其|俄罗斯|巴西|印度|阿根廷|新加坡|马来西亚|地区|区域|[欧亚美非]洲|\p{Script=Han}区(?:账号|用户|玩家|专[属用]|版)|国家|区服|大区|所在地|归属地|国[区服]|[外美港日土台]区|国际服|[外美日港台]服|海外|大陆|(?:ip|ip\s?地址)|region|country|countries|territory|your location|storefront/iu;
 
 const RULES: readonly KindRule[] = [
+  { kind: 'other', pattern: /已拥有|无需重复|already (?:own|have this|in your library)/iu },
   {
     kind: 'network',
     pattern:
@@ -22,12 +23,12 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'network',
     pattern:
-      /network (?:error|request|issue|problem|failure|is un)|server (?:error|is |not |unavailable|busy|timeout|timed|problem)|internal (?:server )?error|connection (?:was |has )?(?:lost|failed|timed|refused|reset|error|closed)|\btimed? ?out\b|gateway|(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|down|busy|offline)|unable to (?:connect|reach|contact)|(?:could|can)(?:not|n't| not) (?:connect|reach|contact)|failed to (?:fetch|connect)|status code 5\d\d|http\s?(?:error\s?)?5\d\d|\b50[0-4] [a-z]|under maintenance|on our (?:end|side)|(?:trouble|problems?|difficulty) (?:reaching|connecting|contacting)|offline|ECONNRE|ETIMEDOUT|ERR_NETWORK|ERR_CONN|(?:temporarily|currently) unavailable/iu,
+      /network (?:error|request|issue|problem|failure|is un)|server (?:error|is |not |unavailable|busy|timeout|timed|problem)|internal (?:server )?error|connection (?:was |has )?(?:lost|failed|timed|refused|reset|error|closed)|\btimed? ?out\b|gateway|(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|down|busy|offline)|unable to (?:connect|reach|contact)|(?:could|can)(?:not|n't| not) (?:connect|reach|contact)|failed to (?:fetch|connect)|status code 5\d\d|http\s?(?:error\s?)?5\d\d|\b50[0-4] [a-z]|under maintenance|on our (?:end|side)|(?:trouble|problems?|difficulty) (?:reaching|connecting|contacting)|offline|unreachable|ECONNRE|ETIMEDOUT|ERR_NETWORK|ERR_CONN|(?:temporarily|currently) unavailable/iu,
   },
   {
     kind: 'rate-limited',
     pattern:
-      /频繁|(?:操作|请求|提交|点击|兑换|激活|输入|速度)(?:得?太|过于?)快|太快[了啦]|手速|歇(?:一会|一下|会|歇)|(?:尝试|操作|请求|错误|失败|提交|输入|输错|验证|兑换失败)(?:的)?次数[^。!,，]{0,4}(?:过多|太多|已达|超过|达到|超限|用尽|用完|上限|过高)|(?:今日|今天|当日|当天|每日|每天|本日|本周|本月|小时内)[^。!,，]{0,12}(?:次数|机会|上限)|次数超限|(?:尝试|兑换|提交|请求)(?:过多|太多)次?|(?:输错|错误|失败)(?:已)?(?:达|超过|超)?\s?\d+\s?次[^。]{0,12}(?:锁定|再试|重试|再来)|\d+\s?(?:秒|分钟|分|小时|s|min)钟?(?:之?后)(?:再|重|才|可)|冷却/iu,
+      /频繁|(?:操作|请求|提交|点击|兑换|激活|输入|速度)(?:得?太|过于?)快|太快[了啦]|手速|歇(?:一会|一下|会|歇)|(?:尝试|操作|请求|错误|失败|提交|输入|输错|验证|兑换失败)(?:的)?次数[^。!,，]{0,4}(?:过多|太多|已达|超过|达到|超限|用尽|用完|上限|过高)|(?:今日|今天|当日|当天|每日|每天|本日|本周|本月|小时内)[^。!,，]{0,12}(?:次数|机会|上限)|次数超限|连续[^。!,，]{0,4}错[误了]?\s?\d+\s?次|(?:限制|禁止|锁定)(?:兑换|激活|充值)|(?:尝试|兑换|提交|请求)(?:过多|太多)次?|(?:输错|错误|失败)(?:已|了)?(?:达|超过|超)?\s?\d+\s?次[^。]{0,12}(?:锁定|再试|重试|再来)|\d+\s?(?:秒|分钟|分|小时|s|min)钟?(?:之?后)(?:再|重|才|可)|冷却/iu,
   },
   {
     kind: 'rate-limited',
@@ -70,22 +71,22 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'used',
     pattern:
-      /(?:已|被|经)(?:经)?(?:被)?(?:您|该|此|本|当前)?(?:其[他它](?:人|用户|账[号户]|帐[号户]|玩家|会员|角色)?|他人|别人|别的账号|账[号户]|用户|人|玩家)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|用完|消费|占用|用掉|用过|提取|抢兑|认领|注册)|(?:使用|兑换|激活|领取|核销|充值|用)过(?!期|程|多|于|快)|(?:使用|兑换|核销|充值|领取)(?:的)?次数[^。!,，]{0,5}(?:上限|用完|用尽|超限|已满|耗尽)|重复(?:使用|兑换|激活|领取|充值|核销)|(?:余额|次数|额度|名额|点数)已?(?:经)?(?:用完|用尽|耗尽|为\s?0)|已用完|已(?:被)?领完|[被由][^。!,，;不能]{1,20}(?:使用|兑换|激活|领取|核销|充值|储值|占用)(?!过?的|后|前|时)/u,
+      /(?:已|被|经)(?:经)?(?:被)?(?:您|该|此|本|当前)?(?:其[他它](?:人|用户|账[号户]|帐[号户]|玩家|会员|角色)?|他人|别人|别的账号|账[号户]|用户|人|玩家)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|提货|取货|用完|消费|占用|用掉|用过|提取|抢兑|认领|注册)|(?:使用|兑换|激活|领取|核销|充值|用)过(?!期|程|多|于|快)|(?:使用|兑换|核销|充值|领取)(?:的)?次数[^。!,，]{0,5}(?:上限|用完|用尽|超限|已满|耗尽)|重复(?:使用|兑换|激活|领取|充值|核销)|(?:余额|次数|额度|名额|点数)已?(?:经)?(?:用完|用尽|耗尽|为\s?0)|已用完|已(?:被)?领完|[被由](?!暂|限|禁|冻|锁|系统)[^。!,，;不能]{1,20}(?:使用|兑换|激活|领取|核销|充值|储值|占用)(?!过?的|后|前|时)/u,
   },
   {
     kind: 'used',
     pattern:
-      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|no (?:more )?(?:uses|redemptions) (?:left|remaining)|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
+      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|no (?:more )?(?:uses|redemptions) (?:left|remaining)|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) on \d|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
   },
   {
     kind: 'expired',
     pattern:
-      /已经?过期|已?失效(?!包)|过期(?:了|失效)|(?:卡|码|券|密|钥)过期|于[^。!,，]{0,20}过期|(?:超过|超出|已经?过|过了|不在)[^。!,，]{0,8}(?:有效期|使用期限?|兑换期|兑换时间|期限|截止|期间)|已(?:经|于[^。!,，]{2,20})?(?:到期|截止)|(?:活动|兑换|领取)(?:已经?|时间已?)(?:结束|截止)|有效期已过/u,
+      /已经?过期|已?失效(?!包)|过期(?:了|失效)|(?:卡|码|券|密|钥)过期|于[^。!,，]{0,20}过期|(?:超过|超出|已经?过|过了|不在)[^。!,，]{0,8}(?:有效期|使用期限?|兑换期|兑换时间|可用时间|期限|截止|期间)|(?:期限|时间|有效期)已过(?!期)|已(?:经|于[^。!,，]{2,20})?(?:到期|截止)|(?:活动|兑换|领取)(?:已经?|时间已?)(?:结束|截止)/u,
   },
   {
     kind: 'expired',
     pattern:
-      /\b(?:has|have|is|was|been|had)? ?expired\b|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
+      /\b(?:has|have|is|was|been|had)? ?expired\b|lapsed|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
   },
   {
     kind: 'format',
@@ -95,7 +96,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'format',
     pattern:
-      /(?:位数|长度)(?:应|必须|须|需)|(?:必须|应该?|须|需)(?:为|是|由|输入)?\s?\d+(?:\s?[-~至到]\s?\d+)?\s?[位个]|请输入(?:完整的?)?\s?\d+\s?位|(?:只能|仅能?)(?:包含|由|输入|使用)[^。!,，]{0,8}(?:字母|数字|英文)|(?:must|should|needs? to) (?:be|contain|have) (?:exactly |at least )?\d+|\bare \d+ (?:characters|digits|letters)|(?:letters|characters|digits) (?:and|only|or)/iu,
+      /(?:位数|长度)(?:应|必须|须|需)|(?:必须|应该?|须|需)(?:为|是|由|输入|包?含|有)?\s?\d+(?:\s?[-~至到]\s?\d+)?\s?[位个]|请输入(?:完整的?)?\s?\d+\s?位|(?:只能|仅能?)(?:包含|由|输入|使用)[^。!,，]{0,8}(?:字母|数字|英文)|(?:must|should|needs? to) (?:be|contain|have) (?:exactly |at least )?\d+|\bare \d+ (?:characters|digits|letters)|(?:letters|characters|digits) (?:and|only|or)/iu,
     weak: true,
   },
   {
@@ -106,7 +107,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'invalid',
     pattern:
-      /不存在|无效|不正确|不匹配|不对|有误|不起作用|不能识别|(?:卡密|卡号|码|密钥|秘钥|序列?号|密码|卡片|代码|cdk|号码|key)(?:填写|输入|或密码)?错误|错误的(?:卡|兑|激|序|密|授|礼|cdk|代码)|查无|未(?:找到|查到|查询到)|没有(?:找到|查到|这张|该|此)|找不到|无此|未识别|无法识别|识别失败|不可用|已?(?:被)?(?:禁用|停用|作废|注销|冻结|锁定|封禁|吊销|撤销|挂失|回收)|(?:尚未|未)(?:被)?激活|未(?:开卡|启用|生效)|(?:校验|验证|核验|鉴权)(?:不|未|没)(?:能)?通过|不合法|非法(?:的)?(?:卡|码)|不是有效|(?:卡|码|密)错/iu,
+      /不存在|无效|不正确|不匹配|不对|有误|不起作用|不能识别|(?:卡密|卡号|码|密钥|秘钥|序列?号|密码|卡片|代码|cdk|号码|key)(?:填写|输入|或密码)?错误|错误的(?:卡|兑|激|序|密|授|礼|cdk|代码)|查无|未(?:找到|查到|查询到)|没有(?:找到|查到|这[张个条枚]|该|此)|[输填打]错|(?:卡号|序号|卡密|密码)[^。!,，]{0,4}不(?:符|一致)|找不到|无此|未识别|无法识别|识别失败|不可用|已?(?:被)?(?:禁用|停用|作废|注销|冻结|锁定|封禁|吊销|撤销|挂失|回收)|(?:尚未|未)(?:被)?激活|未(?:开卡|启用|生效)|(?:校验|验证|核验|鉴权)(?:不|未|没)(?:能)?通过|不合法|非法(?:的)?(?:卡|码)|不是有效|(?:卡|码|密)错/iu,
   },
   {
     kind: 'invalid',

@@ -14,7 +14,7 @@ const EXPLAINS =
   /(?:^|[\s_-])(?:faq|help|rules?|guide|tutorial|article|doc|docs|notice-list|agreement|terms|accordion|collapse|instructions?|reviews?|comments?|bubble|post|thread|reply|quote|changelog|marquee|announcement|notice-?bar|noticebar|broadcast|hint|placeholder)(?:[\s_-]|$)/i;
 const EXPLAINING_TAG = /^(?:article|details|blockquote|code|option|footer|nav)$/;
 const RULE_HEADING =
-  /(?:说明|须知|规则|常见问题|帮助|注意事项|温馨提示|教程|评价|评论|更新日志|faq|错误码(?:表|对照|说明)?|error codes|errors|help|instructions|notes?|terms|reviews?)(?:\s?\(\d+\))?[:：]?$/iu;
+  /(?:说明|须知|规则|常见问题|帮助|注意事项|温馨提示|教程|评价|评论|更新日志|faq|错误码(?:表|对照|说明)?|error codes|errors|help|instructions|notes?|terms|reviews?|原因|[^?？]{2,40}[?？])(?:\s?\(\d+\))?[:：]?$/iu;
 const BOX = 12;
 
 export interface Place {

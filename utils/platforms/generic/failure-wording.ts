@@ -4,15 +4,15 @@ import { readFailureKind } from './failure-kinds.ts';
 import { readSuccessWording } from './success-wording.ts';
 
 const SUBJECT =
-  /卡密|卡号|兑换码|兑换券|激活码|礼[品物]卡|(?<!验证|校验|识别|二维|邀请|推荐|优惠|折扣|图形|短信|动态|付款|收款|支付|条|扫|密|编|号|代|解|页|乱|源|数|起|取件)码(?=已|不|无|被|失|过|有误|错|格式|含|仅)|礼品券|购物卡|储值卡|会员卡|礼品码|礼包|授权|许可证|序列号|序号|注册码|充值码|充值卡|点卡|点数卡|券码|券号|卡券|代码|密钥|秘钥|提货[码券]|串码|此码|该码|[此该本这](?:张|个)?(?:卡|码|券)|卡片|机器码|您输入的|cdk|cd-?key|gift ?(?:card|code)|voucher|licen[cs]e|serial(?: number)?|\b(?:code|key|card|pin)s?\b|token/iu;
+  /卡密|卡号|兑换码|兑换券|激活码|礼[品物]卡|(?<!验证|校验|识别|二维|邀请|推荐|优惠|折扣|图形|短信|动态|付款|收款|支付|条|扫|密|编|号|代|解|页|乱|源|数|起|取件)码(?=已|不|无|被|失|过|有误|错|格式|含|仅)|礼品券|购物卡|储值卡|会员卡|礼品码|礼包|授权|许可证|序列号|序号|注册码|充值码|充值卡|点卡|点数卡|(?<!银行|信用|储蓄|手机|电话|身份证|公交|[发刷打])卡(?=已|不|无|被|失效|过期)|券码|券号|卡券|代码|密钥|秘钥|提货[码券]|串码|此码|该码|[此该本这](?:张|个)?(?:卡|码|券)|卡片|机器码|您输入的|cdk|cd-?key|gift ?(?:card|code)|voucher|licen[cs]e|serial(?: number)?|\b(?:code|key|card|pin)s?\b|token/iu;
 const CARD_FAILED =
-  /(?:兑换|激活|启用|充值|核销|绑定|使用|注册|储值|领取|提货|redemption|activation|redeem|activate|top.?up)[^。!,，:]{0,3}(?:失败|异常|出错|未成功|不成功|failed|failure|unsuccessful|error)|(?:无法|未能|不能|暂停)(?:完成)?(?:为您)?(?:兑换|激活|充值|核销|使用|绑定|领取)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to|was not|were not|wasn't) (?:be )?(?:redeem|activat|appl)/iu;
+  /(?:兑换|激活|启用|充值|核销|绑定|使用|注册|储值|领取|提货|redemption|activation|redeem|activate|top.?up)[^。!,，:]{0,3}(?:失败|异常|出错|未成功|不成功|没有成功|未能?完成|没有完成|failed|failure|unsuccessful|error)|(?:无法|未能|不能|暂停)(?:完成)?(?:为您)?(?:兑换|激活|充值|核销|使用|绑定|领取)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to|was not|were not|wasn't) (?:be )?(?:redeem|activat|appl)/iu;
 const ATTEMPT_FAILED =
   /(?:验证|提交|操作|处理|请求|查询|verification|request|operation)\s?(?:失败|出错|未成功|不成功|failed|unsuccessful)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to) (?:be )?(?:verify|verified|process|complete)|^(?:失败|错误|error|failed)[!:]?$|出错了|something went wrong/iu;
 
 /** In any clause: spoken about, not reported. */
 const QUOTED =
-  /(?:投诉|退款|举报|反馈|工单|问题)(?:类型|原因|描述|内容|说明)?[:]|(?:返回|响应|示例)[^。,]{0,4}[:]|^(?:当前)?(?:状态[:])?\s?尚?未(?:激活|使用|兑换)$|(?:到期|过期|失效|截止)(?:时间|日期|日)[:]|(?:提示|显示|弹出|弹窗|出现|看到|报错|说是?)[:\s]?["“”「『'《]|(?:提示|显示)(?:已|该|此|卡密|兑换|激活|无效|不存在|错误)|…|(?:says?|said|sees?|saw|shows?|message|error) ["“'‘]|(?:有|部分|不少|很多|近期)(?:用户|玩家|网友|买家|消费者)|用户反馈|(?:消费者|女士|先生|记者|律师|反映|知悉|敬请)|^(?:公告|通知|声明|提醒|(?:温馨|友情|重要|特别|安全)提[示醒]|警示|小贴士|注意(?:事项)?|须知|q\d?[:.]|问[:：])|(?:修复|优化|新增|解决)[^。]{0,16}(?:问题|提示|文案|bug)|^(?:我(?!们|司)|昨天|刚|求助|请问|大家)|差评|到手|致歉/iu;
+  /^[\w.-]{3,60}\s?=\s|(?:过期|使用|失效)了?的(?:朋友|用户|人|同学|亲|玩家|买家|话)|^(?:主播|楼主|网友|用户|客服|买家|卖家)[^:]{0,6}:|(?:投诉|退款|举报|反馈|工单|问题)(?:类型|原因|描述|内容|说明)?[:]|(?:返回|响应|示例)[^。,]{0,4}[:]|^(?:当前)?(?:状态[:])?\s?尚?未(?:激活|使用|兑换)$|(?:到期|过期|失效|截止)(?:时间|日期|日)?[:]\s?\d|(?:提示|显示|弹出|弹窗|出现|看到|报错|说是?)[:\s]?["“”「『'《]|(?:提示|显示)(?:已|该|此|卡密|兑换|激活|无效|不存在|错误)|…|(?:says?|said|sees?|saw|shows?|message|error) ["“'‘]|(?:有|部分|不少|很多|近期)(?:用户|玩家|网友|买家|消费者)|用户反馈|(?:消费者|女士|先生|记者|律师|反映|知悉|敬请)|^(?:公告|通知|声明|提醒|(?:温馨|友情|重要|特别|安全)提[示醒]|警示|小贴士|注意(?:事项)?|须知|q\d?[:.]|问[:：])|(?:修复|优化|新增|解决)[^。]{0,16}(?:问题|提示|文案|bug)|^(?:我(?!们|司)|昨天|刚|求助|请问|大家)|差评|到手|致歉/iu;
 const QUESTION =
   /[?？](?![\w=&])|怎么办|怎么处理|怎么回事|如何|为什么|为何|什么意思|怎样|常见问题|\b(?:how|why|what)\b/iu;
 const OTHER_SUBJECT =
@@ -24,11 +24,23 @@ const RULE =
 
 /** Opens a condition that holds for what follows it in the sentence: 逾期无法兑换, if it expired, it cannot … */
 const CONDITION =
-  /^(?:如果?(?!下|上|此)|若|假如|倘若|万一|一旦|逾期|届时|凡)|(?:即?将|会)(?:于|在|会|自动)|^(?:if|when|once|unless|in case)\b/iu;
+  /^(?:如果?(?!下|上|此)|若|假如|倘若|万一|一旦|逾期|届时|凡)|(?:即?将|会)(?:于|在|会|自动)|^(?:if|when|once|unless|in case)\b|可能(?!已)|(?<!\d )\b(?:may|might)\b(?! \d)/iu;
 const CODE_SHAPE = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Z])[A-Z0-9]{3,12}(?:-[A-Z0-9]{2,12}){1,7}(?![\w-])/u;
 
+const MAINLAND: Readonly<Record<string, string>> = {
+  连线: '连接',
+  逾时: '超时',
+  伺服器: '服务器',
+  启用: '激活',
+  装置: '设备',
+  软体: '软件',
+  金钥: '密钥',
+};
+const TAIWANESE = new RegExp(Object.keys(MAINLAND).join('|'), 'gu');
+
 /** Worded like a rule as much as like a refusal; the place decides. */
-const EITHER = /只能|仅(?:能|可|限)|限[一用]次|can only|only be|(?<!\d )\b(?:may|might)\b(?! \d)/iu;
+const EITHER =
+  /^(?:all |any |some )?(?:keys|codes|cards|vouchers|licen[cs]es)\b|只能|仅(?:能|可|限)|限[一用]次|can only|only be|(?<!\d )\b(?:may|might)\b(?! \d)/iu;
 
 export interface Wording {
   kind: FailureKind;
@@ -43,7 +55,8 @@ export interface Wording {
 }
 
 /** What one sentence says about a card that does not work, null where it says nothing of the kind. */
-export function readFailureWording(folded: string): Wording | null {
+export function readFailureWording(words: string): Wording | null {
+  const folded = words.replaceAll('_', ' ').replace(TAIWANESE, (word) => MAINLAND[word] ?? word);
   if (folded.length > 240 || QUESTION.test(folded) || QUOTED.test(folded)) return null;
   if (readSuccessWording(folded)) return null;
   const clauses = clausesOf(folded).filter((clause) => !RULE.test(clause) && !OTHER_SUBJECT.test(clause));

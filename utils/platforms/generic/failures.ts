@@ -15,10 +15,11 @@ import { type Place, readPlace } from './failure-place.ts';
 import { readFailureWording, readSlotWording, type Wording } from './failure-wording.ts';
 import { hasButton } from './headings.ts';
 import type { Pair } from './pairs.ts';
-import { isShortAnswer, talksAboutCodes } from './redeem-page.ts';
+import { asksForElse, isShortAnswer, talksAboutCodes } from './redeem-page.ts';
 import { countsFailures, isResultRow, namesSubmitted, submittedCodes } from './result-rows.ts';
 import { sentencesOf } from './sentences.ts';
 import { readSuccessWording } from './success-wording.ts';
+import { hasBuyWords } from './trade-gate.ts';
 import { typedCodes } from './tried-secrets.ts';
 
 export interface FailureReading {
@@ -48,10 +49,12 @@ export function readFailure(
   pairs: readonly Pair[],
   isRedeemPage: boolean,
 ): FailureReading | null {
+  if (asksForElse(page)) return null;
   const context = {
     redeems: isRedeemPage,
     talks: talksAboutCodes(page),
     short: isShortAnswer(page),
+    buys: hasBuyWords(page),
   };
   const silent = new Set<string>();
   const candidates = page.segments
@@ -83,6 +86,7 @@ interface Context {
   redeems: boolean;
   talks: boolean;
   short: boolean;
+  buys: boolean;
 }
 
 function candidatesOf(page: Page, segment: Segment, context: Context): Candidate[] {
@@ -102,7 +106,7 @@ function candidatesOf(page: Page, segment: Segment, context: Context): Candidate
   }
   if (!reports(page, segment, place, context)) return [];
   return readings
-    .filter(({ wording }) => wording.kind !== 'expired' || wording.names || !offersRenewal(page))
+    .filter(({ wording }) => wording.kind !== 'expired' || place.strong || !offersRenewal(page))
     .filter(({ text, wording }) => isBelieved(wording, place, context, isLine(segment, text)))
     .map(({ text, wording }) => ({ segment, text, wording, place, score: scoreOf(text, wording, place) }));
 }
@@ -128,7 +132,12 @@ const RENEW = /^(?:去|立即|马上|点击)?(?:续费|续订|续期|开通)|^re
 /** What ran out is something owned, not a card that was tried. */
 const offersRenewal = oncePerPage((page) => hasButton(page, RENEW));
 
-function isBelieved(wording: Wording, place: Place, { redeems, short }: Context, line: boolean): boolean {
+function isBelieved(
+  wording: Wording,
+  place: Place,
+  { redeems, short, buys }: Context,
+  line: boolean,
+): boolean {
   const isMarked = place.strong || place.tone === 'bad';
   if (wording.weak && place.tone !== 'bad' && !(place.strong && place.tone === null)) return false;
   if (!wording.explicit && !place.alert && !isMarked && !(redeems && line && wording.kind !== 'used'))
@@ -137,7 +146,7 @@ function isBelieved(wording: Wording, place: Place, { redeems, short }: Context,
   // Off a redeem page only the words themselves can say that a card failed.
   if (wording.kind === 'network' || wording.kind === 'rate-limited') return false;
   const isAnswer = short && !wording.weak && line;
-  return wording.names ? place.strong || isAnswer : wording.failed && isAnswer;
+  return wording.names ? (place.strong && !buys) || isAnswer : wording.failed && isAnswer;
 }
 
 /** A server's answer in JSON is as long as its message. */
@@ -169,7 +178,7 @@ function labelledReasons(page: Page, pairs: readonly Pair[], isRedeemPage: boole
     const wording = readFailureWording(line.folded);
     const place = readPlace(page, segment);
     if (!wording || place.explains || (place.isList && !isResultRow(page, segment))) return [];
-    const score = 7 + (wording.kind === 'other' ? 0 : 4);
+    const score = wording.kind === 'other' ? 4 : 11;
     return [{ segment, text: line.text.trim(), wording, place, score }];
   });
 }
