@@ -50,7 +50,9 @@ describe('an honest bundle', () => {
 
   it('proves whose key it is where the thumbprint is known', async () => {
     expect((await statesOf(honest, thumbprint)).states['identity']).toBe('proven');
-    expect((await statesOf(honest, thumbprint.slice(1) + thumbprint.charAt(0))).states['identity']).not.toBe('proven');
+    expect((await statesOf(honest, thumbprint.slice(1) + thumbprint.charAt(0))).states['identity']).not.toBe(
+      'proven',
+    );
   });
 
   it('stays what it is when somebody packs it again, deflated or not', async () => {
