@@ -222,13 +222,20 @@ function phraseHit(segment: Segment): LabelHit[] {
   ];
 }
 
+/** 卡号 MG300 密码 8827: two labels with their words and nothing else. */
+const CARD_AND_PASSWORD =
+  /^(?:卡号|卡密|账号)\s(?=[!-~]{0,40}\d)[!-~]{4,40}\s(?:密码|卡密)\s(?=[!-~]{0,40}\d)[!-~]{4,40}$/u;
+
 function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
   const [all, before = '', words = '', after = ''] = match;
   const label = labelOf(words);
   if (!label) return null;
   const start = match.index + before.length;
   const valueStart = match.index + all.length;
-  const marked = /[:】\]」#|]/u.test(after) || isPlea(words, segment.folded.slice(valueStart));
+  const marked =
+    /[:】\]」#|]/u.test(after) ||
+    isPlea(words, segment.folded.slice(valueStart)) ||
+    CARD_AND_PASSWORD.test(segment.folded);
   const separated = marked || endsRun(segment, start + words.length);
   // Without a separator only a label that opens the text can have a value behind it.
   const rest = segment.folded.slice(valueStart);

@@ -118,7 +118,7 @@ export interface ProductWords {
   quantity: number | null;
 }
 
-const TIMES = /\s*(?:[x×*]|\s[xX])\s?(\d{1,4})\s*(?:件|张|个|份)?\s*$/u;
+const TIMES = /\s*(?:[x×*]|\s[xX]|,\s?共)\s?(\d{1,4})\s*(?:件|张|个|份)?\s*$/u;
 
 /** Some shops write `商品名 x 2`: the count is not part of the name. */
 export function productOf(pair: Pair): ProductWords | null {
