@@ -28,12 +28,19 @@ export function readDeliveryNotes(page: Page): Pair[] {
   if (TROUBLE.test(page.title) || isChatTitle(page)) return [];
   const head = page.segments.find(isHeadline);
   if (!head) return [];
-  return page.segments.flatMap((segment) => {
-    const isNote = segment.index > head.index && !segment.field && segment.folded.length <= LONGEST;
-    const pairs = isNote ? notePairs(segment) : [];
-    return new Set(pairs.map(({ label }) => label.kind)).size >= 2 ? pairs : [];
+  const notes = page.segments.filter(
+    ({ index, field, folded }) => index > head.index && !field && folded.length <= LONGEST,
+  );
+  const stated = notes.flatMap((segment) => {
+    const pairs = [...notePairs(segment), ...boughtPairs(segment), ...timePairs(segment)];
+    return new Set(pairs.map(({ label }) => label.kind)).size >= 2 && isNumbered(pairs) ? pairs : [];
   });
+  const isNamed = stated.some(({ label }) => label.kind === 'product');
+  // The name often stands in the sentence before: 您购买的【…】已发货。
+  return stated.length === 0 || isNamed ? stated : stated.concat(notes.flatMap(boughtPairs));
 }
+
+const isNumbered = (pairs: readonly Pair[]): boolean => pairs.some(({ label }) => label.kind === 'orderNo');
 
 function isHeadline({ folded, field }: Segment): boolean {
   return !field && folded.length <= HEADLINE && (readStatus(folded) === 'done' || THANKS.test(folded));
@@ -49,8 +56,19 @@ function notePairs(segment: Segment): Pair[] {
   });
   // What is told of somebody else is an article.
   const saysLittleElse = pairs.length * 2 >= (folded.match(CLAUSE)?.length ?? 0);
-  if (!TO_BUYER.test(folded) && !saysLittleElse) return [];
-  if (!pairs.some(({ label }) => label.kind === 'orderNo')) return [];
+  return TO_BUYER.test(folded) || saysLittleElse ? pairs : [];
+}
+
+function timePairs(segment: Segment): Pair[] {
+  const { folded } = segment;
+  const time = WHEN.exec(folded);
+  if (!time?.[1]) return [];
+  return [pairAt(segment, { kind: 'createdAt', rank: 2 }, folded.indexOf(time[1], time.index), time[1])];
+}
+
+function boughtPairs(segment: Segment): Pair[] {
+  const { folded } = segment;
+  const pairs: Pair[] = [];
   const bought = BOUGHT.exec(folded);
   const name = bought?.[1] ?? bought?.[2];
   if (bought && name)
@@ -59,9 +77,6 @@ function notePairs(segment: Segment): Pair[] {
     pairs.push(
       pairAt(segment, { kind: 'quantity', rank: 2 }, folded.indexOf(bought[3], bought.index), bought[3]),
     );
-  const time = WHEN.exec(folded);
-  if (time?.[1])
-    pairs.push(pairAt(segment, { kind: 'createdAt', rank: 2 }, folded.indexOf(time[1], time.index), time[1]));
   return pairs;
 }
 

@@ -2,7 +2,7 @@
 import type { OrderFacts } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import type { Moment } from '../../page/moments.ts';
-import type { Page } from '../../page/page-model.ts';
+import type { Page, Segment } from '../../page/page-model.ts';
 import { bareCards, copiedCards } from './bare-cards.ts';
 import { bareProduct } from './bare-products.ts';
 import { bareChannel, bareCount, titledProduct } from './line-items.ts';
@@ -33,6 +33,7 @@ import {
   emptyOrder,
   type Found,
   momentIn,
+  type ProductWords,
   payChannelOf,
   productOf,
   quantityOf,
@@ -165,36 +166,26 @@ function readOrder(
   const status = note('status', bestStatus(own) ?? badge(page, segments));
   order.status = status?.status ?? null;
   order.statusText = status?.text ?? null;
-  const besidePrice = () =>
-    order.orderNo !== null || isOneOfMany ? bareProduct(page, segments, context.spoken) : null;
-  const product = note(
-    'product',
-    bestOf(own, ['product'], productOf) ??
-      namedProduct(page, segments) ??
-      titledProduct(page, segments) ??
-      besidePrice(),
+  const isNumbered = order.orderNo !== null || isOneOfMany;
+  const trade = bestOf(own, ['tradeNo'], tokenOf);
+  const cards = deliveredCards(page, own, { regions, segments }, context, isOneOfMany).filter(
+    ({ value }) => value !== order.orderNo && value !== trade?.value,
   );
+  const product = note('product', goodsOf(page, own, segments, context, isNumbered, cards));
   order.product = product?.product ?? null;
   order.merchant = note('merchant', bestOf(own, ['merchant'], wordsOf(60)) ?? payeeOf(segments));
-  const isNumbered = order.orderNo !== null || isOneOfMany;
   const bareQuantity = () => (isNumbered ? bareCount(segments) : null);
   const count = bestOf(own, ['quantity'], quantityOf) ?? countOfCards(own) ?? bareQuantity();
   order.quantity = note('quantity', count) ?? product?.quantity ?? null;
   const bare = () => (isOneOfMany ? bareChannel(page, segments) : null);
   order.payChannel = note('payChannel', bestOf(own, ['payChannel'], payChannelOf(order.orderNo)) ?? bare());
-  const trade = bestOf(own, ['tradeNo'], tokenOf);
   order.tradeNo = trade?.value === order.orderNo ? null : note('tradeNo', trade);
   if (order.tradeNo === null && anchor.segments.length > 0) {
     const shown = bestOf(own, ['orderNo'], tokenOf);
     if (shown && shown.value !== order.orderNo && isWalletBill(page)) order.tradeNo = note('tradeNo', shown);
   }
   order.contact = note('contact', bestOf(own, ['contact'], contactOf));
-  const cards = cardSecretsOf(own).filter(
-    (card) => card.value !== order.orderNo && card.value !== order.tradeNo,
-  );
-  const copied = cards.length > 0 ? cards : regions.flatMap((region) => copiedCards(page, region));
-  const delivered = copied.length > 0 || isOneOfMany ? copied : bareCards(page, segments, context.spoken);
-  order.cardSecrets = delivered.map((card, i) => {
+  order.cardSecrets = cards.map((card, i) => {
     note(`cardSecrets.${i}`, card);
     return card.value;
   });
@@ -202,6 +193,40 @@ function readOrder(
     ([key, value]) => key !== 'orderNo' && key !== 'cardSecrets' && value !== null,
   );
   return says || order.cardSecrets.length > 0 || anchor.isNamed ? order : null;
+}
+
+function deliveredCards(
+  page: Page,
+  own: readonly Pair[],
+  { regions, segments }: { regions: Stretch['regions']; segments: readonly Segment[] },
+  context: ReadingContext,
+  isOneOfMany: boolean,
+): Found<string>[] {
+  const labelled = cardSecretsOf(own);
+  const copied = labelled.length > 0 ? labelled : regions.flatMap((region) => copiedCards(page, region));
+  return copied.length > 0 || isOneOfMany ? copied : bareCards(page, segments, context.spoken);
+}
+
+/** What was bought; a delivered card is never its name, wherever it stands. */
+function goodsOf(
+  page: Page,
+  own: readonly Pair[],
+  segments: readonly Segment[],
+  context: ReadingContext,
+  isNumbered: boolean,
+  cards: readonly Found<string>[],
+): Found<ProductWords> | null {
+  const ways = [
+    () => bestOf(own, ['product'], productOf),
+    () => namedProduct(page, segments),
+    () => titledProduct(page, segments),
+    () => (isNumbered ? bareProduct(page, segments, context.spoken) : null),
+  ];
+  for (const way of ways) {
+    const found = way();
+    if (found && !cards.some(({ value }) => found.value.product.includes(value))) return found;
+  }
+  return null;
 }
 
 /** Values without a label are taken where nothing else could be meant, which is a guess all the same. */
