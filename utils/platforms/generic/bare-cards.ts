@@ -19,13 +19,20 @@ export function bareCards(
 ): Found<string>[] {
   const boxed = boxedCards(segments, spoken);
   if (boxed.length > 0 && DELIVERS.test(`${callsItself(page)}\n${page.folded.slice(0, 2_000)}`)) return boxed;
-  if (segments.length > 200 || !DELIVERS.test(callsItself(page)) || hasBuyWords(page)) return [];
+  if (segments.length > 200 || hasBuyWords(page)) return [];
+  const handsOut = DELIVERS.test(callsItself(page));
   const lines = segments.filter((s) => !s.field && !spoken.has(s.index) && WHOLE_CODE.test(s.folded.trim()));
   const blocks = new Set(lines.map((line) => parentOf(page, line.element)));
   if (blocks.size !== 1) return [];
+  if (!handsOut && !(lines.every((line) => isSetApart(page, line)) && DELIVERS.test(page.folded))) return [];
   return lines.flatMap((line) =>
     secretsOfLine(line.folded).map((value) => ({ value, raw: line.text, box: line.box })),
   );
+}
+
+/** In the type of a key, as only what is to be copied is. */
+function isSetApart(page: Page, { spans }: Segment): boolean {
+  return spans.every(({ run }) => /^(?:pre|code|kbd|samp)$/.test(page.elements[run.element]?.tag ?? ''));
 }
 
 /** The lines of the one read-only box of an order, each a secret. */

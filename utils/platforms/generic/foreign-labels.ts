@@ -8,9 +8,9 @@ import { readStatus } from './statuses.ts';
 /** 司机：, Passenger: at the start of a line. */
 const LABELLED_LINE = /^[\s·•*-]*([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z /]{1,20}?)\s?[:：]\s?[^\s/]/u;
 const CARDS =
-  /卡密|卡券|自动发[货卡]|发卡|兑换码|激活码|提取码|提货码|cdk|卡号|点卡|点券|直充|代充|序列号|密钥|授权码|充值(?:账号|号码|卡|单号|成功|失败|中)|虚拟商品|数字商品|数卡|卡盟|卡铺|license|activation|redeem|gift ?card|(?:game|product|serial|steam|api) ?key|your (?:key|code)|digital (?:goods|code|delivery)/iu;
+  /卡密|卡券|自动发[货卡]|发卡|兑换码|激活码|提取码|提货码|cdk|点卡|点券|直充|代充|序列号|密钥|授权码|充值(?:账号|号码|卡|单号|成功|失败|中)|虚拟商品|数字商品|数卡|卡盟|卡铺|license|activation|redeem|gift ?card|(?:game|product|serial|steam|api) ?key|your (?:key|code)|digital (?:goods|code|delivery)/iu;
 const PERHAPS_CARDS =
-  /会员|订阅|vip|充值|发货|账号|帐号|月卡|季卡|年卡|终身|体验卡|软件|授权|流量包|话费|手游|点数|序号|Q币|代练|代刷|粉丝|合租|邀请码|节点|机场|游戏|\bkeys?\b|\bcodes?\b|premium|subscription|\baccounts?\b|\bvpn\b|warranty|purchase|\bgames?\b|token|credits|download/iu;
+  /会员|卡号|订阅|vip|充值|发货|账号|帐号|月卡|季卡|年卡|终身|体验卡|软件|授权|流量包|话费|手游|点数|序号|Q币|代练|代刷|粉丝|合租|邀请码|节点|机场|游戏|\bkeys?\b|\bcodes?\b|premium|subscription|\baccounts?\b|\bvpn\b|warranty|purchase|\bgames?\b|token|credits|download/iu;
 const PAID = /支付|付款|\bpay(?:ment)?\b|\breceipt\b/iu;
 const GOODS =
   /商品|宝贝|小铺|商城|小店|货|卡|码|密|购买|下单(?:邮箱|账号)|扫一扫|收银台|待支付|等待支付|usdt|(?:waiting for|awaiting) payment|product|\bitems?\b|seller|merchant|purchased|checkout|\bqr\b|e-?mail|digital|download/iu;
@@ -29,7 +29,7 @@ export function speaksOfAnotherTrade(page: Page): boolean {
 
 /** The less a page speaks of goods that a card shop sells, the fewer foreign labels it takes. */
 function needFor(page: Page, words: string): number {
-  if (CARDS.test(words)) return 6;
+  if (CARDS.test(words) || (/卡号/u.test(words) && /密码|卡密/u.test(words))) return 6;
   if (PERHAPS_CARDS.test(words)) return 3;
   if (GOODS.test(words)) return 2;
   // A page that only asks to be paid, or says that it was, names neither goods nor anything else.

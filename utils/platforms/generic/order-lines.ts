@@ -14,9 +14,25 @@ const LONGEST = 160;
 export function readOrderLines(page: Page): Pair[] {
   return page.segments.flatMap((segment) => {
     if (page.budget.isSpent()) return [];
-    if (segment.field || segment.folded.length > LONGEST || !SEPARATOR.test(segment.folded)) return [];
+    if (segment.field || segment.folded.length > LONGEST) return [];
+    const told = tellingPairs(segment);
+    if (told.length > 0 || !SEPARATOR.test(segment.folded)) return told;
     return linePairs(page, segment);
   });
+}
+
+/** Only the shop itself says `您的订单 A1 已支付 39.90 元` to its reader. */
+const TELLING =
+  /^(?:\p{Script=Han}{2,6}[,!。]\s?)?(?:您|你)的订单号?\s?[:#]?\s?((?=[\w-]*\d)[A-Za-z0-9][\w-]{7,63})\s?(已\p{Script=Han}{2,4})[,:]?\s?(¥?\s?\d[\d,]{0,9}(?:\.\d{1,2})?\s?元|¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?)/u;
+
+function tellingPairs(segment: Segment): Pair[] {
+  const [, number, status, amount] = TELLING.exec(segment.folded) ?? [];
+  if (!number || !status || !amount) return [];
+  return [
+    pairOf(segment, 'orderNo', 3, number),
+    pairOf(segment, 'status', 4, status),
+    pairOf(segment, 'amount', 5, amount),
+  ];
 }
 
 function linePairs(page: Page, segment: Segment): Pair[] {

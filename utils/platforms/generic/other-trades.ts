@@ -75,7 +75,7 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     kind: 'parcel',
     need: 3,
     words:
-      /运单|快递|物流|揽收|派送|派件|签收|转运|中转|包裹|承运|收件人|驿站|收货(?:地址|人|信息)|确认收货|查看物流|包邮|运费|配送(?:地址|方式|员)|发货地|自营|旗舰店|七天无理由|tracking (?:number|no)|shipments?|in transit|out for delivery|carrier|parcel|courier|travel history|ship(?:ped)? (?:date|to|via)|shipping address|package weight|weight/giu,
+      /运单|快递|物流|揽收|派送|派件|签收|转运|中转|包裹|承运|收件人|驿站|收货(?:地址|人|信息)|确认收货|查看物流|包邮|运费|配送(?:地址|方式|员)|发货地|自营|旗舰店|七天无理由|tracking (?:number|no)|shipments?|in transit|out for delivery|carrier|parcel|courier|travel history|ship(?:ped)? (?:date|to|via)|track package|returns? (?:or replace )?items?|shipping address|package weight|weight/giu,
   },
   {
     kind: 'bank',
@@ -94,7 +94,7 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     kind: 'service',
     need: 2,
     words:
-      /券码|适用门店|到店|预约电话|门店|外卖|骑手|配送费|打包费|堂食|取餐|餐具|挂号|就诊|科室|门诊|医院|处方|病历|医生|体检|税务|纳税|税种|税率|税额|税票|发票(?:号码|代码)|开票日期|缴款|社保|公积金|不动产|保单|保费|投保|理赔|退保|被保险人|保险期间|学费|学号|学院|学年|学期|住宿费|缴费(?:项目|单号|周期|户号)|物业|房号|户号|水费|电费|燃气|套餐月费|语音通信|话费账单|通话|借阅|馆藏|续借|索书号|题名|应还|预约单号|家政|维修师傅|洗衣|洗车|停车|车牌|违章|准考证|amount due|meter reading|kwh|electricity|water bill|policy number|patient|doctor|clinic|tuition|semester/giu,
+      /券码|适用门店|到店|预约电话|门店|外卖|骑手|配送费|打包费|堂食|取餐|餐具|挂号|就诊|科室|门诊|医院|处方|病历|医生|体检|税务|纳税|税种|税率|税额|税票|健身|私教|瑜伽|剩余(?:次数|课时)|发票(?:号码|代码)|开票日期|缴款|社保|公积金|不动产|保单|保费|投保|理赔|退保|被保险人|保险期间|学费|学号|学院|学年|学期|住宿费|缴费(?:项目|单号|周期|户号|记录|结果)|营业厅|(?:套餐|流量|语音)余量|物业|房号|户号|水费|电费|燃气|套餐月费|语音通信|话费账单|通话|借阅|馆藏|续借|索书号|题名|应还|预约单号|家政|维修师傅|洗衣|洗车|停车|车牌|违章|准考证|amount due|meter reading|kwh|electricity|water bill|policy number|patient|doctor|clinic|tuition|semester|donations?\b|donors?\b|charit(?:y|able)|tax[- ]deductible|\btax id\b|no goods or services/giu,
   },
   {
     kind: 'service',
@@ -106,7 +106,7 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     kind: 'market',
     need: 2,
     words:
-      /涨跌|成交(?:额|量)|已成交|完全成交|持仓|委托(?:价|编号|时间)?|交易对|最新价|证券|股票|净值|申购|赎回|平仓|盈亏|杠杆|candlestick|order book|limit order|portfolio|dividends?/giu,
+      /涨跌|成交(?:额|量)|已成交|完全成交|持仓|委托(?:价|编号|时间)?|交易对|最新价|证券|股票|净值|申购|赎回|平仓|盈亏|杠杆|candlestick|order book|limit order|portfolio|dividends?|total billed|report a problem|\brenews? (?:on )?[a-z]{3,9} \d/giu,
   },
   {
     kind: 'work',

@@ -17,6 +17,8 @@ const NEWS =
 const CODE_WORD = /(?<![\w.@/-])[a-z]{2,}(?:_[a-z]{2,})+(?![\w@-])/g;
 /** Terms speak of courts and of the police too. */
 const RULES_TITLE = /协议|条款|须知|规则|声明|terms|conditions|agreement/iu;
+/** Manuals in short steps hold few long sentences. */
+const TUTORIAL = /教程|攻略|搭建|部署|指南|\btutorial\b|\bhow to\b|\bstep[- ]by[- ]step\b/iu;
 const LONG_PROSE = 34;
 /** Bank statements name the other side's numbers so; those are wallet bills, which are part of a trade. */
 const WALLET = /商户单号|商户订单号|商家订单号/;
@@ -26,7 +28,8 @@ export function nonShopKind(page: Page, isKnownSoftware: boolean): NonShop | nul
   if (isKnownSoftware) return null;
   const words = textOf(page);
   const buys = hasBuyWords(page);
-  const sellsCards = DIGITAL.test(words);
+  // Banks, clubs and libraries number their cards too: a number alone is no card that is sold.
+  const sellsCards = DIGITAL.test(/密码|卡密/u.test(words) ? words : words.replaceAll('卡号', ''));
   if (
     /后台|管理系统|管理中心|(?:商户|商家|卖家|店铺)(?:平台|中心|管理)|dashboard|merchant (?:center|portal)|seller central|admin(?:istration)?\b/iu.test(
       page.title,
@@ -79,7 +82,7 @@ export const BUY =
   /^(?:立即|马上|立刻|现在|确认|直接|点击|我要|去|在线|马上去|快速|自助|一键|上车|拼团|单独|原价|秒杀|优惠|免登录|提交)?(?:购买|下单|抢购|购卡|订购|买单|租用|租号|拍下)(?:商品|卡密|此商品|会员)?$|^提交订单$|^(?:立即|马上)开通$|^(?:加入|添加到?)购物车$|^(?:buy(?: it)? now|buy|purchase|add to cart|add to basket|order now|get it now|place order|checkout|rent now)$/iu;
 
 function isArticle(page: Page, words: string, prose: number): boolean {
-  if (hasBuyWords(page) || prose < 0.4) return false;
+  if (hasBuyWords(page)) return false;
   const marked = page.elements.some(
     (element) =>
       element.tag === 'meta' &&
@@ -87,8 +90,15 @@ function isArticle(page: Page, words: string, prose: number): boolean {
       /article/i.test(element.attrs['content'] ?? ''),
   );
   const tagged = page.elements.some((element) => element.tag === 'article' && element.visible);
-  const signs = distinct(words, NEWS) + (marked ? 2 : 0) + (tagged ? 1 : 0) + (tellsStories(page) ? 2 : 0);
-  return signs >= 2;
+  const teaches = TUTORIAL.test(page.title);
+  if (prose < 0.4 && !(teaches && tagged)) return false;
+  const signs =
+    distinct(words, NEWS) +
+    (marked ? 2 : 0) +
+    (tagged ? 1 : 0) +
+    (tellsStories(page) ? 2 : 0) +
+    (teaches ? 1 : 0);
+  return signs >= (prose < 0.4 ? 3 : 2);
 }
 
 /** Share of the text that stands in sentences. */
