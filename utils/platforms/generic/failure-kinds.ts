@@ -11,14 +11,14 @@ interface KindRule {
 }
 
 const REGION =
-  /日本|台湾|香港|澳门|韩国|[美英德法泰]国|土耳其|俄罗斯|巴西|印度|阿根廷|新加坡|马来西亚|地区|区域|[欧亚美非]洲|\p{Script=Han}区(?:账号|用户|玩家|专[属用]|版)|国家|区服|大区|所在地|归属地|国[区服]|[外美港日土台]区|国际服|[外美日港台]服|海外|大陆|(?:ip|ip\s?地址)|region|country|countries|territory|your location|storefront/iu;
+  /日本|台湾|香港|澳门|韩国|[美英德法泰]国|土耳其|俄罗斯|巴西|印度|阿根廷|新加坡|马来西亚|地区|区域|[欧亚美非]洲|\p{Script=Han}区(?:账号|用户|玩家|专[属用]|版)|国家|区服|大区|所在地|归属地|国[区服]|[外美港日土台]区|国际服|[外美日港台]服|海外|大陆|(?:ip|ip\s?地址)|region|country|countries|territory|your location|storefront|\b(?:turk\w+|german\w*|japan\w*|us|uk|eu|european|chin\w+|russian?|brazil\w*|argentin\w+|indian?) (?:accounts?|stores?|users?)\b/iu;
 
 const RULES: readonly KindRule[] = [
   { kind: 'other', pattern: /已拥有|无需重复|already (?:own|have this|in your library)/iu },
   {
     kind: 'network',
     pattern:
-      /(?:兑换|激活|核销|业务|当前)(?:较为?|过于)?繁忙|网络[^。!,，次]{0,4}(?:异常|错误|超时|繁忙|不稳定|故障|失败|开小差|中断|断开|不给力|出错|不可用|有误|问题)|无网络|断网|联网失败|连接[^。!,，]{0,8}(?:失败|超时|中断|异常|断开|不上)|(?:服务器|伺服器|系统|服务|接口|网关|数据库|后台|通道|运营商)[^。!,，]{0,4}(?:错误|出错|繁忙|异常|忙碌?|超时|无响应|未响应|开小差|走神|打瞌睡|罢工|崩溃|维护|升级|不可用|故障)|(?:正在|停机|维护升级|例行)维护|维护中|请求(?:超时|失败(?!次数)|出错|异常)|响应(?:超时|失败)|(?:加载|通信|通讯|访问)(?:失败|超时|异常)|开小差|人数过多|挤爆/u,
+      /(?:兑换|激活|核销|业务|当前)(?:较为?|过于)?繁忙|网络[^。!,，次]{0,8}(?:异常|错误|超时|繁忙|不稳定|故障|失败|开小差|中断|断开|不给力|出错|不可用|有误|问题)|无网络|断网|联网失败|连接[^。!,，]{0,8}(?:失败|超时|中断|异常|断开|不上)|(?:服务器|伺服器|系统|服务|接口|网关|数据库|后台|通道|运营商)[^。!,，]{0,4}(?:错误|出错|繁忙|异常|忙碌?|超时|无响应|未响应|开小差|走神|打瞌睡|罢工|崩溃|维护|升级|不可用|故障)|(?:正在|停机|维护升级|例行)维护|维护中|请求(?:超时|失败(?!次数)|出错|异常)|响应(?:超时|失败)|(?:加载|通信|通讯|访问)(?:失败|超时|异常)|开小差|人数过多|挤爆/u,
   },
   {
     kind: 'network',
@@ -76,7 +76,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'used',
     pattern:
-      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|no (?:more )?(?:uses|redemptions) (?:left|remaining)|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) on \d|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
+      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|no (?:more |remaining )?(?:uses|redemptions)\b|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) on \d|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
   },
   {
     kind: 'expired',
@@ -86,7 +86,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'expired',
     pattern:
-      /\b(?:has|have|is|was|been|had)? ?expired\b|lapsed|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
+      /\b(?:has|have|is|was|been|had)? ?expired\b|lapsed|\bwas (?:only )?valid (?:until|till|through)|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
   },
   {
     kind: 'format',
@@ -112,7 +112,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'invalid',
     pattern:
-      /\binvalid\b|(?:\bnot|n't) (?:be )?(?:an? )?(?:look like|seem to be|code we|key we|one of ours|found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
+      /\binvalid\b|(?:\bnot|n't) (?:be )?(?:an? )?(?:look like|seem to be|code we|key we|one of ours|found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card|voucher|serial|licen[cs]e)|(?:code|key|card|voucher|licen[cs]e|serial) (?:was |is |has been )?(?:rejected|declined|refused)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
   },
   {
     kind: 'invalid',

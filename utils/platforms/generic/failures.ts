@@ -99,8 +99,9 @@ function candidatesOf(page: Page, segment: Segment, context: Context): Candidate
   if ((readings.length === 0 && !isFilled) || isButton(page, segment)) return [];
   const place = readPlace(page, segment);
   if (readings.length === 0) {
-    const isSlot = place.strong && place.tone === 'bad' && !isTitle(page, segment);
-    const wording = isSlot ? readSlotWording(segment.folded.trim()) : null;
+    const isBad = place.tone === 'bad';
+    const isSlot = place.strong && (isBad || place.tone === null) && !isTitle(page, segment);
+    const wording = isSlot ? readSlotWording(segment.folded.trim(), isBad) : null;
     if (!wording) return [];
     readings.push({ text: segment.text.trim(), folded: segment.folded, wording });
   }

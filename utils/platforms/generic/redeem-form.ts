@@ -10,6 +10,8 @@ const REDEEM_BUTTON =
   /^(?:立即|马上|确认|点击|开始|去)?(?:批量)?(?:兑换|激活|启用|核销|充值|储值|绑定|验证|检查|检测|注册|提交|送出|使用|领取|提取|提号|取号|提货|取货|取卡|确认|确定|继续|下一步)(?:此设备|产品|设备|卡密|兑换码|激活码|礼品卡|卡券|码|账号|商品)?$|^(?:redeem|activate|apply|submit|verify|claim|validate|continue|next|register)(?: (?:now|code|key|card|it))?$/iu;
 const CODE_FIELD = /(?:兑换|激活)?序号|兑换|激活|提取码|提货码|取货码|取卡码|兑换券|券号|\bcode\b/iu;
 
+const CODE_SHAPE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,8}(?:-[A-Z0-9]{2,8}){1,7}$/;
+
 /** A control that takes a card, with a button beside it that uses it up. */
 export function hasRedeemForm(page: Page): boolean {
   const fields = page.snapshot.fields.filter((field) => {
@@ -24,9 +26,10 @@ export function hasRedeemForm(page: Page): boolean {
   const titled = REDEEM_TITLE.test(callsItself(page));
   return fields.some((field) => {
     const words = fieldWords(page, field.element, field.placeholder);
-    const asksOther = /接收|收取|邮箱|邮件|优惠|折扣|e-?mail|coupon|promo/iu.test(words);
+    const asksOther = /接收|收取|邮箱|邮件|优惠|折扣|邀请|e-?mail|coupon|promo/iu.test(words);
     if (asksOther && !REDEEM_TITLE.test(words)) return false;
-    const asksCard = CARD_FIELD.test(words) || (titled && CODE_FIELD.test(words));
+    const asksCard =
+      CARD_FIELD.test(words) || CODE_SHAPE.test(field.value ?? '') || (titled && CODE_FIELD.test(words));
     return (asksCard || titled) && hasRedeemButton(page, field.element, asksCard);
   });
 }

@@ -9,7 +9,7 @@ const REDEEMS =
 const RESULTS = /(?:提交|处理|验证|绑定)结果/u;
 const CARDS = /卡密|卡号|兑换码|激活码|券码/u;
 const TALKS =
-  /论坛|社区|贴吧|问答|求助|攻略|教程|资讯|新闻|公告|通告|投诉|举报|退款|政策|记录|纪录|日志|语言包|history|policy|博客|帮助|常见问题|更新日志|协议|条款|文档|接口说明|售后|工单|反馈|客服|评测|怎么办|如何|曝光|维权|乱象|投诉指南|\b(?:faq|help|support|docs?|documentation|api (?:errors?|guide|status)|changelog|blog|forum|community|wiki|reference|terms|release notes|how to)\b/iu;
+  /论坛|社区|贴吧|问答|求助|攻略|教程|资讯|新闻|公告|通告|投诉|举报|退款|政策|我的(?:卡|礼品|授权|兑换码|激活码|券|设备)|\bmy (?:gift ?cards?|cards?|keys?|licen[cs]es?|codes?|devices?|vouchers?)\b|记录|纪录|日志|语言包|history|policy|博客|帮助|常见问题|更新日志|协议|条款|文档|接口说明|售后|工单|反馈|客服|评测|怎么办|如何|曝光|维权|乱象|投诉指南|\b(?:faq|help|support|docs?|documentation|api (?:errors?|guide|status)|changelog|blog|forum|community|wiki|reference|terms|release notes|how to)\b/iu;
 
 export function isRedeemPage(page: Page): boolean {
   if (hasRedeemForm(page)) return true;
@@ -23,7 +23,9 @@ export function talksAboutCodes(page: Page): boolean {
 }
 
 function firstHeading(page: Page): string {
-  return page.segments.find(({ element }) => page.elements[element]?.tag === 'h1')?.folded ?? '';
+  const titled = (pattern: RegExp) =>
+    page.segments.find(({ element }) => pattern.test(page.elements[element]?.tag ?? ''))?.folded;
+  return titled(/^h1$/) ?? titled(/^h[23]$/) ?? '';
 }
 
 const ASKS_ELSE =
