@@ -61,12 +61,12 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'bound',
     pattern:
-      /绑定(?:了|过|于|在|到|至)?(?:其[他它]|别的|另|至其|邮箱|手机|设备|账[号户]|帐[号户]|微信|qq|机器|电脑|用户|数量|次数|上限)|(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:的)?|别的|他人|另一?个?)?(?:账[号户]|帐[号户]|用户|设备|手机号?|邮箱|微信|qq|机器|电脑)?绑定|(?:设备|装置|机器|电脑|台数|终端|绑定|激活|启用|授权)(?:数量?|次数|台数|数目|个数|名额)?(?:已|已经)?(?:达|超|满|用完|用尽|不足|受限|上限)|(?:在|被|于)(?:其[他它]|别的|另[一外]?(?:一)?[台个部]?|\s?\d+\s?[台个部])(?:的)?\s?(?:设备|装置|电脑|机器|终端|手机)[^。!,，]{0,4}(?:激活|使用|绑定|占用|登录|注册)?|其[他它](?:账[号户]|帐[号户]|设备)(?:占用|绑定)|(?:机器码|硬件码|硬件信息|设备码|设备id|机器id|设备指纹)[^。!,，]{0,8}(?:不|变|错|异)|解绑|(?:别处|异地|其[他它]地方)(?:登录|使用|激活)|(?:他人|别人|其[他它])[^。!,，]{0,4}(?:专属|名下|所有|持有)|(?:与|跟|和)(?:当前|本|您的?|此)[^。!,，区]{0,6}(?:账[号户]|设备|本?机|电脑|用户)[^。!,，]{0,4}不(?:符|一致|匹配|同)/iu,
+      /绑定(?:了|过|于|在|到|至)?(?:其[他它]|别的|另|至其|邮箱|手机|设备|账[号户]|帐[号户]|微信|qq|机器|电脑|用户|数量|次数|上限)|(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:的)?|别的|他人|另一?个?)?(?:账[号户]|帐[号户]|用户|设备|手机号?|邮箱|微信|qq|机器|电脑)?绑定|(?:设备|装置|机器|电脑|台数|终端|绑定|激活|启用|授权)(?:数量?|次数|台数|数目|个数|名额)?(?:已|已经)?(?:达|超|满|用完|用尽|不足|受限|上限)|(?:在|被|于)(?:其[他它]|别的|另[一外]?(?:一)?[台个部]?|\s?\d+\s?[台个部])(?:的)?\s?(?:设备|装置|电脑|机器|终端|手机)[^。!,，]{0,4}(?:激活|使用|绑定|占用|登录|注册)?|其[他它](?:账[号户]|帐[号户]|设备)(?:占用|绑定)|(?:机器码|硬件码|硬件信息|设备码|设备id|机器id|设备指纹)[^。!,，]{0,8}(?:不|变|错|异)|解绑|绑(?:的是|在|了)(?:别人|他人|其[他它]|另)|不属于(?:当前|您|你|本|此)[^。!,，]{0,3}(?:账[号户]|帐[号户]|用户|设备)|与其[他它][^。!,，]{0,3}(?:账[号户]|用户|设备)[^。!,，]{0,3}(?:连结|关联|连接|链接)|(?:别处|异地|其[他它]地方)(?:登录|使用|激活)|(?:他人|别人|其[他它])[^。!,，]{0,4}(?:专属|名下|所有|持有)|(?:与|跟|和)(?:当前|本|您的?|此)[^。!,，区]{0,6}(?:账[号户]|设备|本?机|电脑|用户)[^。!,，]{0,4}不(?:符|一致|匹配|同)/iu,
   },
   {
     kind: 'bound',
     pattern:
-      /(?:already |been )?(?:bound|linked|assigned|tied|locked|associated|registered) (?:to|with) (?!(?:this|your|the current) )|(?:in use|activated|registered|used|active) on (?:another|a different|too many|other|\d+ (?:device|comp|mach|pc|site|other)|the max)|(?:another|a different|other) (?:device|computer|machine|pc|site|domain|website|installation)|no (?:more )?(?:activations|seats|devices) (?:left|remaining|available)|(?:device|activation|seat|machine|computer|installation)s? (?:limit|quota|count)|maximum (?:number of )?(?:allowed )?(?:devices|activations|computers|machines|seats|installations)|hardware (?:id )?(?:mismatch|changed|does)|hwid|too many (?:devices|computers)/iu,
+      /(?:already |been )?(?:bound|linked|assigned|tied|locked|associated|registered) (?:to|with) (?!(?:this|your|the current) )|(?:in use|activated|registered|used|active) on (?:another|a different|too many|other|\d+ (?:device|comp|mach|pc|site|other)|the max)|(?:another|a different|other) (?:device|computer|machine|pc|site|domain|website|installation)|no (?:more )?(?:activations|seats|devices) (?:left|remaining|available)|(?:device|activation|seat|machine|computer|installation)s? (?:limit|quota|count)|maximum (?:number of )?(?:allowed )?(?:devices|activations|computers|machines|seats|installations)|hardware (?:id )?(?:mismatch|changed|does)|hwid|not belong to (?:you\b|your|this (?:account|user|device))|too many (?:devices|computers)/iu,
   },
   {
     kind: 'used',
@@ -86,12 +86,12 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'expired',
     pattern:
-      /\b(?:has|have|is|was|been|had)? ?expired\b|lapsed|\bwas (?:only )?valid (?:until|till|through)|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
+      /\b(?:has|have|is|was|been|had)? ?expired\b|lapsed|passed its|\bwas (?:only )?valid (?:until|till|through)|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
   },
   {
     kind: 'format',
     pattern:
-      /格式(?:不正确|错误|无效|有误|不对|不符|异常|不合法|不支持|非法|不匹配)|(?:位数|长度)(?:不|错|有误)|(?:含有?|包含|存在)了?(?:非法|无效|特殊|其[他它])?(?:空格|符号|字符|中文)|非法字符|(?:invalid|incorrect|wrong|bad|unexpected) (?:code |key |card |licen[cs]e )?(?:format|length|characters?)|format (?:is )?(?:invalid|incorrect|wrong|not|error)|malformed|(?:do|does|must|should|can)(?:n't| ?not) (?:contain|include)|invalid characters?|too (?:short|long)|\bformat error/iu,
+      /正确(?:的)?格式|格式(?:不正确|错误|无效|有误|不对|不符|异常|不合法|不支持|非法|不匹配)|(?:位数|长度)(?:不|错|有误)|(?:含有?|包含|存在)了?(?:非法|无效|特殊|其[他它])?(?:空格|符号|字符|中文)|非法字符|(?:invalid|incorrect|wrong|bad|unexpected) (?:code |key |card |licen[cs]e )?(?:format|length|characters?)|format (?:is )?(?:invalid|incorrect|wrong|not|error)|malformed|(?:do|does|must|should|can)(?:n't| ?not) (?:contain|include)|invalid characters?|too (?:short|long)|\bformat error/iu,
   },
   {
     kind: 'format',
@@ -112,7 +112,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'invalid',
     pattern:
-      /\binvalid\b|(?:\bnot|n't) (?:be )?(?:an? )?(?:look like|seem to be|code we|key we|one of ours|found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card|voucher|serial|licen[cs]e)|(?:code|key|card|voucher|licen[cs]e|serial) (?:was |is |has been )?(?:rejected|declined|refused)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
+      /\binvalid\b|not belong to|(?:\bnot|n't) (?:be )?(?:an? )?(?:look like|seem to be|code we|key we|one of ours|found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card|voucher|serial|licen[cs]e)|(?:code|key|card|voucher|licen[cs]e|serial) (?:was |is |has been )?(?:rejected|declined|refused)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
   },
   {
     kind: 'invalid',

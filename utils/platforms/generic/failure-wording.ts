@@ -4,9 +4,9 @@ import { readFailureKind } from './failure-kinds.ts';
 import { readSuccessWording } from './success-wording.ts';
 
 const SUBJECT =
-  /卡密|卡号|兑换码|兑换券|激活码|礼[品物]卡|(?<!验证|校验|识别|二维|邀请|推荐|优惠|折扣|图形|短信|动态|付款|收款|支付|条|扫|密|编|号|代|解|页|乱|源|数|起|取件)码(?=已|不|无|被|失|过|有误|错|格式|含|仅)|礼品券|购物卡|储值卡|会员卡|礼品码|礼包|授权|许可证|序列号|序号|注册码|充值码|充值卡|点卡|点数卡|(?<!银行|信用|储蓄|手机|电话|身份证|公交|[发刷打])卡(?=已|不|无|被|失效|过期)|券码|券号|卡券|代码|密钥|秘钥|提货[码券]|串码|此码|该码|[此该本这](?:张|个)?(?:卡|码|券)|卡片|机器码|您输入的|cdk|cd-?key|gift ?(?:card|code)|voucher|licen[cs]e|serial(?: number)?|\b(?:code|key|card|pin)s?\b|token/iu;
+  /卡密|卡号|兑换码|兑换券|激活码|礼[品物]卡|(?<!验证|校验|识别|二维|邀请|推荐|优惠|折扣|图形|短信|动态|付款|收款|支付|条|扫|密|编|号|代|解|页|乱|源|数|起|取件)码(?=已|不|无|被|失|过|有误|错|格式|含|仅)|礼品券|购物卡|储值卡|会员卡|礼品码|礼包|授权|许可证|序列号|序号|注册码|充值码|充值卡|点卡|点数卡|(?<!银行|信用|储蓄|手机|电话|身份证|公交|[发刷打])卡(?=已|不|无|被|失效|过期)|券码|券号|卡券|代码|密钥|秘钥|提货[码券]|串码|此码|该码|[此该本这](?:张|个)?(?:卡|码|券)|卡片|机器码|您输入的|cdk|cd-?key|gift ?(?:card|code)|voucher|licen[cs]e|serial(?: number)?|\b(?:code|key|card|pin|gift)s?\b|token/iu;
 const CARD_FAILED =
-  /(?:兑换|激活|启用|充值|核销|绑定|使用|注册|储值|领取|提货|redemption|activation|redeem|activate|top.?up)[^。!,，:]{0,3}(?:失败|异常|出错|未成功|不成功|没有成功|未能?完成|没有完成|failed|failure|unsuccessful|error)|(?:无法|未能|不能|暂停)(?:完成)?(?:为您)?(?:兑换|激活|充值|核销|使用|绑定|领取)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to|was not|were not|wasn't) (?:be )?(?:redeem|activat|appl)/iu;
+  /(?:兑换|激活|启用|充值|核销|绑定|使用|注册|储值|领取|提货|redemption|activation|redeem|activate|top.?up)[^。!,，:]{0,3}(?:失败|异常|出错|未成功|不成功|没有成功|未能?完成|没有完成|failed|failure|unsuccessful|error)|(?:无法|未能|不能|暂停)(?:完成)?(?:为您)?(?:兑换|激活|充值|核销|使用|绑定|领取)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to|was not|were not|wasn't) (?:be )?(?:redeem|activat|appl|used twice)/iu;
 const ATTEMPT_FAILED =
   /(?:验证|提交|操作|处理|请求|查询|verification|request|operation)\s?(?:失败|出错|未成功|不成功|failed|unsuccessful)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to) (?:be )?(?:verify|verified|process|complete)|^(?:失败|错误|error|failed)[!:]?$|出错了|something went wrong/iu;
 
@@ -20,7 +20,7 @@ const OTHER_SUBJECT =
 
 /** A clause that speaks of what would happen. */
 const RULE =
-  /(?:过期|使用|激活|兑换|失效|核销)后|^(?:如果|如遇|如提示|如显示|如出现|如|若|当(?!前|日|天|月)|凡|倘若|万一|一旦|一经|因)|(?:如果|如若|若|如遇|一旦)[^。!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|(?:一旦|一经)|不[予再能可](?:退|换|补|重复)|不可(?:再次|重复|退)|请(?:勿|不要|务必|妥善|确保|在[^。]{0,12}[前内])|切勿|避免|以免|防止|概不|不承担|包换|质保|(?:过期|逾期|失效|超时)(?:作废|无效|不候|不补)|的情况|等情况|(?:过期|被使用|失效|使用过?|被?激活|兑换)的$|会(?:被)?(?:提示|显示|失效|过期|作废)|\d\s?次后?(?:将|会|则)|将(?:会|被|自动|在|于|无法|不|导致)|(?:天|日|小时|分钟)后(?:自动)?(?:过期|失效|到期)|即将|^(?:部分|某些|有些|个别|少数|所有|凡是)|可能(?!已)|过期(?:自动|即|则)|\bthat (?:have|has|are)\b|多(?:半|为)|通常|一般|往往|容易|方可|已?(?:被)?(?:使用|过期|兑换|激活)过?的[^。]{2,}(?:请|不|将|无法)|\bif\b|\bwhen\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|should|make sure|please (?:note|ensure)|[?？]\s*$/iu;
+  /(?:过期|使用|激活|兑换|失效|核销)后|^(?:如果|如遇|如提示|如显示|如出现|如|若|当(?!前|日|天|月)|凡|倘若|万一|一旦|一经|因)|(?:如果|如若|若|如遇|一旦)[^。!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|(?:一旦|一经)|不支持(?:退|换|转让)|不[予再能可](?:退|换|补|重复)|不可(?:再次|重复|退)|请(?:勿|不要|务必|妥善|确保|在[^。]{0,12}[前内])|切勿|避免|以免|防止|概不|不承担|包换|质保|(?:过期|逾期|失效|超时)(?:作废|无效|不候|不补)|的情况|等情况|(?:过期|被使用|失效|使用过?|被?激活|兑换)的$|会(?:被)?(?:提示|显示|失效|过期|作废)|\d\s?次后?(?:将|会|则)|将(?:会|被|自动|在|于|无法|不|导致)|(?:天|日|小时|分钟)后(?:自动)?(?:过期|失效|到期)|即将|^(?:部分|某些|有些|个别|少数|所有|凡是)|可能(?!已)|过期(?:自动|即|则)|\bthat (?:have|has|are)\b|多(?:半|为)|通常|一般|往往|容易|方可|已?(?:被)?(?:使用|过期|兑换|激活)过?的[^。]{2,}(?:请|不|将|无法)|\bif\b|\bwhen\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|should|make sure|please (?:note|ensure)|[?？]\s*$/iu;
 
 /** Opens a condition that holds for what follows it in the sentence: 逾期无法兑换, if it expired, it cannot … */
 const CONDITION =
@@ -78,12 +78,13 @@ export function readFailureWording(words: string): Wording | null {
   return failed || attempted ? { kind: 'other', explicit, names, failed, weak: false } : null;
 }
 
+const POLICY = /退|售后|无需|不区分|免登|refund|returns?\b|case.sensitive|not sure|need not|no need/iu;
 const NEGATIVE =
   /不|无|未能|没有|错|失败|抱歉|对不起|遗憾|\b(?:no|not|sorry|oops|missed|reject\w*|unknown|wrong|failed|cannot|unable|too late)\b|n't\b/iu;
 
 /** What stands in the error slot of a filled-in form refuses it, in whatever words, unless it speaks of something else. */
 export function readSlotWording(folded: string, isBad: boolean): Wording | null {
-  if (!isBad && !NEGATIVE.test(folded)) return null;
+  if (!isBad && (!NEGATIVE.test(folded) || POLICY.test(folded))) return null;
   if (folded.length < 4 || folded.length > 160 || !/\p{L}{2}/u.test(folded)) return null;
   if (QUESTION.test(folded) || QUOTED.test(folded) || OTHER_SUBJECT.test(folded)) return null;
   if (RULE.test(folded) || readSuccessWording(folded)) return null;
