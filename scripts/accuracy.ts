@@ -11,7 +11,7 @@ import { PageReader } from './reading/page-reader.ts';
 
 const FIXTURES = 'tests/fixtures/platforms';
 const PAGE = 'docs/recognition.md';
-const TABLE = /(<!-- accuracy -->\n)[\s\S]*(\n<!-- \/accuracy -->)/;
+const TABLE = /(<!-- accuracy -->)[\s\S]*(<!-- \/accuracy -->)/;
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const roots = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
