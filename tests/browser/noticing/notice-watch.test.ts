@@ -121,3 +121,23 @@ it('does bounded work on a page that never rests and still hears a toast', async
   expect(noisy.work.nodes).toBeLessThanOrEqual(noisy.work.looks * 120 + 60);
   expect(noisy.work.looks).toBeLessThan(12);
 });
+
+it('loses nothing that is queued beside a shadow root', async () => {
+  watch = watchNotices(
+    (element) => {
+      // As chrome.dom does it.
+      if (!(element instanceof HTMLElement)) throw new TypeError('not an element');
+      return element.shadowRoot;
+    },
+    () => {},
+  );
+  const host = document.createElement('x-chip');
+  host.attachShadow({ mode: 'open' }).textContent = '保存证据';
+  document.body.append(host);
+  // The root of the host is looked at together with what comes while the host is looked at.
+  for (let i = 0; i < 6; i++) {
+    await pause(60);
+    show(`<div class="el-message">该卡密已被其他账号使用 ${i}</div>`);
+  }
+  expect((await found(6)).map(({ text }) => text)).toHaveLength(6);
+});
