@@ -55,6 +55,10 @@ it('stamps what is exported, and the file proves its time', async () => {
   const settings = await app.extensionPage('locker.html#/settings');
   await settings.locator('label ::-p-text(请机构盖时间戳)').click();
   await settings.waitForFunction(() => document.body.innerText.includes('还没有盖过戳'));
+  await settings.reload();
+  await settings.waitForFunction(() => document.body.innerText.includes('还没有盖过戳'));
+  // The authority's host is granted, but no chat is read there.
+  expect(await settings.evaluate(() => document.body.innerText)).not.toContain('127.0.0.1/*');
   const page = await app.browser.newPage();
   await buyCard(page, shop);
   const popup = await PopupView.save(app, page);

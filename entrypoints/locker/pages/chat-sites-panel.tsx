@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ChatSites } from '../../../components/settings/chat-sites.tsx';
 import { grantedSites, requestSite, revokeSite } from '../../../utils/browser/permissions.ts';
+import { AUTHORITIES } from '../../../utils/browser/time-stamps.ts';
 
 interface ChatSitesPanelProps {
   switchedOn: readonly string[];
@@ -8,15 +9,19 @@ interface ChatSitesPanelProps {
   asked: string | null;
 }
 
+/** Hosts that are granted for another reason are no sites of chats. */
+const readable = (shops: readonly string[]) =>
+  grantedSites([...shops, ...AUTHORITIES.map(({ url }) => new URL(url).origin)]);
+
 export function ChatSitesPanel({ switchedOn, asked }: ChatSitesPanelProps) {
   const [sites, setSites] = useState<string[]>([]);
   const [denied, setDenied] = useState(false);
   const [answered, setAnswered] = useState(false);
   const shops = switchedOn.join(' ');
   useEffect(() => {
-    grantedSites(shops.split(' ')).then(setSites, () => setSites([]));
+    readable(shops.split(' ')).then(setSites, () => setSites([]));
   }, [shops]);
-  const refresh = () => void grantedSites(switchedOn).then(setSites);
+  const refresh = () => void readable(switchedOn).then(setSites);
   const allow = async (origin: string) => {
     const granted = await requestSite(origin);
     setDenied(!granted);
