@@ -8,7 +8,6 @@ const NONCE_HEAD = hexToBytes('0210');
 const TAIL = hexToBytes('0101ff');
 
 export const MIME_REQUEST = 'application/timestamp-query';
-export const MIME_RESPONSE = 'application/timestamp-reply';
 
 /**
  * @param digest SHA-256 of what is stamped, 32 bytes
