@@ -1,25 +1,18 @@
 // The locker's signing key: continuity evidence, not identity. Non-extractable, never leaves the profile.
-import { bytesToHex, toBase64Url, utf8 } from '../evidence/bytes.ts';
+import { bytesToHex } from '../evidence/bytes.ts';
 import { sha256 } from '../evidence/commitments.ts';
+import { thumbprintOf } from '../evidence/thumbprint.ts';
 import type { Locker } from './database.ts';
 import type { KeyMeta } from './rows.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
-/** RFC 7638 thumbprint of a P-256 public key. */
-export async function keyThumbprint(publicKey: CryptoKey): Promise<string> {
-  const { crv, kty, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
-  return toBase64Url(await sha256(utf8(JSON.stringify({ crv, kty, x, y }))));
-}
-
 export async function newKey(): Promise<KeyMeta> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
-  return {
-    key: 'key',
-    privateKey: pair.privateKey,
-    spki: new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)),
-    thumbprint: await keyThumbprint(pair.publicKey),
-  };
+  const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
+  const thumbprint = await thumbprintOf(spki);
+  if (!thumbprint) throw new TypeError('a new key is no P-256 point');
+  return { key: 'key', privateKey: pair.privateKey, spki, thumbprint };
 }
 
 export async function readKey(locker: Locker): Promise<KeyMeta | null> {

@@ -1,15 +1,11 @@
 // The claims "signature" and "identity": who sealed the bundle, as far as a key can say it.
-import { toBase64Url, utf8 } from '../../evidence/bytes.ts';
-import { canonicalJson, sha256 } from '../../evidence/commitments.ts';
+import { thumbprintOf } from '../../evidence/thumbprint.ts';
 import { SEAL, TAG_MANIFEST } from '../bag.ts';
 import { derToP1363, parsePublicKeyPem } from '../signature.ts';
 import type { Bytes } from '../zip.ts';
 import { bagInfo } from './bag-info.ts';
 import { type BagFiles, type Claim, claimOf, noFindings, readText } from './claim.ts';
 import { readLog } from './read-log.ts';
-
-/** SubjectPublicKeyInfo of an uncompressed P-256 point (RFC 5480) up to its coordinates. */
-const SPKI_PREFIX = '3059301306072a8648ce3d020106082a8648ce3d03010703420004';
 
 /** Proven: the seal verifies over the tag manifest with the enclosed key, and that key is the log's last. */
 export async function checkSignature(files: BagFiles): Promise<Claim & { thumbprint: string | null }> {
@@ -36,14 +32,6 @@ export function checkIdentity(thumbprint: string | null, expected: string | null
   return thumbprint === expected
     ? { state: 'proven', reasons: [] }
     : { state: 'contradicted', reasons: ['thumbprint-differs'] };
-}
-
-/** RFC 7638, base64url; null where the key is no P-256 point in its one spelling. */
-export async function thumbprintOf(spki: Bytes): Promise<string | null> {
-  const hex = [...spki].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (spki.length !== 91 || !hex.startsWith(SPKI_PREFIX)) return null;
-  const [x, y] = [spki.subarray(27, 59), spki.subarray(59, 91)].map(toBase64Url);
-  return toBase64Url(await sha256(utf8(canonicalJson({ crv: 'P-256', kty: 'EC', x, y }))));
 }
 
 async function verifies(spki: Bytes, seal: Bytes, sealed: Bytes): Promise<boolean> {
