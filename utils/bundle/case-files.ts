@@ -8,7 +8,7 @@ import { jsonFile } from './json-file.ts';
 import { maskStrings, maskText } from './mask-secrets.ts';
 import { csvCell, itemFolder } from './names.ts';
 import { anchorOf, type Proofs } from './proofs.ts';
-import { claim, type PartContext } from './report-from-input.ts';
+import { claim, type PartContext } from './report/report-from-input.ts';
 import type { Secret } from './secret-list.ts';
 import type { Bytes } from './zip.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { reportHtml } from '../../../utils/bundle/report.ts';
-import type { ReportView } from '../../../utils/bundle/report-view.ts';
+import { reportHtml } from '../../../utils/bundle/report/report.ts';
+import type { ReportView } from '../../../utils/bundle/report/report-view.ts';
 
 const HOSTILE = `"><img src=x onerror="parent.postMessage('ran','*')"><script>parent.postMessage('ran','*')</script>\u202e`;
 const PIXEL =

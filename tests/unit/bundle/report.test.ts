@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reportHtml } from '../../../utils/bundle/report.ts';
-import type { ReportExhibit, ReportView } from '../../../utils/bundle/report-view.ts';
+import { reportHtml } from '../../../utils/bundle/report/report.ts';
+import type { ReportExhibit, ReportView } from '../../../utils/bundle/report/report-view.ts';
 
 const exhibit = (part: Partial<ReportExhibit> = {}): ReportExhibit => ({
   no: 1,

@@ -1,5 +1,5 @@
 // Chinese and English for the codes that a report shows.
-import type { TwoWords } from './honest-words.ts';
+import type { TwoWords } from '../honest-words.ts';
 
 const words = (zh: string, en: string): TwoWords => ({ zh, en });
 

@@ -1,6 +1,6 @@
 // index.html: a paper to read, without script. What proves anything is in the files beside it.
-import { PROVES, PROVES_NOT, type TwoWords } from './honest-words.ts';
-import { displayText, escapeHtml } from './names.ts';
+import { PROVES, PROVES_NOT, type TwoWords } from '../honest-words.ts';
+import { displayText, escapeHtml } from '../names.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { ReportExhibit, ReportMoment, ReportView } from './report-view.ts';
 import { ANSWERS, FILE_KINDS, GRADES, HIDDEN, KINDS, METHODS, MOMENTS } from './report-words.ts';

@@ -1,10 +1,10 @@
 // From case, items and what was really delivered to the values that the report shows.
 
-import type { Facts } from '../evidence/facts.ts';
-import type { BundleInput, BundleItem } from './bundle-input.ts';
-import { disclosureText, type ItemFolder } from './item-folder.ts';
+import type { Facts } from '../../evidence/facts.ts';
+import type { BundleInput, BundleItem } from '../bundle-input.ts';
+import { disclosureText, type ItemFolder } from '../item-folder.ts';
+import { unitText } from '../unit-text.ts';
 import type { ReportExhibit, ReportMoment, ReportView } from './report-view.ts';
-import { unitText } from './unit-text.ts';
 
 export interface PartContext {
   bag: string;
