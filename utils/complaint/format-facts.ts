@@ -42,8 +42,8 @@ export const EXHIBIT_NAMES: Readonly<Record<ItemKind, string>> = {
   redeem: '兑换激活页',
   terms: '规则条款页',
   page: '网页',
-  recording: '录屏',
-  window: '窗口截图',
+  recording: '录像',
+  window: '窗口画面',
   file: '文件',
   note: '文字记录',
 };

@@ -1,4 +1,5 @@
 // One piece of evidence as frozen at capture. Version 1 can never be upgraded: everything is salted from the start.
+import { surfaceSchema } from './recording.ts';
 import { z } from './zod.ts';
 
 const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -47,6 +48,10 @@ export const itemFileKindSchema = z.enum([
   'mhtml',
   'note',
   'file',
+  'frame',
+  'recording',
+  'chunks',
+  'seekable',
 ]);
 export type ItemFileKind = z.infer<typeof itemFileKindSchema>;
 
@@ -119,12 +124,12 @@ export const itemSchema = z.strictObject({
   http: z.null(),
   environment: environmentSchema,
   _sd_alg: z.literal('sha-256'),
-  /** Digests of disclosures (RFC 9901): title, url, final_url, referrer, selection, frames. */
+  /** Digests of disclosures (RFC 9901), one per field of `pageClaimsSchema`. */
   _sd: z.array(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
 });
 export type Item = z.infer<typeof itemSchema>;
 
-/** What the page wrote about itself; each value is disclosed or withheld on its own. */
+/** What the page or the file says about itself; each value is disclosed or withheld on its own. */
 export const pageClaimsSchema = z.strictObject({
   title: z.string(),
   url: z.nullable(z.string()),
@@ -132,5 +137,11 @@ export const pageClaimsSchema = z.strictObject({
   referrer: z.nullable(z.string()),
   selection: z.nullable(z.string()),
   frames: z.array(z.strictObject({ url: z.string(), reachable: z.boolean() })),
+  /** Only of items that were brought: the files' own names, where there are several (one alone is the title). */
+  file_names: z.optional(z.array(z.string())),
+  /** Only of items that were brought: when each file says that it was last changed, UTC; null where it came without. */
+  file_modified: z.optional(z.array(z.nullable(z.string()))),
+  /** Only of windows: what the buyer picked. */
+  surface: z.optional(surfaceSchema),
 });
 export type PageClaims = z.infer<typeof pageClaimsSchema>;

@@ -4,6 +4,7 @@ import type {
   CaseRow,
   CaseSeqRow,
   CheckpointRow,
+  ChunkRow,
   DraftRow,
   FactsRow,
   FileRow,
@@ -15,6 +16,7 @@ import type {
 } from './rows.ts';
 import { v1 } from './versions/v1.ts';
 import { v2 } from './versions/v2.ts';
+import { v3 } from './versions/v3.ts';
 
 export const LOCKER_NAME = 'cardproof';
 
@@ -29,11 +31,13 @@ export class Locker extends Dexie {
   declare readonly cases: EntityTable<CaseRow, 'id'>;
   declare readonly caseSeqs: EntityTable<CaseSeqRow, 'caseId'>;
   declare readonly jobs: EntityTable<JobRow, 'id'>;
+  declare readonly chunks: Table<ChunkRow, [string, number]>;
   declare readonly drafts: Table<DraftRow, [string, string]>;
 
   constructor(name = LOCKER_NAME) {
     super(name);
     this.version(1).stores(v1);
     this.version(2).stores(v2);
+    this.version(3).stores(v3);
   }
 }

@@ -2,6 +2,7 @@
 import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { ItemKind, ItemMethod } from '../evidence/item.ts';
+import type { ChunkEntry } from '../evidence/recording.ts';
 import type { Hash } from '../log/merkle.ts';
 
 export interface RecordRow {
@@ -62,6 +63,12 @@ export interface FileRow {
   blob: Blob;
 }
 
+/** About one second of a recording, as the encoder gave it. */
+export interface ChunkRow extends ChunkEntry {
+  itemId: string;
+  blob: Blob;
+}
+
 export interface FactsRow {
   n?: number;
   itemId: string;
@@ -93,6 +100,7 @@ export type JobStep =
   | 'pixels'
   | 'stitching'
   | 'harvesting'
+  | 'recording'
   | 'writing'
   | 'checking'
   | 'building'
@@ -100,7 +108,7 @@ export type JobStep =
 
 export interface JobRow {
   id: string;
-  kind: 'save' | 'export';
+  kind: 'save' | 'export' | 'record';
   state: JobState;
   step: JobStep;
   /** Progress within the step, 0/0 where it has no measure. */

@@ -9,15 +9,18 @@ function madeAt(itemId: string): number {
   return [...itemId.slice(3, 13)].reduce((time, digit) => time * 32 + CROCKFORD.indexOf(digit), 0);
 }
 
-/** Erases staged files older than a day that belong to no item and no running job. @returns how many items they were */
+/** Erases staged files and chunks older than a day that belong to no item and no running job. @returns how many items they were */
 export async function sweepStaged(locker: Locker, now: number): Promise<number> {
-  const staged = new Set(
-    (await locker.files.orderBy('itemId').uniqueKeys()).filter((key) => typeof key === 'string'),
-  );
+  const keys = [
+    ...(await locker.files.orderBy('itemId').uniqueKeys()),
+    ...(await locker.chunks.orderBy('itemId').uniqueKeys()),
+  ];
+  const staged = new Set(keys.filter((key) => typeof key === 'string'));
   const kept = new Set(await locker.items.toCollection().primaryKeys());
   const running = await locker.jobs.where('state').equals('running').toArray();
   const busy = new Set(running.map(({ itemId }) => itemId));
   const orphans = [...staged].filter((id) => !kept.has(id) && !busy.has(id) && madeAt(id) < now - DAY_MS);
   await locker.files.where('itemId').anyOf(orphans).delete();
+  await locker.chunks.where('itemId').anyOf(orphans).delete();
   return orphans.length;
 }

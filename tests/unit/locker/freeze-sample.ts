@@ -9,6 +9,7 @@ import { startJob } from '../../../utils/locker/jobs.ts';
 import { undoItem } from '../../../utils/locker/undo.ts';
 import { v1 } from '../../../utils/locker/versions/v1.ts';
 import { v2 } from '../../../utils/locker/versions/v2.ts';
+import { v3 } from '../../../utils/locker/versions/v3.ts';
 import { factsOf } from '../capture/capture-lab.ts';
 import { dumpDatabase } from './locker-dump.ts';
 import { keepText, openLab } from './locker-lab.ts';
@@ -39,8 +40,16 @@ await startJob(
   },
   lab.writer.now(),
 );
+await lab.locker.chunks.add({
+  itemId: 'it_01KAPSFH400000000000000000',
+  n: 1,
+  bytes: 3,
+  sha256: '0'.repeat(64),
+  ms: 1000,
+  blob: new Blob(['abc'], { type: 'video/webm' }),
+});
 await anchorHead(lab.locker, lab.writer, async () => [{ authority: 'local', token: Uint8Array.of(0x30, 0) }]);
 
 const file = resolve(import.meta.dirname, `../../fixtures/locker/v${lab.locker.verno}.json`);
 if (existsSync(file)) throw new Error(`${file} is frozen`);
-writeFileSync(file, `${JSON.stringify(await dumpDatabase(lab.locker, { ...v1, ...v2 }), null, 1)}\n`);
+writeFileSync(file, `${JSON.stringify(await dumpDatabase(lab.locker, { ...v1, ...v2, ...v3 }), null, 1)}\n`);

@@ -13,8 +13,8 @@ export const KINDS: Readonly<Record<string, TwoWords>> = {
   redeem: words('兑换/激活页', 'redeem page'),
   terms: words('平台条款', 'terms'),
   page: words('网页', 'page'),
-  recording: words('录屏', 'recording'),
-  window: words('窗口截图', 'window'),
+  recording: words('录像', 'recording'),
+  window: words('窗口画面', 'window'),
   file: words('补充文件', 'file'),
   note: words('说明', 'note'),
 };
@@ -26,7 +26,7 @@ export const METHODS: Readonly<Record<string, TwoWords>> = {
   mhtml: words('网页存档', 'page archive'),
   dom: words('网页代码副本', 'copy of the page’s code'),
   text: words('页面文字', 'text of the page'),
-  frame: words('网页框架', 'frame'),
+  frame: words('窗口画面（浏览器的屏幕共享）', 'picture of a window (the browser’s screen sharing)'),
   import: words('采集人提供的文件', 'file supplied by the person who captured it'),
 };
 
@@ -48,6 +48,10 @@ export const FILE_KINDS: Readonly<Record<string, TwoWords>> = {
   mhtml: words('网页存档', 'page archive'),
   note: words('说明', 'note'),
   file: words('文件', 'file'),
+  frame: words('窗口画面', 'picture of a window'),
+  recording: words('录像（原件）', 'recording (original)'),
+  chunks: words('录像分段清单', 'list of the recording’s pieces'),
+  seekable: words('录像（可拖动播放的副本）', 'recording (copy with an index)'),
 };
 
 export const HIDDEN: Readonly<Record<string, TwoWords>> = {

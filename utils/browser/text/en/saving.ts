@@ -35,6 +35,7 @@ export const save: typeof zh.save = {
     pixels: 'Taking the picture…',
     stitching: 'Taking the full page…',
     harvesting: 'Reading the chat…',
+    recording: 'Recording',
     writing: 'Writing…',
     checking: 'Checking…',
     building: 'Packing…',

@@ -34,7 +34,7 @@ export const methods: typeof zh.methods = {
   mhtml: 'Page archive',
   dom: 'Page source',
   text: 'Page text',
-  frame: 'Frame of a recording',
+  frame: 'Picture of a window',
   import: 'Added by you',
 };
 
@@ -56,6 +56,10 @@ export const files: typeof zh.files = {
   mhtml: 'Page archive',
   note: 'Note',
   file: 'File',
+  frame: 'Picture of a window',
+  recording: 'Recording (original)',
+  chunks: 'List of its one-second pieces',
+  seekable: 'Recording (copy you can skip through)',
 };
 
 export const errors: typeof zh.errors = {

@@ -35,6 +35,7 @@ export const save = {
     pixels: '正在截图…',
     stitching: '正在拍长图…',
     harvesting: '正在收聊天记录…',
+    recording: '正在录像',
     writing: '正在写入…',
     checking: '正在核对…',
     building: '正在打包…',

@@ -20,8 +20,8 @@ export const kinds = {
   redeem: '激活页',
   terms: '条款规则',
   page: '网页',
-  recording: '录屏',
-  window: '窗口截图',
+  recording: '录像',
+  window: '窗口画面',
   file: '自己添加的文件',
   note: '文字说明',
 };
@@ -33,7 +33,7 @@ export const methods = {
   mhtml: '整页存档',
   dom: '网页源码',
   text: '页面文字',
-  frame: '录屏画面',
+  frame: '窗口画面',
   import: '自己添加',
 };
 
@@ -55,6 +55,10 @@ export const files = {
   mhtml: '整页存档',
   note: '文字说明',
   file: '文件',
+  frame: '窗口画面',
+  recording: '录像（原件）',
+  chunks: '录像分段清单',
+  seekable: '录像（可拖动播放的副本）',
 };
 
 /** `what` happened and what to do `next`, for every expected error. */
