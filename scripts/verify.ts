@@ -3,8 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CLAIM_WORDS, reasonWords } from '../utils/bundle/verify/claim-words.ts';
-import { CLAIMS, type Verdict, verifyBundles } from '../utils/bundle/verify/verify-bundle.ts';
-import { type Roots, rootsFromPem } from '../utils/timestamp/check-token.ts';
+import { CLAIMS } from '../utils/bundle/verify/claims.ts';
+import { type Verdict, verifyBundles } from '../utils/bundle/verify/verify-bundle.ts';
+import type { Roots } from '../utils/timestamp/check-token.ts';
+import { readRoots } from '../utils/timestamp/read-roots.ts';
 
 const USAGE = 'usage: npm run verify -- BUNDLE.zip … [--thumbprint …] [--tsa-root FILE …] [--json]';
 const SIGNS = { proven: '✓', 'not-proven': '?', contradicted: '✗' } as const;
@@ -46,7 +48,7 @@ async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
 
 async function rootsOf(path: string): Promise<Roots> {
   try {
-    return rootsFromPem(new TextDecoder().decode(await bytesOf(path)));
+    return readRoots(await bytesOf(path));
   } catch (error) {
     console.error(`${path}: ${error instanceof Error ? error.message : error}`);
     process.exit(2);

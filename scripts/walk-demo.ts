@@ -7,7 +7,8 @@ import { PopupView } from '../tests/e2e/popup.ts';
 import { askMerchant, buyCard, readCard, redeemCard, type ShopAddress } from '../tests/e2e/purchase.ts';
 import { savedItems, storedCases } from '../tests/e2e/read-locker.ts';
 import { CLAIM_WORDS } from '../utils/bundle/verify/claim-words.ts';
-import { CLAIMS, verifyBundles } from '../utils/bundle/verify/verify-bundle.ts';
+import { CLAIMS } from '../utils/bundle/verify/claims.ts';
+import { verifyBundles } from '../utils/bundle/verify/verify-bundle.ts';
 import { rootsFromPem } from '../utils/timestamp/check-token.ts';
 
 export interface DemoAuthority {

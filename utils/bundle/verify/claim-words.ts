@@ -1,8 +1,9 @@
 // The six claims in plain sentences, the same on every surface that verifies.
 import type { TwoWords } from '../honest-words.ts';
+import { displayText } from '../names.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimName } from './claims.ts';
 import { REASON_WORDS } from './reason-words.ts';
-import type { ClaimName } from './verify-bundle.ts';
 
 export const CLAIM_WORDS: Readonly<Record<ClaimName, TwoWords & Record<Claim['state'], TwoWords>>> = {
   container: {
@@ -73,12 +74,17 @@ export const CLAIM_WORDS: Readonly<Record<ClaimName, TwoWords & Record<Claim['st
   },
 };
 
-/** A reason in words; what stands behind its colon is a path or a number and is kept. */
+const LONGEST_DETAIL = 160;
+
+/** A reason in words; what stands behind its colon may be a stranger's text and is shown as text that cannot act. */
 export function reasonWords(reason: string): TwoWords {
   const cut = reason.indexOf(':');
   const code = cut < 0 ? reason : reason.slice(0, cut);
-  const detail = cut < 0 ? '' : reason.slice(cut + 1);
+  const detail = cut < 0 ? '' : displayText(reason.slice(cut + 1), LONGEST_DETAIL).replace(/\s+/g, ' ');
   const words = REASON_WORDS.get(code);
-  if (!words) return { zh: reason, en: reason };
+  if (!words) {
+    const shown = displayText(reason, LONGEST_DETAIL);
+    return { zh: shown, en: shown };
+  }
   return detail === '' ? words : { zh: `${words.zh}（${detail}）`, en: `${words.en} (${detail})` };
 }

@@ -1,19 +1,17 @@
 // Six claims about a bundle from a stranger. Everything is recomputed; nothing inside is believed; absence is never green.
 import type { Roots } from '../../timestamp/check-token.ts';
 import type { Bytes } from '../zip.ts';
+import { type BundleDetails, bundleDetails } from './bundle-details.ts';
 import { checkContainer } from './check-container.ts';
 import { checkIdentity, checkSignature } from './check-seal.ts';
 import { anchorSizes, checkTime } from './check-time.ts';
 import { type BagFiles, bagFiles, type Claim, noFindings } from './claim.ts';
+import type { Claims } from './claims.ts';
 import { checkContent } from './content.ts';
 import { checkHistory } from './history.ts';
 import { readLog } from './read-log.ts';
 import { readZip, type ZipReading } from './read-zip.ts';
 import { checkTokens } from './tokens.ts';
-
-export const CLAIMS = ['container', 'content', 'signature', 'identity', 'time', 'history'] as const;
-export type ClaimName = (typeof CLAIMS)[number];
-export type Claims = Record<ClaimName, Claim>;
 
 export interface Expectations {
   /** RFC 7638 thumbprint, base64url, known from outside the bundle. */
@@ -28,17 +26,27 @@ export interface Verdict {
   thumbprint: string | null;
   /** False where the bytes are no zip. */
   readable: boolean;
+  /** What the bundle says about itself and what time-stamps say about it; null where it names no case. */
+  details: BundleDetails | null;
 }
 
-/** @returns one verdict per file; several files are taken for the parts of one export */
-export async function verifyBundles(files: readonly Bytes[], expected: Expectations): Promise<Verdict[]> {
-  const zips = await Promise.all(files.map((bytes) => readZip(bytes)));
+/**
+ * @param onStep called twice per file: unpacked, checked
+ * @returns one verdict per file; several files are taken for the parts of one export
+ */
+export async function verifyBundles(
+  files: readonly Bytes[],
+  expected: Expectations,
+  onStep: () => void = () => {},
+): Promise<Verdict[]> {
+  const zips = await Promise.all(files.map((bytes) => readZip(bytes).finally(onStep)));
   const bags = zips.map((zip) => (zip ? bagFiles(zip.files) : null));
   return Promise.all(
     zips.map((zip, i) => {
       const others = bags.flatMap((bag, j) => (bag && j !== i ? [bag] : []));
       const bag = bags[i];
-      return zip && bag ? verdictOn(zip, bag, others, expected) : unreadable();
+      const verdict = zip && bag ? verdictOn(zip, bag, others, expected) : Promise.resolve(unreadable());
+      return verdict.finally(onStep);
     }),
   );
 }
@@ -60,7 +68,7 @@ async function verdictOn(
     time: checkTime(tokens, anchorSizes(log?.records ?? [])),
     history: checkHistory(bag, others, tokens),
   };
-  return { claims, thumbprint, readable: true };
+  return { claims, thumbprint, readable: true, details: bundleDetails(bag, log, tokens) };
 }
 
 function unreadable(): Verdict {
@@ -76,5 +84,6 @@ function unreadable(): Verdict {
     },
     thumbprint: null,
     readable: false,
+    details: null,
   };
 }

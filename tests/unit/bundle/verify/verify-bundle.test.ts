@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CLAIMS, type ClaimName } from '../../../../utils/bundle/verify/claims.ts';
 import { REASON_WORDS } from '../../../../utils/bundle/verify/reason-words.ts';
-import { CLAIMS, type ClaimName, verifyBundles } from '../../../../utils/bundle/verify/verify-bundle.ts';
+import { verifyBundles } from '../../../../utils/bundle/verify/verify-bundle.ts';
 import type { Bytes } from '../../../../utils/bundle/zip.ts';
 import { utf8 } from '../../../../utils/evidence/bytes.ts';
 import { FakeLocker, screenshot, text } from '../fake-locker.ts';
