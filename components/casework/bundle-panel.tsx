@@ -1,10 +1,9 @@
 import { Button, Progress, Radio } from '@mantine/core';
 import type { ErrorCode } from '../../utils/errors.ts';
+import { type Audience, DEFAULT_AUDIENCE } from '../../utils/evidence/audience.ts';
 import { byteSize } from '../frame/moments.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useLanguage, useText } from '../frame/text-context.tsx';
-
-export type Audience = 'default' | 'self';
 
 export type BundleState =
   | { name: 'choosing' }
@@ -71,11 +70,11 @@ function Choices({ audience, bytes, large, cutOff, onAudience, onStart, onContin
       ) : null}
       <Radio.Group
         label={bundle.audience}
-        value={audience}
-        onChange={(value) => onAudience(value === 'self' ? 'self' : 'default')}
+        value={audience === 'self' ? 'self' : DEFAULT_AUDIENCE}
+        onChange={(value) => onAudience(value === 'self' ? 'self' : DEFAULT_AUDIENCE)}
       >
         <div className="cp-stack">
-          <Radio value="default" label={bundle.default} description={bundle.defaultHint} />
+          <Radio value={DEFAULT_AUDIENCE} label={bundle.default} description={bundle.defaultHint} />
           <Radio value="self" label={bundle.self} />
         </div>
       </Radio.Group>

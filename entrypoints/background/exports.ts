@@ -2,6 +2,7 @@
 
 import { bundleName } from '../../utils/bundle/bundle-name.ts';
 import { ExpectedError } from '../../utils/errors.ts';
+import type { Audience } from '../../utils/evidence/audience.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { startJob, updateJob } from '../../utils/locker/jobs.ts';
 import { appendRecords, ensureLocker, logTables, readHead, type Writer } from '../../utils/locker/log.ts';
@@ -15,7 +16,7 @@ export async function beginExport(
   locker: Locker,
   writer: Writer,
   caseId: string,
-  audience: 'default' | 'self',
+  audience: Audience,
   anchor: () => Promise<unknown>,
 ): Promise<ExportStart> {
   await ensureLocker(locker, writer);

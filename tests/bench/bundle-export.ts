@@ -89,7 +89,7 @@ async function prepare(
       items,
       log,
       complaints: [],
-      audience: 'default',
+      audience: 'platform',
     },
     tools: {
       sign: async (bytes) =>

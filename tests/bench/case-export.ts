@@ -89,7 +89,7 @@ export async function exportCase(locker: Locker, caseId: string): Promise<Export
   };
   const hooks = { onProgress: () => {}, signal: new AbortController().signal };
   const startedAt = performance.now();
-  await runExport(locker, world, { caseId, audience: 'default' }, hooks);
+  await runExport(locker, world, { caseId, audience: 'platform' }, hooks);
   const ms = performance.now() - startedAt;
   return { ms, thumbnails, parts: delivered.map(({ size }) => size) };
 }

@@ -64,7 +64,7 @@ function planOf(input: BundleInput, chain: ReadonlyMap<string, Bytes>): PlannedI
     files: item.files.map((file) => ({
       name: file.name,
       bytes:
-        input.audience === 'default' && isFullCopy(file)
+        input.audience !== 'self' && isFullCopy(file)
           ? 0
           : Math.ceil(file.bytes * (facts?.secrets.length && file.mime.startsWith('image/') ? REPAINT : 1)),
     })),

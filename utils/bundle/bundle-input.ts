@@ -1,14 +1,13 @@
 // What a bundle is made from. Clock, salts and signature come from outside, so that the result is repeatable.
+import type { Audience } from '../evidence/audience.ts';
 import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { Item } from '../evidence/item.ts';
 import type { PixelRect } from '../evidence/picture-rects.ts';
+import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import type { TimeStamp } from '../evidence/time-stamp.ts';
 import type { Hash } from '../log/merkle.ts';
 import type { Bytes } from './zip.ts';
-
-/** default: no usable card secret leaves · self: everything unchanged, for the buyer's own keeping. */
-export type Audience = 'default' | 'self';
 
 export interface BundleItem {
   item: Item;
@@ -55,6 +54,8 @@ export interface BundleInput {
   log: BundleLog;
   complaints: readonly BundleComplaint[];
   audience: Audience;
+  /** What the buyer decided; null: every proposal as suggested. Of another audience it is refused. */
+  plan?: RedactionPlan | null;
   /** Bytes of one part; 100 MB where nothing is said. */
   partLimit?: number;
 }

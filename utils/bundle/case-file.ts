@@ -1,4 +1,5 @@
 // data/case.json: which case, which part, which items in which order.
+import { audienceSchema } from '../evidence/audience.ts';
 import { caseSchema } from '../evidence/case.ts';
 import { itemGradeSchema, itemKindSchema, itemMethodSchema } from '../evidence/item.ts';
 import { z } from '../evidence/zod.ts';
@@ -10,7 +11,7 @@ export const caseFileSchema = z.strictObject({
   /** Name of the whole export; parts add their number. */
   bag: z.string(),
   part: z.strictObject({ n: positive, of: positive }),
-  audience: z.enum(['default', 'self']),
+  audience: audienceSchema,
   created: z.string(),
   software: z.string(),
   locker: z.string(),

@@ -2,6 +2,7 @@
 import { buildBundle } from '../bundle/build-bundle.ts';
 import type { BundlePart, BundleTools } from '../bundle/bundle-input.ts';
 import { ExpectedError } from '../errors.ts';
+import { type Audience, audienceOf } from '../evidence/audience.ts';
 import type { Locker } from '../locker/database.ts';
 import { updateJob } from '../locker/jobs.ts';
 import { readKey, signWith } from '../locker/key.ts';
@@ -11,7 +12,7 @@ import { exportLock } from './export-state.ts';
 
 export interface ExportRequest {
   caseId: string;
-  audience: 'default' | 'self';
+  audience: Audience;
   /** An interrupted job to finish. */
   jobId?: string;
 }
@@ -23,7 +24,7 @@ export interface ExportHooks {
 
 /** What the page that exports brings along. */
 export interface ExportWorld {
-  begin(caseId: string, audience: 'default' | 'self'): Promise<ExportStart>;
+  begin(caseId: string, audience: Audience): Promise<ExportStart>;
   deliver(part: BundlePart): Promise<void>;
   pictures: Pick<BundleTools, 'blackout' | 'thumbnail'>;
   /** Time-stamps over the bytes; none where time-stamping is off or nobody answers. */
@@ -61,7 +62,8 @@ export async function runExport(
 async function resumed(locker: Locker, jobId: string): Promise<ExportStart> {
   const job = await locker.jobs.get(jobId);
   if (job?.kind !== 'export' || !job.resume) throw new ExpectedError('not-found', jobId);
-  return job.resume as ExportStart;
+  const start = job.resume as ExportStart;
+  return { ...start, audience: audienceOf(start.audience) };
 }
 
 async function deliverParts(

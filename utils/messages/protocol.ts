@@ -2,6 +2,7 @@
 // a shop page's script may hand evidence in and never read any out.
 import type { SaveOutcome } from '../capture/save-outcome.ts';
 import type { ErrorCode } from '../errors.ts';
+import { type Audience, audienceSchema } from '../evidence/audience.ts';
 import { intakeSchema } from '../evidence/case.ts';
 import { MAX_NOTICES, noticeSchema } from '../evidence/notice.ts';
 import { z } from '../evidence/zod.ts';
@@ -37,7 +38,7 @@ export const pageRequests = {
     caseId: z.nullable(caseId),
   }),
   startCase: z.strictObject({ intake: intakeSchema }),
-  beginExport: z.strictObject({ caseId, audience: z.enum(['default', 'self']) }),
+  beginExport: z.strictObject({ caseId, audience: audienceSchema }),
   fillField: z.strictObject({ tabId: z.int(), text: z.string() }),
   /** Sent before the browser asks: its question may close the popup, so the worker finishes the switching on. */
   expectSite: z.strictObject({ origin: z.string() }),
@@ -51,7 +52,7 @@ export const pageRequests = {
 export interface ExportStart {
   jobId: string;
   caseId: string;
-  audience: 'default' | 'self';
+  audience: Audience;
   /** Device clock, epoch ms. */
   createdAt: number;
   /** Log size after the export record and its anchor: the bundle shows the locker as of then. */

@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Radio.css';
 import { useEffect, useRef, useState } from 'react';
-import { type Audience, BundlePanel } from '../../../components/casework/bundle-panel.tsx';
+import { BundlePanel } from '../../../components/casework/bundle-panel.tsx';
+import { type Audience, DEFAULT_AUDIENCE } from '../../../utils/evidence/audience.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useBundle } from './use-bundle.ts';
 
@@ -21,7 +22,7 @@ interface BundleDeskProps {
 
 export default function BundleDesk(props: BundleDeskProps) {
   const { locker, caseId, initialAudience, startAtOnce = false, continueAtOnce = false, onElsewhere } = props;
-  const [audience, setAudience] = useState<Audience>(initialAudience ?? 'default');
+  const [audience, setAudience] = useState<Audience>(initialAudience ?? DEFAULT_AUDIENCE);
   const { state, bytes, cutOff, start, stop } = useBundle(locker, caseId);
   const large = onElsewhere !== undefined && (bytes ?? 0) > LARGE_BYTES;
   const started = useRef(false);

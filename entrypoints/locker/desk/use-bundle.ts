@@ -1,7 +1,8 @@
 // An export as this page runs it. The journal and its lock outlive the page; a stop does not.
 import { useRef, useState } from 'react';
-import type { Audience, BundleState } from '../../../components/casework/bundle-panel.tsx';
+import type { BundleState } from '../../../components/casework/bundle-panel.tsx';
 import { estimateExportBytes, isExportAlive } from '../../../utils/delivery/export-state.ts';
+import { type Audience, audienceOf } from '../../../utils/evidence/audience.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { openExports } from '../../../utils/locker/queries.ts';
@@ -30,8 +31,7 @@ export function useCutOffExport(locker: Locker, caseId: string | null): CutOffEx
 async function cutOffExport(locker: Locker, caseId: string): Promise<CutOffExport | null> {
   for (const job of await openExports(locker, caseId)) {
     if (await isExportAlive(job.id)) continue;
-    const { audience } = job.resume as ExportStart;
-    return { jobId: job.id, audience };
+    return { jobId: job.id, audience: audienceOf((job.resume as ExportStart).audience) };
   }
   return null;
 }

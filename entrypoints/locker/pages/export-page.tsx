@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { caseLabel } from '../../../components/casework/case-label.ts';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
+import { audienceOf } from '../../../utils/evidence/audience.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { readCase } from '../../../utils/locker/queries.ts';
@@ -23,7 +24,7 @@ export function ExportPage({ locker, caseId, query }: ExportPageProps) {
   const found = useLive(() => readCase(locker, caseId), [caseId]);
   if (found === undefined) return null;
   if (found === null) return <Notice tone="warn" what={text.locker.missingCase} />;
-  const audience = query.get('audience') === 'self' ? 'self' : 'default';
+  const audience = audienceOf(query.get('audience'));
   return (
     <section className="cp-card cp-stack">
       <h1>{text.bundle.title}</h1>

@@ -13,7 +13,7 @@ const view: ReportView = {
   software: 'CardProof/0.1.0',
   thumbprint: 'x'.repeat(43),
   locker: 'AbCdEfGhIjKlMnOp',
-  audience: 'default',
+  audience: 'platform',
   part: 1,
   of: 1,
   facts: { shop: HOSTILE, order: '1'.repeat(300), product: HOSTILE.repeat(50), merchant: null, amount: null },

@@ -1,14 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { BundlePanel, type BundleState } from '../../../components/casework/bundle-panel.tsx';
+import type { Audience } from '../../../utils/evidence/audience.ts';
 import { show } from './show.tsx';
 
-function showPanel(
-  state: BundleState,
-  change: { audience?: 'default' | 'self'; cutOff?: 'default' | 'self' } = {},
-) {
+function showPanel(state: BundleState, change: { audience?: Audience; cutOff?: Audience } = {}) {
   const actions = { onAudience: vi.fn(), onStart: vi.fn(), onContinue: vi.fn(), onStop: vi.fn() };
-  const { audience = 'default', cutOff = null } = change;
+  const { audience = 'platform', cutOff = null } = change;
   show(
     <BundlePanel
       state={state}

@@ -241,7 +241,7 @@ export class FakeLocker {
         checkpoints: this.checkpoints,
       },
       complaints: [],
-      audience: 'default',
+      audience: 'platform',
       ...part,
       items,
     };

@@ -5,6 +5,7 @@ import { isSafePath } from '../../../utils/bundle/names.ts';
 import { checkContent } from '../../../utils/bundle/verify/content.ts';
 import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { ExpectedError } from '../../../utils/errors.ts';
+import type { Audience } from '../../../utils/evidence/audience.ts';
 import { fromBase64, utf8 } from '../../../utils/evidence/bytes.ts';
 import type { Facts } from '../../../utils/evidence/facts.ts';
 import type { Rect } from '../../../utils/evidence/geometry.ts';
@@ -28,7 +29,7 @@ const BOX: Rect = [20, 30, 60, 10];
 const cardFacts = (boxes: Rect[] = [BOX], part: Partial<Facts> = {}): Facts =>
   noFacts({ secrets: [{ value: CARD, kind: 'card', boxes }], ...part });
 
-async function build(items: FakeItem[], audience: 'default' | 'self' = 'default') {
+async function build(items: FakeItem[], audience: Audience = 'platform') {
   const locker = await FakeLocker.open();
   for (const item of items) await locker.save(item);
   const { files } = await buildOne(locker.input({ audience }), locker.tools());
@@ -79,7 +80,7 @@ describe('a whole chat', () => {
   });
 });
 
-describe('the default audience', () => {
+describe('a recipient', () => {
   test('gets masked copies by their own names, the untouched originals, and every absence named', async () => {
     const files = await build([page()]);
     expect([...files.keys()].filter((path) => path.startsWith('data/items/')).sort()).toEqual([
@@ -331,7 +332,7 @@ describe('the default audience', () => {
     expect(error).toMatchObject({ code: 'secret-not-masked' });
   });
 
-  test.each(['screenshot', 'sha256', 'rfc9162', '20261122', '104500', 'default', '证据报告', '123456'])(
+  test.each(['screenshot', 'sha256', 'rfc9162', '20261122', '104500', 'platform', '证据报告', '123456'])(
     'gets a bundle even when a reader took %s for a secret',
     async (value) => {
       const facts = noFacts({ secrets: [{ value, kind: 'card', boxes: [] }] });

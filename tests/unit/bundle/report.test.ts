@@ -25,7 +25,7 @@ const view = (part: Partial<ReportView> = {}): ReportView => ({
   software: 'CardProof/0.1.0',
   thumbprint: 'x'.repeat(43),
   locker: 'AbCdEfGhIjKlMnOp',
-  audience: 'default',
+  audience: 'platform',
   part: 1,
   of: 1,
   facts: { shop: null, order: null, product: null, merchant: null, amount: null },

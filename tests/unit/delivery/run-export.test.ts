@@ -38,7 +38,7 @@ async function exported(
   stamp = nobody,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const parts: BundlePart[] = [];
-  await runExport(lab.locker, worldOf(lab, parts, stamp), { caseId, audience: 'default' }, hooks);
+  await runExport(lab.locker, worldOf(lab, parts, stamp), { caseId, audience: 'platform' }, hooks);
   const [part] = parts;
   if (!part) throw new Error('nothing was delivered');
   return unzipped(part.blob);
@@ -107,11 +107,11 @@ describe('an export', () => {
   it('cut off in the middle is finished from its journal line with the same record', async () => {
     const lab = await openLab();
     const { caseId } = await keepText(lab, 'one');
-    const start = await beginExport(lab.locker, lab.writer, caseId, 'default', async () => {});
+    const start = await beginExport(lab.locker, lab.writer, caseId, 'platform', async () => {});
     await keepText(lab, 'saved later', caseId);
     expect(await isExportAlive(start.jobId)).toBe(false);
     const parts: BundlePart[] = [];
-    const request = { caseId, audience: 'default', jobId: start.jobId } as const;
+    const request = { caseId, audience: 'platform', jobId: start.jobId } as const;
     await runExport(lab.locker, worldOf(lab, parts), request, hooks);
     const files = await unzipped(parts[0]?.blob ?? new Blob());
     expect(checkHistory(files)).toEqual({ state: 'proven', reasons: [] });
@@ -127,7 +127,7 @@ describe('an export', () => {
     const run = runExport(
       lab.locker,
       worldOf(lab, parts),
-      { caseId, audience: 'default' },
+      { caseId, audience: 'platform' },
       { ...hooks, signal: stop.signal },
     );
     await expect(run).rejects.toMatchObject({ code: 'capture-stopped' });

@@ -1,4 +1,6 @@
 // The report as plain values: everything is text, nothing is markup.
+import type { Audience } from '../evidence/audience.ts';
+
 export interface ReportExhibit {
   no: number;
   kind: string;
@@ -43,7 +45,7 @@ export interface ReportView {
   software: string;
   thumbprint: string;
   locker: string;
-  audience: 'default' | 'self';
+  audience: Audience;
   part: number;
   of: number;
   facts: {
