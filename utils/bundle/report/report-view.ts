@@ -1,5 +1,5 @@
 // The report as plain values: everything is text, nothing is markup.
-import type { Audience } from '../evidence/audience.ts';
+import type { Audience } from '../../evidence/audience.ts';
 
 export interface ReportExhibit {
   no: number;
