@@ -1,6 +1,7 @@
 import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
+import { redaction } from './en/redaction.ts';
 import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
 import type { zh } from './zh-cn.ts';
@@ -22,6 +23,7 @@ export const en: typeof zh = {
   chat,
   complaint,
   bundle,
+  redaction,
   trouble,
   locker,
   notChecked,

@@ -1,6 +1,7 @@
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
+import { redaction } from './zh-cn/redaction.ts';
 import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
 
@@ -21,6 +22,7 @@ export const zh = {
   chat,
   complaint,
   bundle,
+  redaction,
   trouble,
   locker,
   notChecked,

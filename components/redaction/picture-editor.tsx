@@ -1,0 +1,185 @@
+import './redaction.css';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { PixelRect } from '../../utils/evidence/picture-rects.ts';
+import { useText } from '../frame/text-context.tsx';
+import { boxInside, draggedBy, movedBy, type Size } from './box-geometry.ts';
+import type { BoxCommand } from './box-keys.ts';
+import { BoxOutline, BoxShape } from './box-outline.tsx';
+import { PictureTools } from './picture-tools.tsx';
+import { type BoxSpot, isDrawn, isHidden, type Verdict } from './spot.ts';
+import { useBoxDrag } from './use-box-drag.ts';
+import { useZoom } from './use-zoom.ts';
+
+export interface PictureActions {
+  select(id: string | null): void;
+  decide(id: string, verdict: Verdict): void;
+  change(id: string, rect: PixelRect): void;
+  draw(rect: PixelRect): void;
+  /** A drawn box is gone, a proposed one stays in the list as not hidden. */
+  remove(id: string): void;
+}
+
+interface PictureEditorProps {
+  /** Address of the picture as it was kept; it is only looked at. */
+  url: string;
+  alt: string;
+  spots: readonly BoxSpot[];
+  selected: string | null;
+  /** As it will leave: solid blocks, nothing to touch. */
+  solid: boolean;
+  actions: PictureActions;
+}
+
+export function PictureEditor({ url, alt, spots, selected, solid, actions }: PictureEditorProps) {
+  const { redaction } = useText();
+  const [size, setSize] = useState<Size | null>(null);
+  const [fingerDraws, setFingerDraws] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const zoom = useZoom();
+  const whole = size ?? { w: 1, h: 1 };
+  const drag = useBoxDrag({
+    surface,
+    size: whole,
+    fingerDraws,
+    onChange: actions.change,
+    onDraw: actions.draw,
+  });
+  useShown(root, zoom.frame, selected, size !== null);
+
+  const add = () => {
+    const seen = visiblePart(zoom.frame.current, surface.current, whole);
+    if (size && seen) actions.draw(boxInside(seen, size));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && drag.drag) drag.cancel();
+    else if (!event.altKey && !event.ctrlKey && !event.metaKey && event.key.toLowerCase() === 'n') add();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const obey = (spot: BoxSpot, command: BoxCommand) => {
+    const { id, target } = spot.proposal;
+    if (command.name === 'move') actions.change(id, movedBy(target.rect, command.by, whole));
+    else if (command.name === 'resize') actions.change(id, draggedBy(target.rect, 'se', command.by, whole));
+    else if (command.name === 'hide') actions.decide(id, 'confirmed');
+    else {
+      // The focus must not fall out of the picture with the box.
+      if (isDrawn(spot)) zoom.frame.current?.focus();
+      actions.remove(id);
+    }
+  };
+  return (
+    <div ref={root} className="cp-stack">
+      {solid ? null : (
+        <PictureTools
+          zoom={zoom}
+          onAdd={add}
+          fingerDraws={fingerDraws}
+          onFingerDraws={() => setFingerDraws(!fingerDraws)}
+        />
+      )}
+      <div
+        ref={zoom.frame}
+        className="cp-redact-frame"
+        role="application"
+        aria-label={redaction.picture({ name: alt })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and N works anywhere in it
+        tabIndex={0}
+        onKeyDown={solid ? undefined : onKeyDown}
+      >
+        <div
+          ref={surface}
+          className="cp-redact-surface"
+          data-finger={fingerDraws}
+          style={{ width: `${100 * zoom.level}%` }}
+          {...(solid
+            ? {}
+            : {
+                onPointerDown: drag.draw,
+                onPointerMove: drag.follow,
+                onPointerUp: drag.drop,
+                onPointerCancel: drag.cancel,
+              })}
+        >
+          <img
+            src={url}
+            alt={alt}
+            draggable={false}
+            onLoad={({ currentTarget: { naturalWidth: w, naturalHeight: h } }) => setSize({ w, h })}
+          />
+          {size && solid ? <SolidBoxes spots={spots} size={size} /> : null}
+          {size && !solid
+            ? spots.map((spot, i) => (
+                <BoxOutline
+                  key={spot.proposal.id}
+                  spot={drag.drag?.id === spot.proposal.id ? withRect(spot, drag.drag.rect) : spot}
+                  nth={i + 1}
+                  count={spots.length}
+                  size={size}
+                  isSelected={spot.proposal.id === selected}
+                  onSelect={() => actions.select(spot.proposal.id)}
+                  onCommand={(command) => obey(spot, command)}
+                  onMove={(event) => drag.move(event, spot.proposal.id, spot.proposal.target.rect)}
+                  onResize={(event, corner) =>
+                    drag.resize(event, spot.proposal.id, spot.proposal.target.rect, corner)
+                  }
+                />
+              ))
+            : null}
+          {size && drag.drag?.id === null && drag.drag.rect ? (
+            <BoxShape rect={drag.drag.rect} size={size} className="cp-box-new" />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SolidBoxes({ spots, size }: { spots: readonly BoxSpot[]; size: Size }) {
+  return spots
+    .filter(isHidden)
+    .map(({ proposal: { id, target } }) => (
+      <BoxShape key={id} rect={target.rect} size={size} className="cp-box-solid" />
+    ));
+}
+
+function withRect(spot: BoxSpot, rect: PixelRect | null): BoxSpot {
+  if (!rect) return spot;
+  const { proposal } = spot;
+  const [x, y, w, h] = rect;
+  return { ...spot, proposal: { ...proposal, target: { ...proposal.target, rect: [x, y, w, h] } } };
+}
+
+/** @returns what the frame shows of the picture, in image px */
+function visiblePart(frame: HTMLElement | null, surface: HTMLElement | null, size: Size): PixelRect | null {
+  if (!frame || !surface) return null;
+  const scale = size.w / surface.clientWidth;
+  const height = Math.min(frame.clientHeight, surface.clientHeight);
+  const width = Math.min(frame.clientWidth, surface.clientWidth);
+  return [frame.scrollLeft * scale, frame.scrollTop * scale, width * scale, height * scale];
+}
+
+/** What is looked at is brought into sight; the focus follows only where it already is in the editor. */
+function useShown(
+  root: { current: HTMLElement | null },
+  frame: { current: HTMLElement | null },
+  selected: string | null,
+  ready: boolean,
+): void {
+  useEffect(() => {
+    const box = frame.current?.querySelector<HTMLElement>('[data-selected="true"]');
+    if (!ready || !selected || !box || !frame.current) return;
+    const button = box.querySelector('button');
+    if (root.current?.contains(document.activeElement)) button?.focus({ preventScroll: true });
+    const seen = frame.current.getBoundingClientRect();
+    const place = box.getBoundingClientRect();
+    if (place.top < seen.top || place.bottom > seen.bottom) {
+      frame.current.scrollTop += place.top - seen.top - (seen.height - place.height) / 2;
+    }
+    if (place.left < seen.left || place.right > seen.right) {
+      frame.current.scrollLeft += place.left - seen.left - (seen.width - place.width) / 2;
+    }
+    frame.current.scrollIntoView({ block: 'nearest' });
+  }, [root, frame, selected, ready]);
+}

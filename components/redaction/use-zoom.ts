@@ -1,0 +1,43 @@
+// How large a picture is drawn in its frame; what was in the middle stays there.
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+/** Times the width of the frame. */
+const LEVELS = [1, 1.5, 2, 3, 4] as const;
+
+export interface Zoom {
+  frame: RefObject<HTMLDivElement | null>;
+  level: number;
+  /** null at the end of the scale. */
+  larger: (() => void) | null;
+  smaller: (() => void) | null;
+}
+
+export function useZoom(): Zoom {
+  const frame = useRef<HTMLDivElement>(null);
+  const [step, setStep] = useState(0);
+  const middle = useRef<[number, number] | null>(null);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box || !middle.current) return;
+    const [x, y] = middle.current;
+    box.scrollTo(x * box.scrollWidth - box.clientWidth / 2, y * box.scrollHeight - box.clientHeight / 2);
+    middle.current = null;
+  });
+  const go = (to: number) => () => {
+    const box = frame.current;
+    if (box) {
+      const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = box;
+      middle.current = [
+        (scrollLeft + clientWidth / 2) / scrollWidth,
+        (scrollTop + clientHeight / 2) / scrollHeight,
+      ];
+    }
+    setStep(to);
+  };
+  return {
+    frame,
+    level: LEVELS[step] ?? 1,
+    larger: step < LEVELS.length - 1 ? go(step + 1) : null,
+    smaller: step > 0 ? go(step - 1) : null,
+  };
+}
