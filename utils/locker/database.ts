@@ -12,6 +12,7 @@ import type {
   JobRow,
   MetaRow,
   RecordRow,
+  RedactionRow,
   TokenRow,
 } from './rows.ts';
 import { v1 } from './versions/v1.ts';
@@ -33,6 +34,7 @@ export class Locker extends Dexie {
   declare readonly jobs: EntityTable<JobRow, 'id'>;
   declare readonly chunks: Table<ChunkRow, [string, number]>;
   declare readonly drafts: Table<DraftRow, [string, string]>;
+  declare readonly redactions: Table<RedactionRow, [string, string, string]>;
 
   constructor(name = LOCKER_NAME) {
     super(name);

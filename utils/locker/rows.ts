@@ -1,8 +1,10 @@
 // Rows as stored. What the log commits to is in `itemBytes` and `files`; everything else is for lists and may be rebuilt.
+import type { Audience } from '../evidence/audience.ts';
 import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { ItemKind, ItemMethod } from '../evidence/item.ts';
 import type { ChunkEntry } from '../evidence/recording.ts';
+import type { ItemReview } from '../evidence/redaction-review.ts';
 import type { Hash } from '../log/merkle.ts';
 
 export interface RecordRow {
@@ -131,6 +133,15 @@ export interface DraftRow {
   caseId: string;
   channel: string;
   text: string;
+  updatedAt: string;
+}
+
+/** What the buyer decided to hide of an item from one recipient; the item's own files never change. */
+export interface RedactionRow {
+  caseId: string;
+  audience: Audience;
+  itemId: string;
+  review: ItemReview;
   updatedAt: string;
 }
 

@@ -1,2 +1,6 @@
-/** Chunks of a recording that runs or was cut off; gone once the item has them as a file. */
-export const v3 = { chunks: '[itemId+n], itemId' };
+export const v3 = {
+  /** Chunks of a recording that runs or was cut off; gone once the item has them as a file. */
+  chunks: '[itemId+n], itemId',
+  /** What the buyer decided to hide of an item from one recipient. */
+  redactions: '[caseId+audience+itemId], itemId',
+};
