@@ -64,19 +64,24 @@ export async function eraseExpired(locker: Locker, now: number): Promise<number>
     .and((item) => item.removedAt !== null && item.removedAt < limit)
     .primaryKeys();
   for (const id of expired) {
-    await locker.transaction('rw', [locker.items, locker.files, locker.facts], async () => {
-      await locker.files.where('itemId').equals(id).delete();
-      await locker.facts.where('itemId').equals(id).delete();
-      await locker.items.update(id, {
-        state: 'erased',
-        thumbnail: null,
-        title: '',
-        url: null,
-        host: null,
-        pageKey: '',
-        disclosures: {},
-      });
-    });
+    await locker.transaction(
+      'rw',
+      [locker.items, locker.files, locker.facts, locker.redactions],
+      async () => {
+        await locker.files.where('itemId').equals(id).delete();
+        await locker.facts.where('itemId').equals(id).delete();
+        await locker.redactions.where('itemId').equals(id).delete();
+        await locker.items.update(id, {
+          state: 'erased',
+          thumbnail: null,
+          title: '',
+          url: null,
+          host: null,
+          pageKey: '',
+          disclosures: {},
+        });
+      },
+    );
   }
   return expired.length;
 }

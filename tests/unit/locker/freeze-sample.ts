@@ -3,6 +3,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { EMPTY_REVIEW } from '../../../utils/evidence/redaction-review.ts';
 import { anchorHead } from '../../../utils/locker/anchors.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { startJob } from '../../../utils/locker/jobs.ts';
@@ -47,6 +48,13 @@ await lab.locker.chunks.add({
   sha256: '0'.repeat(64),
   ms: 1000,
   blob: new Blob(['abc'], { type: 'video/webm' }),
+});
+await lab.locker.redactions.add({
+  caseId: first.caseId,
+  audience: 'community',
+  itemId: first.id,
+  review: { ...EMPTY_REVIEW, decisions: { 'field:title': 'confirmed' } },
+  updatedAt: first.capturedAt,
 });
 await anchorHead(lab.locker, lab.writer, async () => [{ authority: 'local', token: Uint8Array.of(0x30, 0) }]);
 
