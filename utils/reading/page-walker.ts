@@ -1,7 +1,8 @@
 // One pass over everything that is painted. Budgets end the pass early and are named in `truncated`.
 import type { Rect } from '../evidence/geometry.ts';
 import type { FormField, PageSnapshot, SnapshotElement, SnapshotFrame } from '../evidence/page-snapshot.ts';
-import { drawnElements } from './drawn-text.ts';
+import { Counters } from './counters.ts';
+import { type DrawnSide, drawnElements, drawnMarker, drawnWords } from './drawn-text.ts';
 import { describe, isInline, noteGreyed, overflows } from './element-record.ts';
 import {
   elementWindow,
@@ -11,6 +12,7 @@ import {
   type ShadowOpener,
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
+import { ListNumbers } from './list-numbers.ts';
 import {
   type Box,
   isWithin,
@@ -68,6 +70,9 @@ export class PageWalker {
   private stopped = false;
   private view: Window = window;
   private readonly drawn = new Set<Element>();
+  private readonly counters = new Counters();
+  private readonly lists = new ListNumbers();
+  private counts = false;
 
   constructor(options: ReadOptions, startedAt: number) {
     this.options = options;
@@ -100,6 +105,7 @@ export class PageWalker {
     else if (tag === 'img') this.text.space();
     const style = scope.hidden ? null : this.view.getComputedStyle(element);
     const display = style?.display ?? 'none';
+    if (this.counts && style && display !== 'none') this.counters.enter(style, this.depth);
     if (!style || display === 'none') this.visitHidden(element, tag, index, scope);
     else if (isInline(display) && !REPLACED_TAGS.has(tag))
       this.visitInline(element, described, index, scope, style);
@@ -153,8 +159,20 @@ export class PageWalker {
     const region = isScroller
       ? { ...inner, region: text.openRegion(scope.region, rect), reach: reachInside(scope, element, style) }
       : inner;
+    if (display === 'list-item') text.openMarker(this.markerOf(element, style));
     this.visitContent(element, described.tag, index, region, style, rect);
+    text.closeMarker();
     text.end();
+  }
+
+  private markerOf(item: Element, style: CSSStyleDeclaration): string {
+    const words = this.lists.marker(item, style);
+    if (!this.drawn.has(item)) return words;
+    this.counters.enter(
+      { counterReset: `list-item ${this.lists.lastNumber}`, counterIncrement: 'none', counterSet: 'none' },
+      this.depth,
+    );
+    return drawnMarker(item, this.view, this.counters) ?? words;
   }
 
   private visitContent(
@@ -171,11 +189,19 @@ export class PageWalker {
     else {
       this.depth++;
       const isDrawn = style !== null && this.drawn.has(element);
-      if (isDrawn) this.text.writeDrawn(element, '::before', index, scope, this.view);
+      if (isDrawn) this.writeDrawn(element, '::before', index, scope);
       this.visitChildren(element, tag, index, scope, style);
-      if (isDrawn) this.text.writeDrawn(element, '::after', index, scope, this.view);
+      if (isDrawn) this.writeDrawn(element, '::after', index, scope);
+      if (this.counts) this.counters.leave(this.depth - 1);
       this.depth--;
     }
+  }
+
+  private writeDrawn(element: Element, side: DrawnSide, index: number, scope: PaintScope): void {
+    const style = this.view.getComputedStyle(element, side);
+    if (this.counts && style.content !== 'none') this.counters.enter(style, this.depth);
+    const words = drawnWords(element, side, style, this.counters);
+    if (words) this.text.writeDrawn(words, element, index, scope);
   }
 
   private visitChildren(
@@ -229,7 +255,9 @@ export class PageWalker {
   }
 
   private noteDrawn(root: Document | ShadowRoot): void {
-    for (const element of drawnElements(root)) this.drawn.add(element);
+    const { elements, counts } = drawnElements(root);
+    for (const element of elements) this.drawn.add(element);
+    this.counts ||= counts;
   }
 
   private visitField(element: Element, index: number, scope: PaintScope, rect: Box): void {

@@ -1,7 +1,7 @@
 // What the walk has read so far: text runs, and the same text as pieces to be put in visual order.
 import type { Rect } from '../evidence/geometry.ts';
 import type { TextRun } from '../evidence/page-snapshot.ts';
-import { type DrawnSide, drawnBox, drawnWords } from './drawn-text.ts';
+import { type DrawnWords, drawnBox } from './drawn-text.ts';
 import { isInked, NO_RECT } from './element-record.ts';
 import { type Box, isTransparentText, isWithin, type PaintScope } from './paint-scope.ts';
 import { keepsSpaces, renderText } from './rendered-text.ts';
@@ -23,6 +23,8 @@ export class TextFlow {
   private flow = 0;
   private breakBefore = false;
   private spaceBefore = false;
+  /** Drawn beside what comes next. */
+  private marker = '';
 
   constructor(maxText: number) {
     this.left = maxText;
@@ -59,16 +61,34 @@ export class TextFlow {
     const { left, top, bottom } = lines.first;
     const { region } = scope;
     const height = bottom - top;
-    this.pieces.push({ region, flow: this.flow, text, x: left, y: top, height, endX: lines.last.right });
+    const shown = this.marker === '' ? text : this.marker + text.trimStart();
+    this.marker = '';
+    this.pieces.push({
+      region,
+      flow: this.flow,
+      text: shown,
+      x: left,
+      y: top,
+      height,
+      endX: lines.last.right,
+    });
     return true;
   }
 
+  /** Words of a list marker: part of the visible text, but of no element. An empty item takes its own with it. */
+  openMarker(words: string): void {
+    this.marker += words;
+  }
+
+  closeMarker(): void {
+    this.marker = '';
+  }
+
   /** Words of a pseudo-element. The browser tells no box of them: theirs is put together from style and host. */
-  writeDrawn(element: Element, side: DrawnSide, parent: number, scope: PaintScope, view: Window): void {
-    const words = drawnWords(element, side, view);
-    if (!words || words.text.length > this.left) return;
+  writeDrawn(words: DrawnWords, element: Element, parent: number, scope: PaintScope): void {
+    if (words.text.length > this.left) return;
     this.left -= words.text.length;
-    const rect = drawnBox(words, side, offsetRect(element.getBoundingClientRect(), scope));
+    const rect = drawnBox(words, offsetRect(element.getBoundingClientRect(), scope));
     const box = toRect(rect);
     const visible =
       !scope.hidden &&

@@ -52,7 +52,8 @@ export function readSpacedHeading(text: string): { heading: string; length: numb
       text,
     );
   const heading = named?.[1] ?? named?.[2];
-  if (!named || heading === undefined || !isHeadingLike(heading)) return null;
+  if (!named || heading === undefined || !isHeadingLike(heading) || /[第及和或的在于按自至]$/.test(heading))
+    return null;
   return { heading, length: named[0].length };
 }
 

@@ -133,6 +133,20 @@ const STYLES: readonly NumberStyle[] = [
     value: (printed) => printed.toLowerCase().charCodeAt(0) - 96,
   },
   {
+    name: 'roman-paren',
+    family: 'roman-paren',
+    pattern: sticky('([（(]\\s?(?:x?(?:ix|iv|v?i{1,3}|v)|xi{0,2})\\s?[)）])\\s*', 'i'),
+    weak: true,
+    value: (printed) => ROMAN.indexOf(printed.slice(1, -1).trim().toLowerCase()) + 1 || null,
+  },
+  {
+    name: 'letter-paren',
+    family: 'letter-paren',
+    pattern: sticky('([（(]\\s?[a-z]\\s?[)）])\\s*', 'i'),
+    weak: true,
+    value: (printed) => printed.slice(1, -1).trim().toLowerCase().charCodeAt(0) - 96,
+  },
+  {
     name: 'question',
     family: 'question',
     pattern: sticky(`(Q\\s?${D}{1,2})[：:.、\\s]\\s*`, 'i'),

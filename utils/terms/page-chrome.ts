@@ -14,8 +14,9 @@ const FURNITURE = [
   /^\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
 ];
 
-export function isPageChrome(line: string): boolean {
-  if (line.length > 120) return false;
+export function isPageChrome(printed: string): boolean {
+  if (printed.length > 120) return false;
+  const line = printed.replace(/^• /, '');
   if (FURNITURE.some((pattern) => pattern.test(line))) return true;
   const words = line.split(/[\s|>›»/·]+/).filter((word) => word !== '');
   return words.length === 0 || words.every((word) => MENU_WORDS.has(word));

@@ -37,6 +37,11 @@ describe('parseClauses', () => {
       '第八条 甲。\n第八条规定的情形除外。\n第九条 乙。',
       ['第八条', '第九条'],
     ],
+    [
+      'a heading cut off by a spaced reference',
+      '第 4 条 违反第 2 条规定重复投诉的，不予受理。\n第 5 条 乙。',
+      ['第 4 条', '第 5 条'],
+    ],
     ['a date at the start of a line', '1. 甲。\n2026.1.1起施行。\n2. 乙。', ['1', '2']],
     ['a price at the start of a line', '1. 甲。\n2.5元起售的商品除外。\n2. 乙。', ['1', '2']],
     ['a day in decimals', '1. 甲。\n12.30之前下单的除外。\n2. 乙。', ['1', '2']],
@@ -45,6 +50,11 @@ describe('parseClauses', () => {
     ['commas and dots in one list', '1、甲。\n2.乙。\n3、丙。', ['1', '2', '3']],
     ['a colon after the number', '1:下单。\n2:付款。\n3：提卡。', ['1', '2', '3']],
     ['letters', '（一）有下列情形的：\na. 乙；\nb. 丙。', ['（一）', 'a', 'b']],
+    [
+      'letters in brackets',
+      '1. Report faulty codes at once.\n2. If a code is faulty, we:\n(a) replace the code; or\n(b) refund it.',
+      ['1', '2', '(a)', '(b)'],
+    ],
     ['a lone letter, which is no number', 'A. 甲某。', [null]],
     ['an inline run in the middle of a line', '说明：①甲②乙③丙', ['①', '②', '③']],
     ['a lone inline number, which is no clause', '参见下文 ①甲', [null]],
@@ -59,6 +69,11 @@ describe('parseClauses', () => {
     ],
   ])('handles %s', (_name, text, expected) => {
     expect(numbers(text)).toEqual(expected);
+  });
+
+  it('takes no reference for a heading', () => {
+    const [clause] = parseClauses('第 4 条 违反第 2 条规定重复投诉的，不予受理。');
+    expect(clause).toMatchObject({ heading: null, text: '违反第 2 条规定重复投诉的，不予受理。' });
   });
 
   it('keeps closing words out of the last numbered clause', () => {
