@@ -21,6 +21,16 @@ export const ERROR_CODES = [
   'file-too-large',
   'not-found',
   'no-chat',
+  'backup-empty',
+  'backup-unreadable',
+  'backup-damaged',
+  'backup-newer',
+  'backup-stopped',
+  'restore-changed',
+  'folder-gone',
+  'folder-denied',
+  'folder-full',
+  'bundle-unreadable',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -1,7 +1,7 @@
 // What one case shows of the log: itself, its items and what explains their gaps. Other cases stay leaves.
 import type { LogRecord } from '../log/record.ts';
 
-const ALWAYS: ReadonlySet<LogRecord['type']> = new Set(['genesis', 'key', 'restore']);
+const ALWAYS: ReadonlySet<LogRecord['type']> = new Set(['genesis', 'key', 'restore', 'merge']);
 
 /** @returns the records to disclose, in log order */
 export function selectRecords(allRecords: readonly LogRecord[], caseId: string): LogRecord[] {

@@ -1,5 +1,6 @@
 // The locker: everything the buyer kept. The only importer of Dexie besides its neighbours in this folder.
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ArchiveRow, ForeignRow, LocalRow, StagedRow } from './backup-rows.ts';
 import type {
   CaseRow,
   CaseSeqRow,
@@ -35,6 +36,10 @@ export class Locker extends Dexie {
   declare readonly chunks: Table<ChunkRow, [string, number]>;
   declare readonly drafts: Table<DraftRow, [string, string]>;
   declare readonly redactions: Table<RedactionRow, [string, string, string]>;
+  declare readonly staging: EntityTable<StagedRow, 'n'>;
+  declare readonly archives: EntityTable<ArchiveRow, 'n'>;
+  declare readonly foreign: EntityTable<ForeignRow, 'id'>;
+  declare readonly local: Table<LocalRow, string>;
 
   constructor(name = LOCKER_NAME) {
     super(name);

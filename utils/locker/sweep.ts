@@ -1,5 +1,6 @@
 // Bytes that were staged for a save which never came to be: nothing refers to them, and they may hold secrets.
 import type { Locker } from './database.ts';
+import { stagedItems } from './staging.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DAY_MS = 86_400_000;
@@ -19,7 +20,10 @@ export async function sweepStaged(locker: Locker, now: number): Promise<number> 
   const kept = new Set(await locker.items.toCollection().primaryKeys());
   const running = await locker.jobs.where('state').equals('running').toArray();
   const busy = new Set(running.map(({ itemId }) => itemId));
-  const orphans = [...staged].filter((id) => !kept.has(id) && !busy.has(id) && madeAt(id) < now - DAY_MS);
+  const restoring = await stagedItems(locker);
+  const orphans = [...staged].filter(
+    (id) => !kept.has(id) && !restoring.has(id) && !busy.has(id) && madeAt(id) < now - DAY_MS,
+  );
   await locker.files.where('itemId').anyOf(orphans).delete();
   await locker.chunks.where('itemId').anyOf(orphans).delete();
   return orphans.length;

@@ -11,6 +11,15 @@ function digest(...parts: readonly Uint8Array[]): Hash {
   return Uint8Array.from(sha256(concatBytes(...parts)));
 }
 
+/** SHA-256 without a promise, for code inside a transaction. */
+export const sha256Sync = (data: Uint8Array): Hash => digest(data);
+/** SHA-256 of what need not lie in memory as a whole. */
+export async function sha256Chunks(chunks: AsyncIterable<Uint8Array>): Promise<Hash> {
+  const hash = sha256.create();
+  for await (const chunk of chunks) hash.update(chunk);
+  return Uint8Array.from(hash.digest());
+}
+
 export const leafHash = (data: Uint8Array): Hash => digest(LEAF_PREFIX, data);
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Hash => digest(NODE_PREFIX, left, right);
 export const EMPTY_ROOT: Hash = digest();

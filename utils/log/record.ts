@@ -5,6 +5,7 @@ import { z } from '../evidence/zod.ts';
 
 const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const index = z.int().check(z.nonnegative());
+const lockerId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 const thumbprint = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 const itemId = z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/));
 const caseId = z.string().check(z.regex(/^cs_[0-9a-z]{20}$/));
@@ -12,7 +13,7 @@ const caseId = z.string().check(z.regex(/^cs_[0-9a-z]{20}$/));
 const header = {
   v: z.literal(1),
   /** 16 base64url characters naming the locker. */
-  locker: z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/)),
+  locker: lockerId,
   /** 0-based, equals the leaf index. */
   seq: index,
   /** RFC 9162 root over records 0 … seq−1: commits to every earlier record, anchors included. */
@@ -53,6 +54,8 @@ const bodies = {
     known_size: z.nullable(index),
     known_root: z.nullable(hex64),
   }),
+  /** Items recorded next come from another log, which stood like this when it was taken in. */
+  merge: z.strictObject({ locker: lockerId, size: index, root: hex64 }),
   anchor: z.strictObject({
     size: index,
     checkpoint_sha256: hex64,
@@ -68,6 +71,7 @@ export const logRecordSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...header, type: z.literal('export'), body: bodies.export }),
   z.strictObject({ ...header, type: z.literal('key'), body: bodies.key }),
   z.strictObject({ ...header, type: z.literal('restore'), body: bodies.restore }),
+  z.strictObject({ ...header, type: z.literal('merge'), body: bodies.merge }),
   z.strictObject({ ...header, type: z.literal('anchor'), body: bodies.anchor }),
 ]);
 export type LogRecord = z.infer<typeof logRecordSchema>;

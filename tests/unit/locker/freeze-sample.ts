@@ -56,6 +56,17 @@ await lab.locker.redactions.add({
   review: { ...EMPTY_REVIEW, decisions: { 'field:title': 'confirmed' } },
   updatedAt: first.capturedAt,
 });
+const { locker } = lab;
+const log = { locker: 'abcdefghijklmnop', size: 1, root: '0'.repeat(64), table: 'checkpoints' };
+await locker.staging.add({ table: 'drafts', rows: [] });
+await locker.archives.add({ ...log, rows: [{ size: 1, text: '' }] });
+await locker.foreign.add({
+  id: 'fb_000000000000',
+  importedAt: first.capturedAt,
+  bag: 'ev-20261122t100000z-0000',
+  parts: [{ bytes: 3, sha256: '0'.repeat(64), blob: new Blob(['zip']), thumbprint: null, claims: {} }],
+});
+await locker.local.add({ key: 'backup', at: first.capturedAt, name: 'a.cardproof', size: 1 });
 await anchorHead(lab.locker, lab.writer, async () => [{ authority: 'local', token: Uint8Array.of(0x30, 0) }]);
 
 const file = resolve(import.meta.dirname, `../../fixtures/locker/v${lab.locker.verno}.json`);

@@ -1,3 +1,4 @@
+import { away, backup, folder, foreign } from './en/backup.ts';
 import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
@@ -30,4 +31,8 @@ export const en: typeof zh = {
   settings,
   timeStamps,
   welcome,
+  backup,
+  folder,
+  foreign,
+  away,
 };

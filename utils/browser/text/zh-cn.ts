@@ -1,3 +1,4 @@
+import { away, backup, folder, foreign } from './zh-cn/backup.ts';
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
@@ -29,4 +30,8 @@ export const zh = {
   settings,
   timeStamps,
   welcome,
+  backup,
+  folder,
+  foreign,
+  away,
 };

@@ -3,4 +3,12 @@ export const v3 = {
   chunks: '[itemId+n], itemId',
   /** What the buyer decided to hide of an item from one recipient. */
   redactions: '[caseId+audience+itemId], itemId',
+  /** Rows of a restore that waits for its switch. */
+  staging: '++n, table',
+  /** Logs of lockers whose items were merged into this one. */
+  archives: '++n, locker',
+  /** Bundles that others made. */
+  foreign: 'id, importedAt',
+  /** What belongs to this computer alone and is in no backup. */
+  local: 'key',
 };

@@ -1,4 +1,5 @@
 import type { zh } from '../zh-cn.ts';
+import { backupErrors } from './backup.ts';
 
 export const app: typeof zh.app = {
   name: '证据匣 CardProof',
@@ -140,6 +141,7 @@ export const errors: typeof zh.errors = {
     what: 'No chat could be read on this page; nothing was saved.',
     next: 'Let its messages show on the page, then try again.',
   },
+  ...backupErrors,
   bug: {
     what: 'CardProof failed; this was not finished.',
     next: 'Please try again. Everything saved is still there.',

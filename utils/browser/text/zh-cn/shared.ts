@@ -1,4 +1,6 @@
 // Words that every surface uses.
+import { backupErrors } from './backup.ts';
+
 export const app = {
   name: '证据匣',
   local: '只存在本机 · 证据不上传',
@@ -113,6 +115,7 @@ export const errors = {
     what: '这个页面上没有读到聊天，没有保存。',
     next: '先让聊天内容显示出来，再试一次。',
   },
+  ...backupErrors,
   bug: { what: '证据匣出错了，没有完成。', next: '请再试一次。已存的证据都还在。' },
 };
 

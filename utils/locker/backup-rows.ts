@@ -1,0 +1,63 @@
+// Rows around backups: a restore under way, logs taken in, bundles of others, what never leaves this computer.
+
+/** Some rows of one table of a backup, waiting for the switch. */
+export interface StagedRow {
+  n?: number;
+  table: string;
+  rows: unknown[];
+}
+
+/** Some rows of the log of a locker whose items were merged into this one: kept as they were, never appended to. */
+export interface ArchiveRow {
+  n?: number;
+  locker: string;
+  size: number;
+  root: string;
+  table: string;
+  rows: unknown[];
+}
+
+export interface ForeignClaim {
+  state: 'proven' | 'not-proven' | 'contradicted';
+  reasons: string[];
+}
+
+/** A bundle that somebody else made: kept whole and unchanged beside the locker, never among its items. */
+export interface ForeignRow {
+  /** `fb_` and 12 random characters. */
+  id: string;
+  importedAt: string;
+  /** Name of the export inside, empty where its case file cannot be read. */
+  bag: string;
+  parts: {
+    bytes: number;
+    sha256: string;
+    blob: Blob;
+    thumbprint: string | null;
+    /** Six claims by name, as judged at import without roots or thumbprint from outside. */
+    claims: Record<string, ForeignClaim>;
+  }[];
+}
+
+/** Folder of the automatic backup and how it went last. */
+export interface FolderLocal {
+  key: 'folder';
+  handle: FileSystemDirectoryHandle;
+  /** Records in the newest backup written there. */
+  size: number;
+  lastAt: string | null;
+  lastName: string | null;
+  /** Why the newest try failed, null while all is well. */
+  error: string | null;
+}
+
+/** The newest backup that was handed to the buyer. */
+export interface BackupLocal {
+  key: 'backup';
+  at: string;
+  name: string;
+  /** Records in it. */
+  size: number;
+}
+
+export type LocalRow = FolderLocal | BackupLocal;
