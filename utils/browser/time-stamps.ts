@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { sha256 } from '../evidence/commitments.ts';
 import type { TimeStamp } from '../evidence/time-stamp.ts';
 import { type Authority, authorities } from '../timestamp/authorities.ts';
-import { LARGEST_TOKEN, readReceipt } from '../timestamp/receipt.ts';
+import { readReceipt } from '../timestamp/receipt.ts';
 import { MIME_REQUEST, newNonce, timestampRequest } from '../timestamp/request.ts';
+import { LARGEST_TOKEN } from '../timestamp/token-info.ts';
 import { readSettings } from './settings.ts';
 
 /** An authority that has not answered by then is asked again later. */

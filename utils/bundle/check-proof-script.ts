@@ -11,7 +11,7 @@ rec=$(grep "\\"seq\\":$seq,\\"session\\":" data/chain/records.jsonl)
 proof=$(sed 's/"lower":.*//' data/chain/proofs.json | grep -o "{[^{}]*\\"seq\\":$seq,\\"size\\":[0-9]*}")
 cp=data/chain/anchors/$(printf %s "$proof" | sed 's/.*"anchor":"\\(cp-[0-9]*\\)".*/\\1/').txt
 size=$(sed -n 2p "$cp")
-root=$(sed -n 3p "$cp" | base64 -d | xxd -p -c 64)
+root=$(sed -n 3p "$cp" | openssl base64 -d | xxd -p -c 64)
 path=$(printf %s "$proof" | sed 's/.*"path":\\[\\([^]]*\\)\\].*/\\1/' | tr -d '"' | tr ',' ' ')
 h=$({ printf '\\0'; printf %s "$rec"; } | sha256sum | cut -c1-64)
 node() { { printf '\\1'; printf %s "$1$2" | xxd -r -p; } | sha256sum | cut -c1-64; }

@@ -1,6 +1,7 @@
-// README-FIRST.txt: how a stranger checks the bundle with tools that are already on the machine.
+// README-FIRST.txt: how a stranger checks the bundle with tools that are already on the machine, one section per system.
 import { CHECK_PROOF_SCRIPT } from './check-proof-script.ts';
-import { PROVES, PROVES_NOT } from './honest-words.ts';
+import { CHECK_STEPS, type CheckStep, DEEP_STEPS, type System } from './check-steps.ts';
+import { PROVES, PROVES_NOT, type TwoWords } from './honest-words.ts';
 
 export interface ReadmeFacts {
   bag: string;
@@ -11,7 +12,27 @@ export interface ReadmeFacts {
 
 const LINE = '-'.repeat(72);
 
-export function readmeText({ bag, thumbprint, part, of }: ReadmeFacts): string {
+export function readmeText(facts: ReadmeFacts): string {
+  return `${[
+    '证据包：先看这里 / READ THIS FIRST',
+    facts.bag,
+    LINE,
+    ...begin(facts),
+    ...system('windows', 'Windows', WINDOWS),
+    ...system('macos', 'macOS', MACOS),
+    ...system('linux', 'Linux', LINUX),
+    ...deep(),
+    ...meaning(facts.thumbprint),
+    LINE,
+    'check-proof.sh',
+    '8<'.padEnd(72, '-'),
+    `${CHECK_PROOF_SCRIPT}${'>8'.padEnd(72, '-')}`,
+  ].join('\n')}\n`;
+}
+
+const both = ({ zh, en }: TwoWords, indent = ''): string[] => [`${indent}${zh}`, `${indent}${en}`];
+
+function begin({ part, of }: ReadmeFacts): string[] {
   const parts =
     of === 1
       ? []
@@ -20,79 +41,90 @@ export function readmeText({ bag, thumbprint, part, of }: ReadmeFacts): string {
           `This is part ${part} of ${of}. Each part can be checked on its own; only all of them are the whole case.`,
           '',
         ];
-  return `${[
-    '证据包核验说明 / HOW TO CHECK THIS BUNDLE',
-    `${bag}`,
-    LINE,
-    '先看 index.html（不含脚本，离线即可打开）。下面的命令都是系统自带或通用工具，在解压后、含 bagit.txt 的目录里运行。',
-    'Open index.html first (no script, works offline). The commands below are stock tools; run them in the',
-    'unzipped folder that holds bagit.txt.',
+  return [
+    '1. 先解压：把整个 ZIP 解压到一个新文件夹（不要在压缩包里直接打开）。',
+    '   Unzip everything into a new folder (do not open files inside the zip).',
+    '2. 双击 index.html 看报告。它不含脚本，不联网。',
+    '   Open index.html: the report. It has no script and loads nothing.',
+    '3. 想确认证据没被改过，照下面您的系统那一节做；命令整段复制、粘贴、回车即可。',
+    '   To check that nothing was changed, follow the section of your system below: copy, paste, Enter.',
+    '   装有证据匣的人也可以把 ZIP 拖进它的“核验”页，结果一样。',
+    '   Whoever has CardProof can drop the zip on its page 核验 (verify) instead.',
     '',
     ...parts,
-    ...commands(),
-    ...meaning(thumbprint),
-    LINE,
-    'check-proof.sh  (把两条虚线之间的内容存成这个文件 / save what is between the cut lines under this name)',
-    '8<'.padEnd(72, '-'),
-    `${CHECK_PROOF_SCRIPT}${'>8'.padEnd(72, '-')}`,
-  ].join('\n')}\n`;
+  ];
 }
 
-function commands(): string[] {
-  const verify = `openssl dgst -sha256 -verify public-key.pem -signature seal/tagmanifest-sha256.txt.sig tagmanifest-sha256.txt`;
+const WINDOWS: TwoWords = {
+  zh: '打开解压后含 bagit.txt 的文件夹，按住 Shift 在空白处点右键，选“在此处打开 PowerShell 窗口”或“在终端中打开”。第 3 步要先装 Git for Windows（git-scm.com），里面带 openssl。',
+  en: 'Open the folder that holds bagit.txt, Shift + right-click on empty space, “Open PowerShell window here” or “Open in Terminal”. Step 3 needs Git for Windows (git-scm.com), which brings openssl.',
+};
+const MACOS: TwoWords = {
+  zh: '打开“终端”，输入 cd 和一个空格，把解压后含 bagit.txt 的文件夹拖进窗口，回车。',
+  en: 'Open Terminal, type cd and a space, drag the folder that holds bagit.txt into the window, Enter.',
+};
+const LINUX: TwoWords = {
+  zh: '在解压后含 bagit.txt 的文件夹里打开终端（bash）。',
+  en: 'Open a terminal (bash) in the folder that holds bagit.txt.',
+};
+
+function system(id: System, name: string, opening: TwoWords): string[] {
   return [
-    '1. 文件没有改动 / No file was changed',
-    '   Linux:    sha256sum --strict -c tagmanifest-sha256.txt manifest-sha256.txt',
-    '   macOS:    shasum -a 256 -c tagmanifest-sha256.txt manifest-sha256.txt',
-    '   Windows (PowerShell):',
-    "     foreach ($m in 'tagmanifest-sha256.txt','manifest-sha256.txt') { Get-Content $m | % {",
-    '       $h,$p = $_ -split \'  \',2; if ((Get-FileHash -Algorithm SHA256 $p).Hash -ne $h) { "BAD $p" } } }',
-    '     （没有输出就是全部一致 / no output means that all files match）',
+    LINE,
+    `[${name}]`,
+    ...both(opening),
     '',
-    '2. 没有多出的文件 / No file was added',
-    '   Linux, macOS:',
-    '     find data -type f | sort | diff - <(cut -c67- manifest-sha256.txt | sort) && echo OK',
-    '   bagit.py --validate .     (https://github.com/LibraryOfCongress/bagit-python)',
+    ...CHECK_STEPS.flatMap((step, i) => stepLines(step, `${i + 1}`, id)),
+  ];
+}
+
+function stepLines({ title, commands, good }: CheckStep, number: string, id: System): string[] {
+  return [
+    `${number}. ${title.zh} / ${title.en}`,
+    ...(commands[id] ?? []).map((line) => `    ${line}`),
+    good.zh === good.en ? `   → ${good.zh}` : `   → ${good.zh} / ${good.en}`,
     '',
-    '3. 封印 / The seal      (Linux, macOS, Windows: openssl; 随 Git for Windows 提供 / comes with Git for Windows)',
-    `   ${verify}`,
-    '   → Verified OK',
+  ];
+}
+
+function deep(): string[] {
+  return [
+    LINE,
+    '[更深的检查 / Going deeper]   Linux, macOS (bash), Windows (Git Bash)',
+    ...both({
+      zh: '对方事先告诉过您指纹，上面四步就够了。下面的给需要逐条核对的人。',
+      en: 'With a fingerprint told beforehand the four steps above are enough. These are for whoever checks every line.',
+    }),
     '',
-    '4. 公钥指纹 / Thumbprint of the key (RFC 7638): 请与对方事先告知的指纹比对 / compare with the one you were told',
-    '   k() { openssl pkey -pubin -in public-key.pem -outform DER | tail -c 64; }; u() { base64 | tr "/+" "_-" | tr -d "=\\n"; }',
-    `   printf '{"crv":"P-256","kty":"EC","x":"%s","y":"%s"}' "$(k | head -c 32 | u)" "$(k | tail -c 32 | u)" |`,
-    '     openssl dgst -sha256 -binary | u',
+    ...DEEP_STEPS.flatMap((step, i) => stepLines(step, `${CHECK_STEPS.length + i + 1}`, 'linux')),
+    '   macOS: 去掉 -attime 和它后面的 $(…)；系统自带的 openssl 没有这个选项。',
+    '   macOS: leave out -attime and the $(…) after it, which the openssl of the system does not know.',
+    '   BagIt (RFC 8493): bagit.py --validate .     https://github.com/LibraryOfCongress/bagit-python',
     '',
-    '5. 某条记录在日志里 / A record is in the log',
-    '   bash check-proof.sh 0      (0 = "seq" of a line of data/chain/records.jsonl)',
-    '',
-    '6. 某份证据就是日志所记的那份 / An item is the one that the log names',
-    '   sha256sum data/items/0001/item.json      = "item_sha256" of its record',
-    '   { printf %s SALT | xxd -r -p; cat data/items/0001/FILE; } | sha256sum      = "commit" of FILE in item.json',
-    '     (SALT: salts.json)',
-    '',
-    '7. 时间戳，如果有 / Time-stamps, where there are any (seal/*.tsr, data/chain/anchors/*.tsr)',
-    '   openssl ts -reply -in FILE.tsr -text      (看 / read "Time stamp:")',
-    '   openssl ts -verify -attime SECONDS -data tagmanifest-sha256.txt -in seal/tagmanifest-sha256.txt.NAME.tsr -CAfile ROOT.pem',
-    '     （SECONDS: 该时间的秒数；根证书向机构索取，不要从证据包里取 / that time in seconds since 1970; get the root from the',
-    '     authority itself, never from this bundle）',
+    ...both({
+      zh: '以后想再加一个时间戳：把 tagmanifest-sha256.txt 交给时间戳机构（选 SHA-256），拿回的 .tsr/.tsa 文件放在 ZIP 旁边，不要放进来。',
+      en: 'To add a time-stamp later, have tagmanifest-sha256.txt stamped (SHA-256) and keep the token beside the zip, not in it.',
+    }),
     '',
   ];
 }
 
 function meaning(thumbprint: string): string[] {
+  const list = (lines: readonly TwoWords[]) =>
+    lines.flatMap(({ zh, en }, i) => [`  ${i + 1}. ${zh}`, `     ${en}`]);
   return [
+    LINE,
     `指纹 / Thumbprint: ${thumbprint}`,
     '',
     '能证明 / What this proves',
-    ...PROVES.flatMap(({ zh, en }) => [`  · ${zh}`, `    ${en}`]),
+    ...list(PROVES),
     '不能证明 / What this does not prove',
-    ...PROVES_NOT.flatMap(({ zh, en }) => [`  · ${zh}`, `    ${en}`]),
+    ...list(PROVES_NOT),
     '',
     '被遮盖的内容 / What was masked',
-    '  · 卡密与查询密码默认遮盖；redaction.json 列出每个被遮盖或扣留的文件，原件由采集人保留。',
-    '    Card secrets and query passwords are masked by default; redaction.json names every file that was masked or',
-    '    held back. The originals stay with the person who captured them.',
+    '  每份证据的 redaction.json 列出被遮盖或没有附上的文件；原件由采集人保留。',
+    '  redaction.json of each item names every file that was masked or held back; the originals stay with the person who',
+    '  captured them.',
     '',
   ];
 }

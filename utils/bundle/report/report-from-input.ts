@@ -1,10 +1,12 @@
 // From case, items and what was really delivered to the values that the report shows.
-
-import type { Facts } from '../../evidence/facts.ts';
+import type { CaseStory, Party } from '../../evidence/case-story.ts';
 import type { BundleInput, BundleItem } from '../bundle-input.ts';
 import { disclosureText, type ItemFolder } from '../item-folder.ts';
+import { itemFolder } from '../names.ts';
 import { unitText } from '../unit-text.ts';
-import type { ReportExhibit, ReportMoment, ReportView } from './report-view.ts';
+import { timelineOf } from './report-timeline.ts';
+import type { ReportBounds, ReportExhibit, ReportView } from './report-view.ts';
+import { boundsByItem, boundsOf } from './time-bounds.ts';
 
 export interface PartContext {
   bag: string;
@@ -35,6 +37,8 @@ export function reportView(
   complaintPaths: readonly string[],
 ): ReportView {
   const { case: subject, items } = input;
+  const bounds = boundsByItem(input.log);
+  const times = items.map(({ item }) => item.captured_at).sort();
   return {
     bag: context.bag,
     created: new Date(input.created).toISOString(),
@@ -45,6 +49,11 @@ export function reportView(
     audience: input.audience,
     part: context.part,
     of: context.of,
+    captured: { first: times[0] ?? '', last: times[times.length - 1] ?? '' },
+    devices: distinct(items.map(({ item }) => `${item.environment.browser} · ${item.environment.os}`)),
+    authorities: distinct(
+      input.log.checkpoints.flatMap(({ tokens = [] }) => tokens.map(({ authority }) => authority)),
+    ),
     facts: {
       shop: subject.shopHost,
       order: subject.orderNo,
@@ -53,8 +62,9 @@ export function reportView(
       amount: subject.amount ? `${subject.amount.value} ${subject.amount.currency}` : null,
     },
     intake: subject.intake,
-    timeline: items.flatMap(momentsOf).sort((a, b) => sortKey(a.at) - sortKey(b.at)),
-    exhibits: items.map((entry, index) => exhibitOf(entry, index, context, shown.get(index))),
+    story: input.story ?? untold(input),
+    ...timelineOf(items, bounds),
+    exhibits: items.map((entry, index) => exhibitOf(entry, index, context, shown.get(index), bounds)),
     complaints: input.complaints.map(({ channel, text }, i) => ({
       channel,
       text,
@@ -63,15 +73,33 @@ export function reportView(
   };
 }
 
+const distinct = (words: readonly string[]): string[] => [...new Set(words)];
+
+const PARTIES: readonly Party[] = ['merchant', 'platform', 'issuer', 'buyer', 'network'];
+
+/** What the case alone says: everything else is unknown. */
+function untold({ case: { product, amount, orderNo, merchant, shopHost } }: BundleInput): CaseStory {
+  const printed = { quantity: null, payChannel: null, orderedAt: null, paidAt: null, exhibit: null };
+  return {
+    bought: { product, amount, orderNo, merchant, shopHost, ...printed },
+    promised: [],
+    failed: [],
+    answered: [],
+    parties: PARTIES.map((party) => ({ party, name: null, shown: [], unknown: [] })),
+  };
+}
+
 function exhibitOf(
   entry: BundleItem,
   index: number,
   context: PartContext,
   shown: ShownItem | undefined,
+  bounds: ReadonlyMap<string, ReportBounds>,
 ): ReportExhibit {
   const { item } = entry;
   return {
     no: index + 1,
+    folder: `data/items/${itemFolder(index + 1)}`,
     kind: item.kind,
     method: item.method,
     grade: item.grade,
@@ -79,8 +107,10 @@ function exhibitOf(
     url: claim(entry, 'url'),
     capturedAt: item.captured_at,
     zone: item.tz_offset_min,
+    ...boundsOf(bounds, item.id),
     files: shown ? filesOf(entry, shown.folder) : [],
     hidden: shown ? hiddenOf(shown.folder) : [],
+    incidents: item.environment.incidents,
     thumbnail: shown?.thumbnail ?? null,
     parts: context.partsOf[index] ?? [],
   };
@@ -117,53 +147,3 @@ function hiddenOf({ redaction }: ItemFolder): ReportExhibit['hidden'] {
     ...redaction.elsewhere.map(({ file }) => ({ file, code: 'elsewhere' })),
   ];
 }
-
-function momentsOf({ item, facts }: BundleItem, index: number): ReportMoment[] {
-  const exhibit = index + 1;
-  const captured: ReportMoment = {
-    at: item.captured_at,
-    zone: item.tz_offset_min,
-    ...outcomeOf(facts),
-    exhibit,
-  };
-  return facts
-    ? [
-        captured,
-        ...noticedMoments(facts, exhibit, item.tz_offset_min),
-        ...orderMoments(facts, exhibit),
-        ...messageMoments(facts, exhibit),
-      ]
-    : [captured];
-}
-
-/** What the page said of the code. A batch can hold both; the refusal is what the case is about. */
-function outcomeOf(facts: Facts | null): Pick<ReportMoment, 'what' | 'text'> {
-  const said = facts?.failure ?? facts?.success;
-  if (!said) return { what: 'captured', text: null };
-  const text = [said.code, said.text].filter(Boolean).join(' ');
-  return { what: facts?.failure ? 'failure' : 'success', text };
-}
-
-function noticedMoments({ noticed }: Facts, exhibit: number, zone: number): ReportMoment[] {
-  return noticed.map(({ appearedAt, text }) => ({ at: appearedAt, zone, what: 'noticed', text, exhibit }));
-}
-
-function orderMoments(facts: Facts, exhibit: number): ReportMoment[] {
-  // A list of orders speaks of other cases too.
-  if (facts.orders.length !== 1) return [];
-  return facts.orders.flatMap(({ createdAt, paidAt, product }) => [
-    ...(createdAt ? [{ at: createdAt, zone: null, what: 'ordered' as const, text: product, exhibit }] : []),
-    ...(paidAt ? [{ at: paidAt, zone: null, what: 'paid' as const, text: product, exhibit }] : []),
-  ]);
-}
-
-function messageMoments(facts: Facts, exhibit: number): ReportMoment[] {
-  return facts.transcript.flatMap(({ at, sender, name, text }) =>
-    at ? [{ at, zone: null, what: 'message' as const, text: `${name ?? sender}: ${text}`, exhibit }] : [],
-  );
-}
-
-const sortKey = (at: string): number => {
-  const time = Date.parse(at);
-  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
-};
