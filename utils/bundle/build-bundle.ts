@@ -1,5 +1,6 @@
 // From one case to its bundle: one part in memory at a time, each a bag that can be checked on its own.
 import { ExpectedError } from '../errors.ts';
+import type { CaseStory, Quoted } from '../evidence/case-story.ts';
 import { makeBag } from './bag.ts';
 import type { BundleInput, BundleItem, BundlePart, BundleTools } from './bundle-input.ts';
 import { bundleName, partName } from './bundle-name.ts';
@@ -213,8 +214,26 @@ function withoutWords(view: ReportView): ReportView {
     ...view,
     facts: { shop: null, order: null, product: null, merchant: null, amount: null },
     intake: null,
+    devices: [],
+    story: wordless(view.story),
     timeline: view.timeline.map((moment) => ({ ...moment, text: null })),
     exhibits: view.exhibits.map((exhibit) => ({ ...exhibit, title: null, url: null })),
     complaints: view.complaints.map((complaint) => ({ ...complaint, text: '' })),
+  };
+}
+
+function wordless({ bought, promised, failed, answered, parties }: CaseStory): CaseStory {
+  const mute = (lines: readonly Quoted[]) => lines.map((line) => ({ ...line, text: '' }));
+  const nothing = { product: null, amount: null, orderNo: null, merchant: null, shopHost: null };
+  return {
+    bought: { ...bought, ...nothing, payChannel: null },
+    promised: mute(promised),
+    failed: mute(failed),
+    answered: mute(answered),
+    parties: parties.map((row) => ({
+      ...row,
+      name: null,
+      shown: row.shown.map((one) => ({ ...one, text: null })),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 // What a bundle is made from. Clock, salts and signature come from outside, so that the result is repeatable.
 import type { Audience } from '../evidence/audience.ts';
 import type { Case } from '../evidence/case.ts';
+import type { CaseStory } from '../evidence/case-story.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { Item } from '../evidence/item.ts';
 import type { PixelRect } from '../evidence/picture-rects.ts';
@@ -53,6 +54,8 @@ export interface BundleInput {
   otherFacts?: readonly Facts[];
   log: BundleLog;
   complaints: readonly BundleComplaint[];
+  /** What the case comes to, for the report; without it everything but the case's own fields is unknown. */
+  story?: CaseStory;
   audience: Audience;
   /** What the buyer decided; null: every proposal as suggested. Of another audience it is refused. */
   plan?: RedactionPlan | null;

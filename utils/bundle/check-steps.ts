@@ -30,10 +30,10 @@ export const CHECK_STEPS: readonly CheckStep[] = [
         '  $p = $l.Substring(66); if (-not (Test-Path $p) -or (Get-FileHash -Algorithm SHA256 $p).Hash -ne $l.Substring(0,64)) {',
         '    $bad++; "BAD $p" } } }; if ($bad -eq 0) { "ALL OK" }',
       ],
-      macos: ['shasum -a 256 -c tagmanifest-sha256.txt manifest-sha256.txt | grep -v ": OK$" || echo ALL OK'],
-      linux: ['sha256sum --quiet --strict -c tagmanifest-sha256.txt manifest-sha256.txt && echo ALL OK'],
+      macos: ['shasum -a 256 -c tagmanifest-sha256.txt manifest-sha256.txt && echo ALL OK'],
+      linux: ['sha256sum --strict -c --quiet tagmanifest-sha256.txt manifest-sha256.txt && echo ALL OK'],
     },
-    good: { zh: '只显示 ALL OK', en: 'only ALL OK' },
+    good: { zh: '最后一行是 ALL OK', en: 'the last line is ALL OK' },
   },
   {
     title: { zh: '没有多出来的文件', en: 'No file was added' },
@@ -103,7 +103,10 @@ export const DEEP_STEPS: readonly CheckStep[] = [
     good: { zh: '每行都是 OK', en: 'every line says OK' },
   },
   {
-    title: { zh: '每个文件就是保存时登记的那个', en: 'Every file is the one that was recorded when it was saved' },
+    title: {
+      zh: '每个文件就是保存时登记的那个',
+      en: 'Every file is the one that was recorded when it was saved',
+    },
     commands: same(
       [
         SUM,
@@ -136,7 +139,7 @@ export const DEEP_STEPS: readonly CheckStep[] = [
 function timeCommands(attime: string): string[] {
   return [
     'for t in seal/*.tsr data/chain/anchors/*.tsr; do [ -e "$t" ] || continue',
-    '  case $t in seal/*) d=tagmanifest-sha256.txt;; *) d=${t%.*.tsr}.txt;; esac',
+    '  case $t in seal/*) d=tagmanifest-sha256.txt;; *) d=$(echo "$t" | sed "s/[.][a-z0-9-]*[.]tsr$/.txt/");; esac',
     `  w=$(openssl ts -reply -in "$t" -text 2>/dev/null | sed -n 's/^Time stamp: //p'); echo "$t: $w"`,
     `  openssl ts -verify ${attime}-data "$d" -in "$t" -CAfile ../root.pem; done`,
   ];

@@ -27,11 +27,13 @@ function failuresOf({ items, bought }: StoryMaterial): Quoted[] {
     if (!found.has(text)) found.set(text, { text, at: failedAt(item), exhibit: item.exhibit });
   }
   if (found.size > 0) return [...found.values()];
-  return items.toReversed().flatMap(({ facts, exhibit, capturedAt }) =>
-    (facts?.orders ?? [])
-      .filter((order) => isOfCase(order, bought.orderNo) && isUndelivered(order))
-      .flatMap(({ statusText }) => (statusText ? [{ text: statusText, at: capturedAt, exhibit }] : [])),
-  );
+  return items
+    .toReversed()
+    .flatMap(({ facts, exhibit, capturedAt }) =>
+      (facts?.orders ?? [])
+        .filter((order) => isOfCase(order, bought.orderNo) && isUndelivered(order))
+        .flatMap(({ statusText }) => (statusText ? [{ text: statusText, at: capturedAt, exhibit }] : [])),
+    );
 }
 
 /** When it appeared where our script saw that, else when the page was kept. */

@@ -69,9 +69,7 @@ function merchantShown(material: StoryMaterial): Shown[] {
     ...promises.map(({ text, exhibit }) => ({ code: 'promised' as const, text, exhibit })),
     ...items.flatMap((item) =>
       ordersOf(item, material).flatMap(({ statusText, cardSecrets }) => [
-        ...(statusText
-          ? [{ code: 'order-status' as const, text: statusText, exhibit: item.exhibit }]
-          : []),
+        ...(statusText ? [{ code: 'order-status' as const, text: statusText, exhibit: item.exhibit }] : []),
         ...(cardSecrets.length > 0
           ? [{ code: 'code-delivered' as const, text: null, exhibit: item.exhibit }]
           : []),
@@ -160,4 +158,4 @@ const operatorOf = ({ items }: StoryMaterial): string | null =>
 
 /** Where the code was refused or taken; a shop that redeems its own codes is its own issuer. */
 const issuerOf = ({ items }: StoryMaterial): string | null =>
-  items.findLast(({ facts, host }) => host !== '' && (facts?.failure || facts?.success))?.host ?? null;
+  items.findLast(({ facts, host }) => host && (facts?.failure || facts?.success))?.host ?? null;

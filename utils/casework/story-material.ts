@@ -6,8 +6,8 @@ import type { ItemKind } from '../evidence/item.ts';
 export interface StoryItem {
   exhibit: number;
   kind: ItemKind;
-  /** Of the page, '' where there is none. */
-  host: string;
+  /** Of the page. */
+  host: string | null;
   /** ISO 8601 UTC. */
   capturedAt: string;
   /** Codes of what went wrong while it was captured. */
@@ -32,4 +32,3 @@ export interface StoryMaterial {
 export function isOfCase(order: OrderFacts, orderNo: string | null): boolean {
   return orderNo === null || order.orderNo === null || order.orderNo === orderNo;
 }
-

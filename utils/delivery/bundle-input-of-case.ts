@@ -12,6 +12,7 @@ import type { Hash } from '../log/merkle.ts';
 import type { LogRecord } from '../log/record.ts';
 import type { ExportStart } from '../messages/protocol.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
+import { storyOfCase } from './story-of-case.ts';
 
 export async function bundleInput(
   locker: Locker,
@@ -37,6 +38,7 @@ export async function bundleInput(
     log: await bundleLog(locker, start),
     complaints: drafts.map(({ channel, text }) => ({ channel, text })),
     audience: start.audience,
+    story: await storyOfCase(locker, known, start.items),
   };
 }
 

@@ -72,7 +72,7 @@ export async function complaintInput(
   return { ...maskStrings(input, secrets), card: cardOf(view), secrets: secrets.map(({ value }) => value) };
 }
 
-function orderOf(view: CaseView): ComplaintInput['order'] {
+export function orderOf(view: CaseView): ComplaintInput['order'] {
   const { case: known, items } = view;
   const sightings = sightingsOfOrder(view);
   return {
@@ -96,7 +96,7 @@ function orderOf(view: CaseView): ComplaintInput['order'] {
 
 const newestFirst = (view: CaseView): CaseItem[] => [...view.items].reverse();
 
-function failureOf(view: CaseView): ComplaintInput['failure'] {
+export function failureOf(view: CaseView): ComplaintInput['failure'] {
   const item = newestFirst(view).find(({ facts }) => facts?.failure);
   if (!item?.facts?.failure) return null;
   const { kind, code, text } = item.facts.failure;
@@ -111,7 +111,7 @@ function failedAt({ row, facts }: CaseItem): string {
   return noticed?.appearedAt ?? row.capturedAt;
 }
 
-function promisesOf(view: CaseView): ComplaintInput['promises'] {
+export function promisesOf(view: CaseView): ComplaintInput['promises'] {
   const found = new Map<string, ComplaintInput['promises'][number]>();
   for (const { row, facts, exhibit } of view.items) {
     if (row.kind === 'terms' || row.kind === 'redeem') continue;
@@ -122,7 +122,7 @@ function promisesOf(view: CaseView): ComplaintInput['promises'] {
   return [...found.values()];
 }
 
-function chatOf(view: CaseView): ComplaintInput['chat'] {
+export function chatOf(view: CaseView): ComplaintInput['chat'] {
   const found = new Map<string, ComplaintInput['chat'][number]>();
   for (const { facts, exhibit } of view.items) {
     for (const { sender, text, at } of facts?.transcript ?? []) {
@@ -202,7 +202,7 @@ function cardOf(view: CaseView): string | null {
  * The order page that delivered what failed. Every code that was tried has to be a delivered one: of several nobody knows
  * which the message means.
  */
-async function deliveredOn(view: CaseView): Promise<number | null> {
+export async function deliveredOn(view: CaseView): Promise<number | null> {
   const failing = newestFirst(view).find(({ facts }) => facts?.failure);
   const tried = failing?.facts?.tried ?? [];
   if (tried.length === 0) return null;

@@ -1,44 +1,30 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { reportHtml } from '../../../utils/bundle/report/report.ts';
-import type { ReportView } from '../../../utils/bundle/report/report-view.ts';
+import { sampleExhibit, sampleMoment, sampleReport, sampleStory } from '../../unit/bundle/sample-report.ts';
 
 const HOSTILE = `"><img src=x onerror="parent.postMessage('ran','*')"><script>parent.postMessage('ran','*')</script>\u202e`;
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-const view: ReportView = {
-  bag: 'ev-20261122t104500z-7f3a',
-  created: '2026-11-22T10:45:00.000Z',
-  zone: 480,
-  software: 'CardProof/0.1.0',
-  thumbprint: 'x'.repeat(43),
-  locker: 'AbCdEfGhIjKlMnOp',
-  audience: 'platform',
-  part: 1,
-  of: 1,
+const view = sampleReport({
   facts: { shop: HOSTILE, order: '1'.repeat(300), product: HOSTILE.repeat(50), merchant: null, amount: null },
   intake: { where: HOSTILE, when: HOSTILE, amount: HOSTILE, shopReachable: HOSTILE },
-  timeline: [{ at: HOSTILE, zone: null, what: 'message', text: HOSTILE, exhibit: 1 }],
+  timeline: [sampleMoment({ at: HOSTILE, zone: null, what: 'message', text: HOSTILE })],
+  story: sampleStory({ failed: [{ text: HOSTILE.repeat(20), at: HOSTILE, exhibit: 1 }] }),
   exhibits: [
-    {
-      no: 1,
+    sampleExhibit({
       kind: HOSTILE,
       method: 'rendered',
-      grade: 'page',
       title: HOSTILE,
       url: `https://shop.example/${'a'.repeat(3000)}`,
-      capturedAt: '2026-11-22T10:45:00.000Z',
-      zone: 480,
-      files: [],
       hidden: [{ file: HOSTILE, code: HOSTILE }],
       thumbnail: PIXEL,
-      parts: [1],
-    },
+    }),
   ],
   complaints: [
     { channel: HOSTILE, path: 'data/complaints/1-merchant.txt', text: `${HOSTILE}\n${'字'.repeat(3000)}` },
   ],
-};
+});
 
 async function open(width: number): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');

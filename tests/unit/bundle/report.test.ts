@@ -1,44 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { reportHtml } from '../../../utils/bundle/report/report.ts';
-import type { ReportExhibit, ReportView } from '../../../utils/bundle/report/report-view.ts';
-
-const exhibit = (part: Partial<ReportExhibit> = {}): ReportExhibit => ({
-  no: 1,
-  kind: 'order',
-  method: 'pixel',
-  grade: 'page',
-  title: '订单',
-  url: 'https://shop.example/',
-  capturedAt: '2026-11-22T10:45:00.000Z',
-  zone: 480,
-  files: [],
-  hidden: [],
-  thumbnail: null,
-  parts: [1],
-  ...part,
-});
-
-const view = (part: Partial<ReportView> = {}): ReportView => ({
-  bag: 'ev-20261122t104500z-7f3a',
-  created: '2026-11-22T10:45:00.000Z',
-  zone: 480,
-  software: 'CardProof/0.1.0',
-  thumbprint: 'x'.repeat(43),
-  locker: 'AbCdEfGhIjKlMnOp',
-  audience: 'platform',
-  part: 1,
-  of: 1,
-  facts: { shop: null, order: null, product: null, merchant: null, amount: null },
-  intake: null,
-  timeline: [],
-  exhibits: [],
-  complaints: [],
-  ...part,
-});
+import { sampleExhibit, sampleMoment, sampleReport, sampleStory } from './sample-report.ts';
 
 describe('reportHtml', () => {
   test('forbids everything but its own style and pictures', () => {
-    expect(reportHtml(view())).toContain(
+    expect(reportHtml(sampleReport())).toContain(
       `content="default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"`,
     );
   });
@@ -51,11 +17,26 @@ describe('reportHtml', () => {
     '</title></style><meta http-equiv=refresh content=0>',
   ])('shows %s as text', (hostile) => {
     const html = reportHtml(
-      view({
+      sampleReport({
         facts: { shop: hostile, order: hostile, product: hostile, merchant: hostile, amount: hostile },
         intake: { where: hostile, when: hostile, amount: hostile, shopReachable: hostile },
-        timeline: [{ at: hostile, zone: null, what: 'captured', text: hostile, exhibit: 1 }],
-        exhibits: [exhibit({ title: hostile, url: hostile, kind: hostile, method: hostile, grade: hostile })],
+        timeline: [sampleMoment({ at: hostile, text: hostile })],
+        devices: [hostile],
+        authorities: [hostile],
+        story: sampleStory({
+          failed: [{ text: hostile, at: hostile, exhibit: 1 }],
+          parties: [
+            {
+              party: 'merchant',
+              name: hostile,
+              shown: [{ code: 'promised', text: hostile, exhibits: [1] }],
+              unknown: [],
+            },
+          ],
+        }),
+        exhibits: [
+          sampleExhibit({ title: hostile, url: hostile, kind: hostile, method: hostile, grade: hostile }),
+        ],
         complaints: [{ channel: hostile, path: 'data/complaints/1-merchant.txt', text: hostile }],
       }),
     );
@@ -67,9 +48,9 @@ describe('reportHtml', () => {
 
   test('links to files of the bundle only, never to an address of the page', () => {
     const html = reportHtml(
-      view({
+      sampleReport({
         exhibits: [
-          exhibit({
+          sampleExhibit({
             url: 'javascript:alert(1)',
             files: [
               {
@@ -94,12 +75,12 @@ describe('reportHtml', () => {
     ['rendered', '网页重绘图（非截图） '],
     ['import', '采集人提供的文件 '],
   ])('says how a %s exhibit was made', (method, words) => {
-    expect(reportHtml(view({ exhibits: [exhibit({ method })] }))).toContain(`<td>${words}`);
+    expect(reportHtml(sampleReport({ exhibits: [sampleExhibit({ method })] }))).toContain(`<td>${words}`);
   });
 
   test('spells out characters that turn or hide text, and shows the host as the browser resolves it', () => {
     const html = reportHtml(
-      view({ exhibits: [exhibit({ title: 'a\u202egnp.exe', url: 'https://аррle.example/' })] }),
+      sampleReport({ exhibits: [sampleExhibit({ title: 'a\u202egnp.exe', url: 'https://аррle.example/' })] }),
     );
     expect(html).toContain('a⟦U+202E⟧gnp.exe');
     expect(html).toContain('<bdi>xn--');
@@ -107,17 +88,17 @@ describe('reportHtml', () => {
   });
 
   test('shows times in the zone of the device and missing facts as missing', () => {
-    const html = reportHtml(view({ exhibits: [exhibit({ title: null })] }));
+    const html = reportHtml(sampleReport({ exhibits: [sampleExhibit({ title: null })] }));
     expect(html).toContain('2026-11-22 18:45:00 UTC+08:00');
     expect(html).toContain('未记录');
   });
 
   test('says what the bundle proves, what it does not, and how to check it', () => {
-    const html = reportHtml(view());
+    const html = reportHtml(sampleReport());
     for (const words of [
       '能证明',
       '不能证明',
-      '采集人的身份',
+      '采集人是谁',
       'openssl dgst -sha256 -verify',
       'sha256sum --strict -c',
     ]) {

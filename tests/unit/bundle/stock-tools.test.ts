@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dom, FakeLocker, noFacts, screenshot, text } from './fake-locker.ts';
+import { bash, readmeSteps } from './readme-commands.ts';
 import { buildParts, onDisk, run } from './unzipped.ts';
 
 let folder = '';
@@ -37,6 +38,12 @@ function filesBelow(root: string): string[] {
     .sort();
 }
 
+const flipLast = (bytes: Buffer): Buffer => {
+  const copy = Buffer.from(bytes);
+  copy[copy.length - 2] = (copy[copy.length - 2] ?? 0) ^ 1;
+  return copy;
+};
+
 describe('a bundle in the hands of stock tools', () => {
   const sevenZip = ['7zz', '7z'].find((name) => existsSync(`/usr/bin/${name}`)) ?? '7z';
   test.each([
@@ -67,39 +74,54 @@ describe('a bundle in the hands of stock tools', () => {
     for (const path of filesBelow(top)) expect(statSync(join(top, path)).mode & 0o777).toBe(0o644);
   });
 
-  test('every record is in the log by the script of the README', () => {
-    const readme = readFileSync(join(top, 'README-FIRST.txt'), 'utf8');
-    const script = readme.split(/^8<-+\n|^>8-+\n/m)[1] ?? '';
-    writeFileSync(join(folder, 'check-proof.sh'), script);
-    const lines = readFileSync(join(top, 'data/chain/records.jsonl'), 'utf8').trimEnd().split('\n');
-    for (const line of lines) {
-      const { seq } = JSON.parse(line);
-      expect(run('bash', ['../check-proof.sh', String(seq)], top).output).toMatch(
-        `record ${seq} IS in the log of`,
-      );
-    }
+  const readme = () => readFileSync(join(top, 'README-FIRST.txt'), 'utf8');
+  const steps = () => [...readmeSteps(readme(), 'Linux'), ...readmeSteps(readme(), '更深的检查')];
+  const output = (number: number) => bash(steps().find((step) => step.number === number)?.script ?? '', top);
+
+  test('each command of the README for Linux says what the README promises', () => {
+    expect(steps().map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(output(1)).toBe('ALL OK\n');
+    expect(output(2)).toBe('NOTHING ADDED\n');
+    expect(output(3)).toBe('Verified OK\n');
+    expect(output(4).trim()).toBe(/^指纹 \/ Thumbprint: (\S+)$/m.exec(readme())?.[1]);
+    const records = readFileSync(join(top, 'data/chain/records.jsonl'), 'utf8').trimEnd().split('\n');
+    expect(output(5).trimEnd().split('\n')).toEqual(
+      records.map((line) => expect.stringMatching(`^record ${JSON.parse(line).seq} IS in the log of`)),
+    );
+    expect(output(6)).toBe('OK data/items/0001/\nOK data/items/0002/\n');
+    expect(output(7)).toBe('OK data/items/0002/1-screenshot.png\n');
+    expect(output(8)).toBe('');
   });
 
-  test('the script refuses an edited record', () => {
-    const path = join(top, 'data/chain/records.jsonl');
-    const whole = readFileSync(path, 'utf8');
-    writeFileSync(path, whole.replace('"mono":1000', '"mono":1001'));
-    expect(run('bash', ['../check-proof.sh', '0'], top)).toMatchObject({ status: 1 });
-    writeFileSync(path, whole);
+  test('macOS and Windows have a command for each of the four steps, macOS for the deeper ones too', () => {
+    for (const system of ['macOS', 'Windows'])
+      expect(readmeSteps(readme(), system).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    const [first] = readmeSteps(readme(), 'macOS');
+    expect(bash(first?.script ?? '', top)).toMatch(/: OK\nALL OK\n$/);
   });
 
-  test('the other commands of the README say OK', () => {
-    const listing = `find data -type f | sort | diff - <(cut -c67- manifest-sha256.txt | sort) && echo OK`;
-    expect(run('bash', ['-c', listing], top).output).toBe('OK\n');
-    const salts = JSON.parse(readFileSync(join(top, 'data/items/0002/salts.json'), 'utf8'));
-    const item = JSON.parse(readFileSync(join(top, 'data/items/0002/item.json'), 'utf8'));
-    const commit = `{ printf %s ${salts['1-screenshot.png']} | xxd -r -p; cat data/items/0002/1-screenshot.png; } | sha256sum`;
-    expect(run('bash', ['-c', commit], top).output.slice(0, 64)).toBe(item.files[0].commit);
-    const readme = readFileSync(join(top, 'README-FIRST.txt'), 'utf8');
-    const thumbprint = /^ {3}k\(\) .*\n.*\n.*\n/m.exec(readme)?.[0] ?? '';
-    const told = /^指纹 \/ Thumbprint: (\S+)$/m.exec(readme)?.[1];
-    expect(told).toMatch(/^[\w-]{43}$/);
-    expect(run('bash', ['-c', thumbprint], top).output).toBe(told);
+  test.each<[string, string, (bytes: Buffer) => string | Buffer, number, RegExp]>([
+    ['a changed picture', 'data/items/0002/1-screenshot.png', flipLast, 1, /FAILED/],
+    ['a changed picture, by commitment', 'data/items/0002/1-screenshot.png', flipLast, 7, /^BAD/m],
+    ['an edited list', 'tagmanifest-sha256.txt', flipLast, 3, /Verification failure/],
+    ['an edited item', 'data/items/0001/item.json', flipLast, 6, /^BAD/m],
+    [
+      'an edited record',
+      'data/chain/records.jsonl',
+      (bytes) => `${bytes}`.replace('"mono":1000', '"mono":1001'),
+      5,
+      /record 0 is NOT in the log/,
+    ],
+    ['a planted file', 'data/planted.txt', () => 'x', 2, /planted/],
+  ])('%s shows', (_, path, edit, number, shows) => {
+    const file = join(top, path);
+    const whole = existsSync(file) ? readFileSync(file) : null;
+    writeFileSync(file, edit(whole ?? Buffer.alloc(0)));
+    const shown = output(number);
+    if (whole) writeFileSync(file, whole);
+    else rmSync(file);
+    expect(shown).toMatch(shows);
+    expect(shown).not.toMatch(/ALL OK|NOTHING ADDED|Verified OK/);
   });
 
   test('RFC 8493: bagit.txt is exact, manifests list exactly what is there, Payload-Oxum counts it', () => {

@@ -63,10 +63,16 @@ function captureRows(view: ReportView): string {
   const until = captured.last === captured.first ? '' : ` – ${text(instant(captured.last, zone))}`;
   const part = view.of > 1 ? ` · ${two({ zh: '分包', en: 'part' })} ${view.part} / ${view.of}` : '';
   return [
-    row({ zh: '采集', en: 'Captured' }, `${exhibits.length} ${two({ zh: '份', en: 'exhibits' })} · ${from}${until}`),
+    row(
+      { zh: '采集', en: 'Captured' },
+      `${exhibits.length} ${two({ zh: '份', en: 'exhibits' })} · ${from}${until}`,
+    ),
     row({ zh: '采集人', en: 'By whom' }, two(NOBODY)),
     row({ zh: '密钥指纹', en: 'Key thumbprint' }, `<code>${text(view.thumbprint)}</code>`),
-    row({ zh: '设备', en: 'Device' }, view.devices.map((device) => text(device, 120)).join('<br>') || missing()),
+    row(
+      { zh: '设备', en: 'Device' },
+      view.devices.map((device) => text(device, 120)).join('<br>') || missing(),
+    ),
     row({ zh: '第三方时间戳', en: 'Third-party time' }, stamps(view)),
     row({ zh: '用途', en: 'For' }, coded(AUDIENCES, view.audience)),
     row({ zh: '证据包', en: 'Bundle' }, `${text(view.bag)}${part}`),

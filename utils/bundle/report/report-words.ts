@@ -31,10 +31,13 @@ export const METHODS: Readonly<Record<string, TwoWords>> = {
 };
 
 export const GRADES: Readonly<Record<string, TwoWords>> = {
-  page: words('由扩展从网页直接读取', 'read from the page by the extension'),
-  window: words('由采集人选取的窗口', 'window picked by the person who captured it'),
-  supplied: words('由采集人粘贴或选择', 'pasted or chosen by the person who captured it'),
-  other: words('来自他人的证据包', 'from somebody else’s bundle'),
+  page: words('网页直采：由扩展从网页直接读取', 'page: read from the page by the extension'),
+  window: words('窗口画面：由采集人选取的窗口', 'window: picked by the person who captured it'),
+  supplied: words(
+    '采集人提供：粘贴、拖入或选择',
+    'supplied: pasted, dropped or chosen by the person who captured it',
+  ),
+  other: words('他人提供：来自他人的证据包', 'other: from somebody else’s bundle'),
 };
 
 export const FILE_KINDS: Readonly<Record<string, TwoWords>> = {
@@ -86,4 +89,29 @@ export const ANSWERS: Readonly<Record<string, TwoWords>> = {
   yes: words('还在', 'yes'),
   no: words('打不开了', 'no'),
   unknown: words('不清楚', 'not known'),
+};
+
+export const AUDIENCES: Readonly<Record<string, TwoWords>> = {
+  merchant: words('给商家（已遮盖）', 'for the merchant (redacted)'),
+  platform: words('给平台（已遮盖）', 'for the platform (redacted)'),
+  payment: words('给支付机构（已遮盖）', 'for the payment channel (redacted)'),
+  authority: words('给 12315、公安或法院', 'for authorities, police or court'),
+  community: words('公开发布（遮盖最多）', 'for the public (redacted most)'),
+  self: words('仅自己（含完整原件）', 'for myself (complete originals)'),
+};
+
+/** What went wrong while an item was captured; docs/evidence.md. */
+export const INCIDENTS: Readonly<Record<string, TwoWords>> = {
+  'page-still-loading': words('页面还在加载', 'the page was still loading'),
+  'page-did-not-load': words('页面打不开', 'the page did not open'),
+  'mhtml-failed': words('没有存到 MHTML 存档', 'no MHTML archive was made'),
+  'frame-unreadable': words('有一块内容读不到文字', 'a frame could not be read'),
+  'pixels-unavailable': words('没有截到屏幕画面', 'the browser granted no pixels'),
+  'clock-set-back': words('本机时钟比上一份证据还早', 'the device clock is behind an earlier record'),
+  'fullpage-inner': words('长图只有看得见的部分', 'the page scrolls inside itself: only the visible part'),
+  'fullpage-unavailable': words('没有拍整页长图', 'no full-page picture'),
+  'fullpage-failed': words('长图没有拍成', 'the full-page picture failed'),
+  'fullpage-stopped': words('长图没有拍完', 'the full-page picture was stopped'),
+  'fullpage-cut': words('长图只拍了前面一部分', 'the full-page picture covers the first part only'),
+  'fullpage-interrupted': words('长图被打断', 'the full-page picture was cut off'),
 };

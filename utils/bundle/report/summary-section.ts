@@ -23,7 +23,8 @@ export function summarySection(view: ReportView): string {
   );
 }
 
-const block = (title: TwoWords, html: string): string => `<div class="block"><h3>${two(title)}</h3>${html}</div>`;
+const block = (title: TwoWords, html: string): string =>
+  `<div class="block"><h3>${two(title)}</h3>${html}</div>`;
 
 function bought({ story: { bought: buy }, facts, zone }: ReportView): string {
   const line = (label: TwoWords, value: string | null, max = 160) =>

@@ -22,9 +22,7 @@ export function boundsByItem({ recordLines, checkpoints }: BundleLog): Map<strin
     if (record.type === 'anchor')
       after = stamped.find(({ size }) => size === record.body.size)?.last ?? after;
     if (record.type !== 'item') continue;
-    const before = Math.min(
-      ...stamped.filter(({ size }) => size > record.seq).map(({ first }) => first),
-    );
+    const before = Math.min(...stamped.filter(({ size }) => size > record.seq).map(({ first }) => first));
     bounds.set(record.body.id, { after: iso(after), before: iso(before) });
   }
   return bounds;

@@ -29,5 +29,7 @@ function momentRow({ at, zone, what, text: words, exhibits, bounds }: ReportMome
 export function boundLines(bounds: ReportBounds | null, zone: number): string {
   const line = (zh: string, en: string, at: string | null | undefined) =>
     at ? `<br><span class="small">${two({ zh, en })} ${text(instant(at, zone))}</span>` : '';
-  return line('第三方：不早于', 'not before', bounds?.after) + line('第三方：不晚于', 'not after', bounds?.before);
+  return (
+    line('第三方：不早于', 'not before', bounds?.after) + line('第三方：不晚于', 'not after', bounds?.before)
+  );
 }

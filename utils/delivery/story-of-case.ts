@@ -1,0 +1,51 @@
+// What a case comes to, for the report of its bundle: drawn from the very items that are exported.
+import { caseStory } from '../casework/case-story.ts';
+import { rankPromises, tellingChat } from '../complaint/relevance.ts';
+import type { Case } from '../evidence/case.ts';
+import type { CaseStory } from '../evidence/case-story.ts';
+import type { Locker } from '../locker/database.ts';
+import { readFacts } from '../locker/facts.ts';
+import { readItem } from '../locker/items.ts';
+import { chatOf, deliveredOn, failureOf, orderOf, promisesOf } from './case-facts.ts';
+import type { CaseView } from './case-view.ts';
+
+/** @param itemIds in exhibit order */
+export async function storyOfCase(
+  locker: Locker,
+  known: Case,
+  itemIds: readonly string[],
+): Promise<CaseStory> {
+  const view = await viewOf(locker, known, itemIds);
+  const { product, quantity, amount, orderNo, merchant, shopHost, payChannel, createdAt, paidAt, exhibit } =
+    orderOf(view);
+  const times = { orderedAt: createdAt, paidAt };
+  return caseStory({
+    bought: { product, quantity, amount, orderNo, merchant, shopHost, payChannel, ...times, exhibit },
+    items: view.items.map(({ row, facts, exhibit: no }) => ({
+      exhibit: no,
+      kind: row.kind,
+      host: row.host,
+      capturedAt: row.capturedAt,
+      incidents: readItem(row).environment.incidents,
+      facts,
+    })),
+    promises: rankPromises(promisesOf(view), failureOf(view)?.kind ?? null).flatMap(
+      ({ text, exhibit: no }) => (no === null ? [] : [{ text, at: null, exhibit: no }]),
+    ),
+    answers: tellingChat(chatOf(view)).flatMap(({ exhibit: no, ...said }) =>
+      no === null ? [] : [{ ...said, exhibit: no }],
+    ),
+    deliveredOn: await deliveredOn(view),
+    told: known.intake ? [known.intake.where, known.intake.when].filter(Boolean).join('，') || null : null,
+  });
+}
+
+async function viewOf(locker: Locker, known: Case, itemIds: readonly string[]): Promise<CaseView> {
+  const rows = await locker.items.bulkGet([...itemIds]);
+  const items = await Promise.all(
+    rows.map(async (row, i) =>
+      row ? [{ row, facts: await readFacts(locker, row.id), exhibit: i + 1 }] : [],
+    ),
+  );
+  return { case: known, items: items.flat() };
+}
