@@ -21,6 +21,7 @@ import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messag
 import type { HandInResult } from '../../utils/messages/protocol.ts';
 import { ANCHOR_ALARM, type Anchoring } from './anchors.ts';
 import { beginExport } from './exports.ts';
+import { clearCutOffRestore, finishRestore, type LogWatch, logWatch, wipeLocker } from './restores.ts';
 import { harvestTab, saveTab } from './saves.ts';
 import { keepSupplied, startCase } from './supplied.ts';
 import { type WorkerTools, workerTools } from './tools.ts';
@@ -33,7 +34,7 @@ const done = async (work: Promise<unknown>): Promise<null> => {
   return null;
 };
 
-function pageHandlers(tools: WorkerTools): PageHandlers {
+function pageHandlers(tools: WorkerTools, watch: LogWatch): PageHandlers {
   const { locker, writer, save, anchors } = tools;
   return {
     saveTab: (request) => anchored(anchors, saveTab(save, request)),
@@ -48,6 +49,8 @@ function pageHandlers(tools: WorkerTools): PageHandlers {
     saveSupplied: (request) => anchored(anchors, keepSupplied(tools, request)),
     startCase: ({ intake }) => startCase(tools, intake),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
+    finishRestore: (request) => finishRestore(locker, writer, request),
+    wipeLocker: (request) => wipeLocker(locker, watch, request),
     fillField: ({ tabId, text }) => fillField(tabId, text),
     expectSite: ({ origin }) => done(expectSite(origin)),
     expectChat: (chat) => done(expectChat(chat)),
@@ -102,7 +105,8 @@ async function saveAsked({ save, anchors }: WorkerTools, tabId: number | undefin
 
 export default defineBackground(() => {
   const tools = workerTools();
-  answer(browser.runtime.getURL(''), pageHandlers(tools), shopHandlers(tools));
+  const watch = logWatch(tools.locker, tools.writer);
+  answer(browser.runtime.getURL(''), pageHandlers(tools, watch), shopHandlers(tools));
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     browser.contextMenus.create({
@@ -138,4 +142,6 @@ export default defineBackground(() => {
   });
 
   void recoverSaves(tools.save);
+  void watch.start();
+  void clearCutOffRestore(tools.locker);
 });

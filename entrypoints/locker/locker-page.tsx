@@ -5,6 +5,7 @@ import { PageFrame } from '../../components/locker/page-frame.tsx';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { Locker } from '../../utils/locker/database.ts';
 import TroubleDesk from './desk/trouble-desk.tsx';
+import { BackupPage } from './pages/backup-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
 import { ExportPage } from './pages/export-page.tsx';
@@ -46,6 +47,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       return <ItemPage locker={locker} itemId={route.id} />;
     case 'export':
       return <ExportPage locker={locker} caseId={route.id} query={route.query} />;
+    case 'backup':
+      return <BackupPage locker={locker} query={route.query} />;
     case 'settings':
       return (
         <SettingsPage

@@ -11,15 +11,20 @@ export interface CheckedBackup extends CheckedLog {
   digest: string;
 }
 
-/**
- * @param databaseVersion of this build: a later one may have tables that would be lost
- * @param probe a size of the log at which its root is wanted
- * @throws ExpectedError backup-unreadable, backup-newer, backup-damaged; the signal's reason
- */
+/** What the backup is held against. */
+export interface HeldAgainst {
+  /** Version of the database of this build: a later one may have tables that would be lost. */
+  database: number;
+  /** Tables that a backup may have. */
+  tables: ReadonlySet<string>;
+  /** A size of the log at which its root is wanted. */
+  probe: number;
+}
+
+/** @throws ExpectedError backup-unreadable, backup-newer, backup-damaged; the signal's reason */
 export async function checkBackup(
   file: Blob,
-  databaseVersion: number,
-  probe: number,
+  { database, tables, probe }: HeldAgainst,
   hooks: BackupHooks,
 ): Promise<CheckedBackup> {
   let head: BackupHead | null = null;
@@ -27,10 +32,13 @@ export async function checkBackup(
   for await (const part of readBackup(file, hooks)) {
     if (part.kind === 'head') {
       head = part.head;
-      if (head.database > databaseVersion) throw new ExpectedError('backup-newer');
+      if (head.database > database) throw new ExpectedError('backup-newer');
       log = new LogCheck(head, probe);
     }
-    if (part.kind === 'rows') await log?.take(part.table, part.rows);
+    if (part.kind === 'rows') {
+      if (!tables.has(part.table)) throw new ExpectedError('backup-damaged', `table ${part.table}`);
+      await log?.take(part.table, part.rows);
+    }
     if (part.kind === 'end' && head && log) return { ...log.finish(), head, digest: part.digest };
   }
   throw new ExpectedError('backup-damaged', 'no end');

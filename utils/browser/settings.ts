@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   fullPage: z.catch(z.boolean(), false),
   /** RFC 3161 authorities may be asked: the only thing that ever goes out. */
   timeStamps: z.catch(z.boolean(), false),
+  /** Not the buyer's computer: every save offers a backup to take along. */
+  away: z.catch(z.boolean(), false),
   /** Origins of shops with the chip, `https://shop.example`. */
   switchedOn: z.catch(z.array(z.string()), []),
   /** Shops where the chip stays hidden although the site is switched on. */

@@ -10,7 +10,7 @@ import { readKey } from '../locker/key.ts';
 /** Each table can be judged by those before it; whatever table comes later follows by itself. */
 const FIRST = ['checkpoints', 'records', 'tokens', 'items'];
 /** Running work, a restore's own pages and what belongs to this computer. */
-const LEFT_OUT = new Set(['jobs', 'staging', 'chunks', 'local', 'files']);
+const LEFT_OUT = new Set(['jobs', 'staging', 'chunks', 'local']);
 const PAGE_ROWS = 200;
 
 type FileKey = readonly [itemId: string, name: string];
@@ -21,15 +21,19 @@ export interface LockerSnapshot {
   files: FileKey[];
 }
 
+/** Tables that a backup has. */
+export function backedTables(locker: Locker): Set<string> {
+  return new Set(locker.tables.map(({ name }) => name).filter((name) => !LEFT_OUT.has(name)));
+}
+
 /** @throws ExpectedError backup-empty */
 export async function snapshotLocker(locker: Locker, software: string, now: number): Promise<LockerSnapshot> {
   return locker.transaction('r', locker.tables, async () => {
     const state = await readLogState(locker);
     if (!state || (await locker.items.count()) === 0) throw new ExpectedError('backup-empty');
-    const names = locker.tables.map(({ name }) => name).filter((name) => !LEFT_OUT.has(name));
-    const rest = names.filter((name) => !FIRST.includes(name)).sort();
+    const later = [...backedTables(locker)].filter((name) => name !== 'files' && !FIRST.includes(name));
     const pages: RowPage[] = [];
-    for (const table of [...FIRST, ...rest]) await collectPages(locker, table, pages);
+    for (const table of [...FIRST, ...later.sort()]) await collectPages(locker, table, pages);
     const { files, bytes } = await listFiles(locker);
     const head: BackupHead = {
       v: 1,

@@ -2,17 +2,19 @@
 import { type CheckedBackup, checkBackup } from '../backup/check-backup.ts';
 import { readBackup } from '../backup/read-backup.ts';
 import { ExpectedError } from '../errors.ts';
-import { compareLogs, type Relation, readLogState } from '../locker/compare-logs.ts';
+import { compareLogs, type LogState, type Relation, readLogState } from '../locker/compare-logs.ts';
 import type { Locker } from '../locker/database.ts';
 import type { FileRow, ItemRow } from '../locker/rows.ts';
 import {
   type Commitments,
   clearStaging,
   commitmentsOf,
+  RESTORE_LOCK,
   stageRestoredFile,
   stageRows,
 } from '../locker/staging.ts';
 import type { BackupProgress } from './backup-locker.ts';
+import { backedTables } from './locker-pages.ts';
 
 export interface RestorePlan {
   checked: CheckedBackup;
@@ -39,23 +41,63 @@ export async function planRestore(
 ): Promise<RestorePlan> {
   await locker.open();
   const here = await readLogState(locker);
-  const checked = await stoppable(progress.signal, () =>
-    checkBackup(file, locker.verno, here?.size ?? 0, hooksOf(progress, file)),
-  );
+  const held = { database: locker.verno, tables: backedTables(locker), probe: here?.size ?? 0 };
+  const checked = await stoppable(progress.signal, () => checkBackup(file, held, hooksOf(progress, file)));
   return { checked, file, relation: await compareLogs(locker, checked.head, checked.rootAtProbe) };
+}
+
+export interface StagedFiles {
+  count: number;
+  /** Not what their item committed to: they were so in the backup already. */
+  wrong: number;
+}
+
+export interface RestoreResult {
+  mode: RestoreMode;
+  /** Items restored or merged, or files filled in. */
+  items: number;
+  wrong: number;
+}
+
+/**
+ * Stages and switches, under a lock that tells the worker that somebody is at it.
+ * @param finish the worker's part; asked for once everything is staged
+ * @throws ExpectedError job-running, restore-changed, backup-damaged, backup-stopped, locker-full
+ */
+export function restoreLocker(
+  locker: Locker,
+  plan: RestorePlan,
+  finish: (mode: 'replace' | 'merge', backup: LogState) => Promise<{ items: number }>,
+  progress: BackupProgress,
+): Promise<RestoreResult> {
+  const mode = restoreMode(plan.relation);
+  return navigator.locks.request(RESTORE_LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) throw new ExpectedError('job-running');
+    const { count, wrong } = await stageRestore(locker, plan, progress);
+    if (mode === 'repair') {
+      await clearStaging(locker);
+      return { mode, items: count, wrong };
+    }
+    const { locker: name, size, root } = plan.checked.head;
+    try {
+      return { mode, wrong, ...(await finish(mode, { locker: name, size, root })) };
+    } catch (error) {
+      await clearStaging(locker);
+      throw error;
+    }
+  });
 }
 
 /**
  * Stages what the plan needs: rows into pages, files under their names, and reads every staged file back.
  * Until the switch nothing of it belongs to the locker.
- * @returns files whose bytes are not what their item committed to, as they were in the backup already
  * @throws ExpectedError backup-damaged, backup-stopped, locker-full
  */
 export async function stageRestore(
   locker: Locker,
   { checked, file, relation }: RestorePlan,
   progress: BackupProgress,
-): Promise<number> {
+): Promise<StagedFiles> {
   await clearStaging(locker);
   const mode = restoreMode(relation);
   try {
@@ -72,9 +114,9 @@ async function stage(
   mode: RestoreMode,
   file: Blob,
   progress: BackupProgress,
-): Promise<number> {
+): Promise<StagedFiles> {
   const items = new Map<string, BackedItem>();
-  let wrong = 0;
+  const files: StagedFiles = { count: 0, wrong: 0 };
   for await (const part of readBackup(file, hooksOf(progress, file))) {
     if (part.kind === 'end' && part.digest !== checked.digest) throw new ExpectedError('backup-damaged');
     if (part.kind !== 'rows') continue;
@@ -88,10 +130,11 @@ async function stage(
     for (const row of part.rows as FileRow[]) {
       const item = items.get(row.itemId);
       if (!item || !(await isNeeded(locker, row, item))) continue;
-      if (!(await stageRestoredFile(locker, row, item.commitments))) wrong++;
+      files.count++;
+      if (!(await stageRestoredFile(locker, row, item.commitments))) files.wrong++;
     }
   }
-  return wrong;
+  return files;
 }
 
 interface BackedItem {

@@ -9,6 +9,7 @@ import { z } from '../evidence/zod.ts';
 
 const itemId = z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/));
 const caseId = z.string().check(z.regex(/^cs_[0-9a-z]{20}$/));
+const logState = z.strictObject({ locker: z.string(), size: z.int(), root: z.string() });
 const jobId = z.string().check(z.regex(/^jb_[0-9a-z]{12}$/));
 
 /** Answer of every request that can fail in an expected way. */
@@ -39,6 +40,10 @@ export const pageRequests = {
   }),
   startCase: z.strictObject({ intake: intakeSchema }),
   beginExport: z.strictObject({ caseId, audience: audienceSchema }),
+  /** A page has staged a backup; the worker switches to it or takes its items in. */
+  finishRestore: z.strictObject({ mode: z.enum(['replace', 'merge']), backup: logState }),
+  /** Everything of ours in this browser, for computers that are not the buyer's. */
+  wipeLocker: z.strictObject({ locker: z.string(), size: z.int() }),
   fillField: z.strictObject({ tabId: z.int(), text: z.string() }),
   /** Sent before the browser asks: its question may close the popup, so the worker finishes the switching on. */
   expectSite: z.strictObject({ origin: z.string() }),
@@ -79,6 +84,9 @@ type PageReplies = {
   saveSupplied: { itemId: string; caseId: string };
   startCase: { caseId: string };
   beginExport: ExportStart;
+  /** How many items were merged. */
+  finishRestore: { items: number };
+  wipeLocker: null;
   fillField: FillResult;
   expectSite: null;
   expectChat: null;

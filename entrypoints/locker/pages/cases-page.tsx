@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { LossNotice } from '../../../components/backup/loss-notice.tsx';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { CaseList } from '../../../components/locker/case-list.tsx';
 import { SearchField } from '../../../components/locker/search-field.tsx';
+import { type Loss, lossSeen, readLoss } from '../../../utils/browser/marks.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { listCases } from '../../../utils/locker/queries.ts';
@@ -25,6 +27,7 @@ export function CasesPage({ locker }: { locker: Locker }) {
   return (
     <>
       <h1 className="cp-hidden">{text.locker.title}</h1>
+      <LossDesk />
       <SearchField query={query} onQuery={setQuery} />
       <div role="status">
         {empty && searching && entries ? <Notice tone="info" what={text.locker.noMatch} /> : null}
@@ -44,4 +47,14 @@ export function CasesPage({ locker }: { locker: Locker }) {
       ) : null}
     </>
   );
+}
+
+function LossDesk() {
+  const [loss, setLoss] = useState<Loss | null>(null);
+  useEffect(() => {
+    readLoss().then(setLoss, () => setLoss(null));
+  }, []);
+  if (!loss || loss.seen) return null;
+  const onSeen = () => void lossSeen().then(() => setLoss(null));
+  return <LossNotice kind={loss.kind} known={loss.known} size={loss.size} onSeen={onSeen} />;
 }

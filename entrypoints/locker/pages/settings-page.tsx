@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { pageTime } from '../../../components/frame/moments.ts';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { KeyPanel } from '../../../components/settings/key-panel.tsx';
 import { PrivacyPanel } from '../../../components/settings/privacy-panel.tsx';
@@ -23,6 +24,7 @@ import type { Locker } from '../../../utils/locker/database.ts';
 import { readKey } from '../../../utils/locker/key.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
+import { useLastBackup } from '../backup/use-backup.ts';
 import { ChatSitesPanel } from './chat-sites-panel.tsx';
 import { useStorage } from './use-storage.ts';
 
@@ -63,10 +65,26 @@ export function SettingsPage({ locker, settings, shop, chat }: SettingsPageProps
       <Shops shops={settings.switchedOn} asked={shop ? webOrigin(shop) : null} />
       <ChatSitesPanel switchedOn={settings.switchedOn} asked={chat ? webOrigin(chat) : null} />
       <TimeStamps locker={locker} on={settings.timeStamps} />
+      <BackupLink locker={locker} />
       <StoragePanel state={state} onPersist={persist} />
       <SigningKey locker={locker} />
       <PrivacyPanel policy={enforcedPolicy()} />
     </>
+  );
+}
+
+function BackupLink({ locker }: { locker: Locker }) {
+  const { backup } = useText();
+  const last = useLastBackup(locker);
+  return (
+    <section className="cp-card cp-stack">
+      <h2>{backup.title}</h2>
+      <p>{backup.why}</p>
+      <p className="cp-muted">{last?.at ? backup.last({ time: pageTime(last.at) }) : backup.none}</p>
+      <p>
+        <a href="#/backup">{backup.open}</a>
+      </p>
+    </section>
   );
 }
 

@@ -134,6 +134,10 @@ describe('a backup whose digests were made anew', () => {
     ],
     ['a record changed', (text: string) => text.replace(/("bytes":\{"\$bytes":")..../, '$1AAAA')],
     ['a leaf changed', (text: string) => text.replace(/("leaf":\{"\$bytes":")..../, '$1AAAA')],
+    [
+      'rows of running work',
+      (text: string) => text.replace('"table":"cases"', '"table":"jobs"').replace('"cases":1', '"jobs":1'),
+    ],
     ['base64 that is none', (text: string) => text.replace(/("leaf":\{"\$bytes":")..../, '$1****')],
     [
       'an attachment that does not come',

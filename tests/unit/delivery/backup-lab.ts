@@ -35,7 +35,7 @@ export async function restore(
   known: LogState | null = null,
 ): Promise<RestorePlan & { wrong: number; merged: number }> {
   const made = await plan(lab, file);
-  const wrong = await stageRestore(lab.locker, made, quiet());
+  const { wrong } = await stageRestore(lab.locker, made, quiet());
   const mode = restoreMode(made.relation);
   let merged = 0;
   if (mode === 'replace') await adoptStaged(lab.locker, lab.writer, made.checked.head, known);
