@@ -4,6 +4,7 @@ import { useText } from '../frame/text-context.tsx';
 import type { Corner, Size } from './box-geometry.ts';
 import { type BoxCommand, boxCommand } from './box-keys.ts';
 import { type BoxSpot, spotState } from './spot.ts';
+import { useKinds } from './use-kinds.ts';
 
 const CORNERS: readonly Corner[] = ['nw', 'ne', 'sw', 'se'];
 
@@ -36,8 +37,8 @@ interface BoxOutlineProps {
 
 export function BoxOutline({ spot, nth, count, size, isSelected, ...on }: BoxOutlineProps) {
   const { redaction } = useText();
-  const { kind, target } = spot.proposal;
-  const { kinds } = redaction;
+  const { target } = spot;
+  const kind = useKinds(spot);
   const state = spotState(spot);
   const [, , w, h] = target.rect;
   // A small box inside a large one must stay within reach.
@@ -51,7 +52,7 @@ export function BoxOutline({ spot, nth, count, size, isSelected, ...on }: BoxOut
     >
       <button
         type="button"
-        aria-label={redaction.boxName({ kind: kinds[kind], state: redaction.states[state], nth, count })}
+        aria-label={redaction.boxName({ kind, state: redaction.states[state], nth, count })}
         onFocus={isSelected ? undefined : on.onSelect}
         onPointerDown={(event) => {
           event.currentTarget.focus({ preventScroll: true });
@@ -66,7 +67,7 @@ export function BoxOutline({ spot, nth, count, size, isSelected, ...on }: BoxOut
         }}
       />
       <span className="cp-box-tag" aria-hidden>
-        {redaction.tags[state]} {kinds[kind]}
+        {redaction.tags[state]} {kind}
       </span>
       {isSelected
         ? CORNERS.map((corner) => (

@@ -1,90 +1,101 @@
 import type { ReactNode } from 'react';
 import type { PixelRect } from '../../utils/evidence/picture-rects.ts';
+import type { Verdict } from '../../utils/evidence/redaction-review.ts';
 import { useText } from '../frame/text-context.tsx';
 import { useBlobUrl } from '../frame/use-blob-url.ts';
 import { PictureEditor } from './picture-editor.tsx';
-import { type BoxSpot, isBox, type Spot, type Verdict } from './spot.ts';
+import { SolidText } from './solid-text.tsx';
+import { type BoxSpot, isBox, type Spot } from './spot.ts';
 import { SpotList } from './spot-list.tsx';
 
-export interface ReviewedPicture {
+export interface ReviewedFile {
   file: string;
+  /** What the file is, in the buyer's words. */
   label: string;
-  blob: Blob;
 }
 
-export interface LeftOutFile {
-  file: string;
-  label: string;
-  why: string;
+export interface ItemContent {
+  pictures: readonly (ReviewedFile & { blob: Blob })[];
+  texts: readonly (ReviewedFile & { text: string })[];
+  /** Page claims by name. */
+  claims: Readonly<Record<string, string>>;
+  /** Files that this recipient never gets. */
+  leftOut: readonly ReviewedFile[];
+  /** Files that go as they are: nobody can look into them by machine. */
+  asTheyAre: readonly ReviewedFile[];
 }
 
 export interface ReviewActions {
-  select(id: string | null): void;
-  decide(id: string, verdict: Verdict): void;
-  change(id: string, rect: PixelRect): void;
+  select(id: string): void;
+  decide(spots: readonly Spot[], verdict: Verdict): void;
+  change(spot: Spot, rect: PixelRect): void;
   draw(file: string, rect: PixelRect): void;
-  remove(id: string): void;
+  remove(spot: Spot): void;
 }
 
 interface ItemReviewProps {
-  pictures: readonly ReviewedPicture[];
+  content: ItemContent;
   spots: readonly Spot[];
-  /** Name of each text file in the buyer's words. */
-  texts: readonly { file: string; label: string }[];
-  leftOut: readonly LeftOutFile[];
   selected: string | null;
   solid: boolean;
+  /** What will stand in place of the words. */
+  maskOf(spot: Spot, words: string): string;
   actions: ReviewActions;
 }
 
 /** Everything of one item that could leave: pictures, words, claims, and what stays here anyway. */
-export function ItemReview({ pictures, spots, texts, leftOut, selected, solid, actions }: ItemReviewProps) {
+export function ItemReview({ content, spots, selected, solid, maskOf, actions }: ItemReviewProps) {
   const { redaction } = useText();
-  const list = { selected, solid, onSelect: actions.select, onDecide: actions.decide };
-  const fields = spots.filter(({ proposal }) => proposal.target.in === 'field');
+  const list = {
+    selected,
+    solid,
+    wordsOf: (spot: Spot) => wordsOf(content, spot),
+    onSelect: actions.select,
+    onDecide: (spot: Spot, verdict: Verdict) => actions.decide([spot], verdict),
+  };
+  const claims = spots.filter(({ target }) => target.in === 'field');
   return (
-    <div className="cp-stack">
-      {pictures.map((picture) => (
-        <Section key={picture.file} title={picture.label}>
+    <>
+      {content.pictures.map(({ file, label, blob }) => (
+        <Section key={file} title={label}>
           <Picture
-            picture={picture}
-            spots={spots.filter(isBox).filter(({ proposal }) => proposal.target.file === picture.file)}
+            label={label}
+            blob={blob}
+            spots={spots.filter(isBox).filter(({ target }) => target.file === file)}
             selected={selected}
             solid={solid}
             actions={actions}
+            onDraw={(rect) => actions.draw(file, rect)}
           />
         </Section>
       ))}
-      {texts.map(({ file, label }) => {
-        const found = spots.filter(
-          ({ proposal: { target } }) => target.in === 'text' && target.file === file,
-        );
-        return found.length === 0 ? null : (
+      {content.texts.map(({ file, label, text }) => {
+        const found = spots.filter(({ target }) => target.in === 'text' && target.file === file);
+        if (found.length === 0 && !solid) return null;
+        return (
           <Section key={file} title={label}>
-            <SpotList label={label} spots={found} {...list} />
+            {solid ? (
+              <SolidText text={text} spots={found} maskOf={maskOf} />
+            ) : (
+              <SpotList label={label} spots={found} {...list} />
+            )}
           </Section>
         );
       })}
-      {fields.length > 0 ? (
+      {claims.length > 0 ? (
         <Section title={redaction.fieldsTitle}>
-          <SpotList label={redaction.fieldsTitle} spots={fields} {...list} />
+          <SpotList label={redaction.fieldsTitle} spots={claims} {...list} />
         </Section>
       ) : null}
-      {leftOut.length > 0 ? (
-        <Section title={redaction.leftOut}>
-          <ul className="cp-muted">
-            {leftOut.map(({ file, label, why }) => (
-              <li key={file}>
-                {label}
-                {redaction.colon}
-                {why}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-    </div>
+      <FileNote files={content.asTheyAre} note={redaction.asTheyAre} />
+      <FileNote files={content.leftOut} note={redaction.leftOut} />
+    </>
   );
+}
+
+function wordsOf({ claims, texts }: ItemContent, { target }: Spot): string {
+  if (target.in === 'field') return claims[target.name] ?? '';
+  return texts.find(({ file }) => file === target.file)?.text ?? '';
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -96,20 +107,35 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-interface PictureProps extends Pick<ItemReviewProps, 'selected' | 'solid' | 'actions'> {
-  picture: ReviewedPicture;
-  spots: readonly BoxSpot[];
+function FileNote({ files, note }: { files: readonly ReviewedFile[]; note: string }) {
+  const { locker } = useText();
+  if (files.length === 0) return null;
+  const names = files.map(({ label }) => label);
+  return (
+    <p className="cp-muted">
+      {note} {[...new Set(names)].join(locker.list)}
+    </p>
+  );
 }
 
-function Picture({ picture, actions, ...view }: PictureProps) {
-  const url = useBlobUrl(picture.blob);
+interface PictureProps extends Pick<ItemReviewProps, 'selected' | 'solid' | 'actions'> {
+  label: string;
+  blob: Blob;
+  spots: readonly BoxSpot[];
+  onDraw(rect: PixelRect): void;
+}
+
+function Picture({ label, blob, spots, selected, solid, actions, onDraw }: PictureProps) {
+  const url = useBlobUrl(blob);
   if (!url) return null;
   return (
     <PictureEditor
       url={url}
-      alt={picture.label}
-      {...view}
-      actions={{ ...actions, draw: (rect) => actions.draw(picture.file, rect) }}
+      alt={label}
+      spots={spots}
+      selected={selected}
+      solid={solid}
+      actions={{ ...actions, draw: onDraw }}
     />
   );
 }

@@ -1,22 +1,23 @@
 import './redaction.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PixelRect } from '../../utils/evidence/picture-rects.ts';
+import type { Verdict } from '../../utils/evidence/redaction-review.ts';
 import { useText } from '../frame/text-context.tsx';
 import { boxInside, draggedBy, movedBy, type Size } from './box-geometry.ts';
 import type { BoxCommand } from './box-keys.ts';
 import { BoxOutline, BoxShape } from './box-outline.tsx';
 import { PictureTools } from './picture-tools.tsx';
-import { type BoxSpot, isDrawn, isHidden, type Verdict } from './spot.ts';
+import { type BoxSpot, isDrawn, isHidden, type Spot } from './spot.ts';
 import { useBoxDrag } from './use-box-drag.ts';
 import { useZoom } from './use-zoom.ts';
 
 export interface PictureActions {
-  select(id: string | null): void;
-  decide(id: string, verdict: Verdict): void;
-  change(id: string, rect: PixelRect): void;
+  select(id: string): void;
+  decide(spots: readonly Spot[], verdict: Verdict): void;
+  change(spot: Spot, rect: PixelRect): void;
   draw(rect: PixelRect): void;
   /** A drawn box is gone, a proposed one stays in the list as not hidden. */
-  remove(id: string): void;
+  remove(spot: Spot): void;
 }
 
 interface PictureEditorProps {
@@ -42,7 +43,10 @@ export function PictureEditor({ url, alt, spots, selected, solid, actions }: Pic
     surface,
     size: whole,
     fingerDraws,
-    onChange: actions.change,
+    onChange: (id, rect) => {
+      const spot = spots.find((known) => known.id === id);
+      if (spot) actions.change(spot, rect);
+    },
     onDraw: actions.draw,
   });
   useShown(root, zoom.frame, selected, size !== null);
@@ -59,14 +63,14 @@ export function PictureEditor({ url, alt, spots, selected, solid, actions }: Pic
     event.stopPropagation();
   };
   const obey = (spot: BoxSpot, command: BoxCommand) => {
-    const { id, target } = spot.proposal;
-    if (command.name === 'move') actions.change(id, movedBy(target.rect, command.by, whole));
-    else if (command.name === 'resize') actions.change(id, draggedBy(target.rect, 'se', command.by, whole));
-    else if (command.name === 'hide') actions.decide(id, 'confirmed');
+    const { rect } = spot.target;
+    if (command.name === 'move') actions.change(spot, movedBy(rect, command.by, whole));
+    else if (command.name === 'resize') actions.change(spot, draggedBy(rect, 'se', command.by, whole));
+    else if (command.name === 'hide') actions.decide([spot], 'confirmed');
     else {
       // The focus must not fall out of the picture with the box.
       if (isDrawn(spot)) zoom.frame.current?.focus();
-      actions.remove(id);
+      actions.remove(spot);
     }
   };
   return (
@@ -112,18 +116,16 @@ export function PictureEditor({ url, alt, spots, selected, solid, actions }: Pic
           {size && !solid
             ? spots.map((spot, i) => (
                 <BoxOutline
-                  key={spot.proposal.id}
-                  spot={drag.drag?.id === spot.proposal.id ? withRect(spot, drag.drag.rect) : spot}
+                  key={spot.id}
+                  spot={drag.drag?.id === spot.id ? withRect(spot, drag.drag.rect) : spot}
                   nth={i + 1}
                   count={spots.length}
                   size={size}
-                  isSelected={spot.proposal.id === selected}
-                  onSelect={() => actions.select(spot.proposal.id)}
+                  isSelected={spot.id === selected}
+                  onSelect={() => actions.select(spot.id)}
                   onCommand={(command) => obey(spot, command)}
-                  onMove={(event) => drag.move(event, spot.proposal.id, spot.proposal.target.rect)}
-                  onResize={(event, corner) =>
-                    drag.resize(event, spot.proposal.id, spot.proposal.target.rect, corner)
-                  }
+                  onMove={(event) => drag.move(event, spot.id, spot.target.rect)}
+                  onResize={(event, corner) => drag.resize(event, spot.id, spot.target.rect, corner)}
                 />
               ))
             : null}
@@ -139,16 +141,13 @@ export function PictureEditor({ url, alt, spots, selected, solid, actions }: Pic
 function SolidBoxes({ spots, size }: { spots: readonly BoxSpot[]; size: Size }) {
   return spots
     .filter(isHidden)
-    .map(({ proposal: { id, target } }) => (
-      <BoxShape key={id} rect={target.rect} size={size} className="cp-box-solid" />
-    ));
+    .map(({ id, target }) => <BoxShape key={id} rect={target.rect} size={size} className="cp-box-solid" />);
 }
 
 function withRect(spot: BoxSpot, rect: PixelRect | null): BoxSpot {
   if (!rect) return spot;
-  const { proposal } = spot;
   const [x, y, w, h] = rect;
-  return { ...spot, proposal: { ...proposal, target: { ...proposal.target, rect: [x, y, w, h] } } };
+  return { ...spot, target: { ...spot.target, rect: [x, y, w, h] } };
 }
 
 /** @returns what the frame shows of the picture, in image px */

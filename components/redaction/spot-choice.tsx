@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { Check, Eye, Square } from 'lucide-react';
+import type { Verdict } from '../../utils/evidence/redaction-review.ts';
 import { useText } from '../frame/text-context.tsx';
-import { isHidden, type Spot, type Verdict } from './spot.ts';
+import { isDecided, isHidden, type Spot } from './spot.ts';
+import { useKinds } from './use-kinds.ts';
 
 interface SpotChoiceProps {
   spot: Spot;
@@ -11,8 +13,9 @@ interface SpotChoiceProps {
 /** 遮住 or 不遮: what holds now is pressed, and ticked once the buyer has said so. */
 export function SpotChoice({ spot, onDecide }: SpotChoiceProps) {
   const { redaction } = useText();
+  const kind = useKinds(spot);
   const hidden = isHidden(spot);
-  const seen = spot.proposal.decision !== 'proposed';
+  const seen = isDecided(spot);
   const option = (verdict: Verdict, pressed: boolean) => {
     const Icon = pressed && seen ? Check : verdict === 'confirmed' ? Square : Eye;
     return (
@@ -29,7 +32,7 @@ export function SpotChoice({ spot, onDecide }: SpotChoiceProps) {
   };
   return (
     <fieldset className="cp-spot-choice">
-      <legend className="cp-hidden">{redaction.choice({ kind: redaction.kinds[spot.proposal.kind] })}</legend>
+      <legend className="cp-hidden">{redaction.choice({ kind })}</legend>
       {option('confirmed', hidden)}
       {option('dismissed', !hidden)}
     </fieldset>

@@ -1,33 +1,40 @@
 import { useEffect, useRef } from 'react';
 import type { Text } from '../../utils/browser/text.ts';
+import type { Verdict } from '../../utils/evidence/redaction-review.ts';
 import { PageText } from '../frame/page-text.tsx';
 import { useText } from '../frame/text-context.tsx';
-import { isHidden, type Spot, spotState, type Verdict } from './spot.ts';
+import { isHidden, type Spot, spotState } from './spot.ts';
 import { SpotChoice } from './spot-choice.tsx';
+import { useKinds } from './use-kinds.ts';
 
 interface SpotListProps {
   label: string;
   spots: readonly Spot[];
   selected: string | null;
   solid: boolean;
+  /** The whole text, or the whole claim, that the spot is in. */
+  wordsOf(spot: Spot): string;
   onSelect(id: string): void;
-  onDecide(id: string, verdict: Verdict): void;
+  onDecide(spot: Spot, verdict: Verdict): void;
 }
 
-const MAX_WORDS = 300;
+const MOST = 300;
+/** Characters on either side. */
+const AROUND = 30;
 
 /** Words and page claims in their surroundings, each with its choice. */
-export function SpotList({ label, spots, selected, solid, onSelect, onDecide }: SpotListProps) {
+export function SpotList({ label, spots, selected, solid, wordsOf, onSelect, onDecide }: SpotListProps) {
   return (
     <ul className="cp-spots" aria-label={label}>
       {spots.map((spot) => (
         <SpotRow
-          key={spot.proposal.id}
+          key={spot.id}
           spot={spot}
-          isSelected={spot.proposal.id === selected}
+          words={wordsOf(spot)}
+          isSelected={spot.id === selected}
           solid={solid}
-          onSelect={() => onSelect(spot.proposal.id)}
-          onDecide={(verdict) => onDecide(spot.proposal.id, verdict)}
+          onSelect={() => onSelect(spot.id)}
+          onDecide={(verdict) => onDecide(spot, verdict)}
         />
       ))}
     </ul>
@@ -36,33 +43,34 @@ export function SpotList({ label, spots, selected, solid, onSelect, onDecide }: 
 
 interface SpotRowProps {
   spot: Spot;
+  words: string;
   isSelected: boolean;
   solid: boolean;
   onSelect(): void;
   onDecide(verdict: Verdict): void;
 }
 
-function SpotRow({ spot, isSelected, solid, onSelect, onDecide }: SpotRowProps) {
+function SpotRow({ spot, words, isSelected, solid, onSelect, onDecide }: SpotRowProps) {
   const { redaction } = useText();
+  const kind = useKinds(spot);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
+  const state = spotState(spot);
   return (
-    <li
-      ref={row}
-      className="cp-spot"
-      data-state={spotState(spot)}
-      data-selected={isSelected}
-      onFocus={onSelect}
-    >
+    <li ref={row} className="cp-spot" data-state={state} data-selected={isSelected} onFocus={onSelect}>
       <p>
-        <Words spot={spot} solid={solid} />
+        {spot.target.in === 'field' ? (
+          <Claim name={spot.target.name} words={words} gone={solid && isHidden(spot)} />
+        ) : (
+          <InContext spot={spot} text={words} />
+        )}
       </p>
       {solid ? null : (
         <div className="cp-row">
           <span className="cp-muted cp-grow">
-            {redaction.tags[spotState(spot)]} {redaction.kinds[spot.proposal.kind]}
+            {kind} · {redaction.states[state]}
           </span>
           <SpotChoice spot={spot} onDecide={onDecide} />
         </div>
@@ -71,32 +79,27 @@ function SpotRow({ spot, isSelected, solid, onSelect, onDecide }: SpotRowProps) 
   );
 }
 
-function Words({ spot, solid }: { spot: Spot; solid: boolean }) {
+function Claim({ name, words, gone }: { name: string; words: string; gone: boolean }) {
   const { redaction } = useText();
-  const { target, words } = spot.proposal;
-  const gone = solid && isHidden(spot);
-  if (target.in === 'field') {
-    const name = fieldName(redaction, target.name);
-    if (gone) return `${name}${redaction.colon}${redaction.fieldGone}`;
-    return (
-      <>
-        {name}
-        {redaction.colon}
-        <PageText text={words ?? ''} max={MAX_WORDS} />
-      </>
-    );
-  }
   return (
     <>
-      <PageText text={spot.before} max={MAX_WORDS} />
-      {gone ? (
-        <span className="cp-code">{spot.mask}</span>
-      ) : (
-        <mark className="cp-mark">
-          <PageText text={words ?? ''} max={MAX_WORDS} />
-        </mark>
-      )}
-      <PageText text={spot.after} max={MAX_WORDS} />
+      {fieldName(redaction, name)}
+      {redaction.colon}
+      {gone ? redaction.fieldGone : <PageText text={words} max={MOST} />}
+    </>
+  );
+}
+
+function InContext({ spot: { target }, text }: { spot: Spot; text: string }) {
+  if (target.in !== 'text') return null;
+  const { start, end } = target;
+  return (
+    <>
+      <PageText text={text.slice(Math.max(0, start - AROUND), start)} max={MOST} />
+      <mark className="cp-mark">
+        <PageText text={text.slice(start, end)} max={MOST} />
+      </mark>
+      <PageText text={text.slice(end, end + AROUND)} max={MOST} />
     </>
   );
 }

@@ -1,51 +1,82 @@
-// One place on an item that the buyer looks at before it leaves, with what stands around it.
+// One place on an item that the buyer looks at before it leaves: what stands there, what stands around it, what becomes of it.
 import {
   type HiddenKind,
   type RedactionProposal,
   type RedactionTarget,
   treatmentOf,
 } from '../../utils/evidence/redaction-plan.ts';
-
-export type Decision = RedactionProposal['decision'];
-/** What the buyer can say about a place. */
-export type Verdict = Exclude<Decision, 'proposed'>;
+import { isOpen as isOpenProposal, placeOf, type Verdict } from '../../utils/evidence/redaction-review.ts';
 
 export interface Spot {
-  proposal: RedactionProposal;
-  /** Words around a place in a text; empty elsewhere. */
-  before: string;
-  after: string;
-  /** What will stand there when it is hidden; empty where nothing will. */
-  mask: string;
+  id: string;
+  target: RedactionTarget;
+  /** At least one; several values may stand in one place. */
+  proposals: readonly RedactionProposal[];
 }
 
 export interface BoxSpot extends Spot {
-  proposal: RedactionProposal & { target: Extract<RedactionTarget, { in: 'picture' }> };
+  target: Extract<RedactionTarget, { in: 'picture' }>;
 }
 
-export const isBox = (spot: Spot): spot is BoxSpot => spot.proposal.target.in === 'picture';
+export function spotsOf(proposals: readonly RedactionProposal[]): Spot[] {
+  const spots = new Map<string, Spot & { proposals: RedactionProposal[] }>();
+  for (const proposal of proposals) {
+    const { id, target } = proposal;
+    const known = spots.get(placeOf(target));
+    if (known) known.proposals.push(proposal);
+    else spots.set(placeOf(target), { id, target, proposals: [proposal] });
+  }
+  const order = { picture: 0, text: 1, field: 2 };
+  return [...spots.values()].sort(
+    (a, b) => order[a.target.in] - order[b.target.in] || position(a.target) - position(b.target),
+  );
+}
 
-export const isHidden = ({ proposal }: Spot): boolean => treatmentOf(proposal) !== 'keep';
+/** Reading order: down the page, along the text. */
+function position(target: RedactionTarget): number {
+  if (target.in === 'picture') return target.rect[1] * 1e5 + target.rect[0];
+  return target.in === 'text' ? target.start : 0;
+}
+
+export const isBox = (spot: Spot): spot is BoxSpot => spot.target.in === 'picture';
+
+export const isHidden = ({ proposals }: Spot): boolean =>
+  proposals.some((proposal) => treatmentOf(proposal) !== 'keep');
+
+export const isOpen = ({ proposals }: Spot): boolean => proposals.some(isOpenProposal);
+
+/** The buyer has said something about it. */
+export const isDecided = ({ proposals }: Spot): boolean =>
+  proposals.some(({ decision }) => decision !== 'proposed');
 
 /** Drawn by the buyer: deleting it leaves nothing behind. */
-export const isDrawn = ({ proposal }: Spot): boolean => proposal.source === 'manual';
+export const isDrawn = ({ proposals }: Spot): boolean => proposals.every(({ source }) => source === 'manual');
 
-/** Still to be looked at. What this recipient gets anyway needs no look. */
-export const isOpen = ({ proposal }: Spot): boolean =>
-  proposal.decision === 'proposed' && proposal.suggested !== 'keep';
-
-export const openOfKind = (spots: readonly Spot[], kind: HiddenKind): Spot[] =>
-  spots.filter((spot) => isOpen(spot) && spot.proposal.kind === kind);
-
-/** The next one that nobody has looked at, after the given one and then from the start. */
-export function nextOpen(spots: readonly Spot[], after: string | null): string | null {
-  const from = spots.findIndex(({ proposal }) => proposal.id === after) + 1;
-  const order = [...spots.slice(from), ...spots.slice(0, from)];
-  return order.find((spot) => isOpen(spot) && spot.proposal.id !== after)?.proposal.id ?? null;
+/** What is hidden there, else everything that was found there. */
+function concerned({ proposals }: Spot): readonly RedactionProposal[] {
+  const hidden = proposals.filter(({ suggested }) => suggested !== 'keep');
+  return hidden.length > 0 ? hidden : proposals;
 }
 
-/** As words and colours tell it apart: hidden or kept by the buyer, waiting for a look, or left as this recipient gets it anyway. */
+export const kindsOf = (spot: Spot): HiddenKind[] => [...new Set(concerned(spot).map(({ kind }) => kind))];
+
+/** Hiding a place says nothing about values beside it that this recipient gets anyway; showing it shows them all. */
+export const meantBy = (spot: Spot, verdict: Verdict): string[] =>
+  (verdict === 'confirmed' ? concerned(spot) : spot.proposals).map(({ id }) => id);
+
+/** As words and colours tell it apart: waiting for a look, hidden, or left as it is. */
 export function spotState(spot: Spot): 'open' | 'hide' | 'keep' {
   if (isOpen(spot)) return 'open';
   return isHidden(spot) ? 'hide' : 'keep';
+}
+
+/** Still open and of the same kind as this one, itself included. */
+export const openLike = (spots: readonly Spot[], one: Spot): Spot[] =>
+  spots.filter((spot) => isOpen(spot) && kindsOf(spot).join() === kindsOf(one).join());
+
+/** The next one that nobody has looked at, after the given one and then from the start. */
+export function nextOpen(spots: readonly Spot[], after: string | null): string | null {
+  const from = spots.findIndex(({ id }) => id === after) + 1;
+  const order = [...spots.slice(from), ...spots.slice(0, from)];
+  return order.find((spot) => isOpen(spot) && spot.id !== after)?.id ?? null;
 }

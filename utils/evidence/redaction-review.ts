@@ -14,17 +14,19 @@ export interface DrawnBox {
 }
 
 export interface ItemReview {
-  /** By `placeOf` the proposal as it was found. */
+  /** By `keyOf` the proposal as it was found. */
   decisions: Readonly<Record<string, Verdict>>;
-  /** Boxes that the buyer moved or resized, in image px. */
+  /** Boxes that the buyer moved or resized, in image px, by `placeOf` their target as it was found. */
   moved: Readonly<Record<string, Rect>>;
   drawn: readonly DrawnBox[];
+  /** The buyer went through the whole item and on to the next. */
+  seen: boolean;
 }
 
 /** By item id. */
 export type Reviews = ReadonlyMap<string, ItemReview>;
 
-export const EMPTY_REVIEW: ItemReview = { decisions: {}, moved: {}, drawn: [] };
+export const EMPTY_REVIEW: ItemReview = { decisions: {}, moved: {}, drawn: [], seen: false };
 
 /** A place by where it is, never by what stands there: found again when proposals are made anew. */
 export function placeOf(target: RedactionTarget): string {
@@ -37,6 +39,9 @@ export function placeOf(target: RedactionTarget): string {
       return `field:${target.name}`;
   }
 }
+
+/** Several values may share a place, and only one of them be hidden. */
+const keyOf = ({ target, kind, owner }: RedactionProposal): string => `${placeOf(target)}|${kind}|${owner}`;
 
 /** The plan as found with the buyer's decisions in it. A box whose proposal is gone stays as one of the buyer's own. */
 export function reviewedPlan(found: RedactionPlan, reviews: Reviews): RedactionPlan {
@@ -52,7 +57,7 @@ export function reviewedPlan(found: RedactionPlan, reviews: Reviews): RedactionP
 
 function reviewed(proposal: RedactionProposal, { decisions, moved }: ItemReview): RedactionProposal {
   const place = placeOf(proposal.target);
-  const decision = decisions[place] ?? proposal.decision;
+  const decision = decisions[keyOf(proposal)] ?? proposal.decision;
   const rect = moved[place];
   if (proposal.target.in !== 'picture' || !rect) return { ...proposal, decision };
   return { ...proposal, decision, target: { ...proposal.target, rect } };
@@ -66,9 +71,7 @@ function own(
   const known = new Set(proposals.map(({ target }) => placeOf(target)));
   const left = Object.entries(review.moved).flatMap(([place, rect]) => {
     const file = /^picture:(.+):[\d,]+$/.exec(place)?.[1];
-    return file && !known.has(place) && review.decisions[place] !== 'dismissed'
-      ? [{ id: place, file, rect }]
-      : [];
+    return file && !known.has(place) ? [{ id: place, file, rect }] : [];
   });
   return [...review.drawn, ...left].map((box) => ownBox(itemId, box));
 }
@@ -90,7 +93,8 @@ function ownBox(itemId: string, { id, file, rect }: DrawnBox): RedactionProposal
 
 /**
  * Says one thing about several proposals. A value stays only where all its places do: dismissing one dismisses its
- * group, and hiding one hides what was dismissed of its group.
+ * group, and hiding one hides what was dismissed of its group. Words are hidden to the letter, so that they need no look
+ * of their own once the value was judged; every box on a picture does.
  */
 export function withVerdict(
   found: RedactionPlan,
@@ -105,12 +109,15 @@ export function withVerdict(
   for (const { itemId, proposals } of found.items) {
     const review = reviews.get(itemId) ?? EMPTY_REVIEW;
     const decided = proposals.filter(
-      ({ id, group, target }) =>
-        wanted.has(id) ||
-        (groups.has(group) && (verdict === 'dismissed' || review.decisions[placeOf(target)] === 'dismissed')),
+      (known) =>
+        wanted.has(known.id) ||
+        (groups.has(known.group) &&
+          (verdict === 'dismissed' ||
+            known.target.in !== 'picture' ||
+            review.decisions[keyOf(known)] === 'dismissed')),
     );
     if (decided.length === 0) continue;
-    const decisions = Object.fromEntries(decided.map(({ target }) => [placeOf(target), verdict]));
+    const decisions = Object.fromEntries(decided.map((known) => [keyOf(known), verdict]));
     changed.set(itemId, { ...review, decisions: { ...review.decisions, ...decisions } });
   }
   return changed;
@@ -132,8 +139,13 @@ export function withRect(
     ?.proposals.find((known) => known.id === id);
   const place = proposal ? placeOf(proposal.target) : leftPlace(review, itemId, id);
   if (!place) return new Map(reviews).set(itemId, { ...review, drawn });
-  const decisions = { [place]: 'confirmed' as const, ...review.decisions };
-  return new Map(reviews).set(itemId, { decisions, drawn, moved: { ...review.moved, [place]: rect } });
+  const decisions = { ...(proposal ? { [keyOf(proposal)]: 'confirmed' as const } : {}), ...review.decisions };
+  return new Map(reviews).set(itemId, {
+    ...review,
+    decisions,
+    drawn,
+    moved: { ...review.moved, [place]: rect },
+  });
 }
 
 /** A moved box whose proposal is gone is named by the place it was found at. */
@@ -164,4 +176,20 @@ export function withoutBox(reviews: Reviews, itemId: string, id: string): Review
   const place = leftPlace(review, itemId, id);
   const moved = Object.fromEntries(Object.entries(review.moved).filter(([known]) => known !== place));
   return new Map(reviews).set(itemId, { ...review, drawn, moved });
+}
+
+export function withSeen(reviews: Reviews, itemId: string): Reviews {
+  const review = reviews.get(itemId) ?? EMPTY_REVIEW;
+  return review.seen ? reviews : new Map(reviews).set(itemId, { ...review, seen: true });
+}
+
+/** Still to be looked at. What this recipient gets anyway needs no look. */
+export const isOpen = ({ decision, suggested }: RedactionProposal): boolean =>
+  decision === 'proposed' && suggested !== 'keep';
+
+/** @returns true where the buyer has been through every item and every proposal of a plan with the decisions in it */
+export function isReviewed(plan: RedactionPlan, reviews: Reviews): boolean {
+  return plan.items.every(
+    ({ itemId, proposals }) => reviews.get(itemId)?.seen === true && !proposals.some(isOpen),
+  );
 }

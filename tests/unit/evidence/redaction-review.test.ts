@@ -8,16 +8,19 @@ import {
 } from '../../../utils/evidence/redaction-plan.ts';
 import {
   EMPTY_REVIEW,
+  isReviewed,
   type Reviews,
   reviewedPlan,
   withBox,
   withoutBox,
   withRect,
+  withSeen,
   withVerdict,
 } from '../../../utils/evidence/redaction-review.ts';
 
 const ORDER = 'it_00000000000000000000000001';
 const CHAT = 'it_00000000000000000000000002';
+const OTHER = 'it_00000000000000000000000003';
 const NOTHING: Reviews = new Map();
 
 function proposal(id: string, group: string, target: RedactionTarget): RedactionProposal {
@@ -59,13 +62,29 @@ describe('what the buyer says about a place', () => {
     expect(reviewedPlan(found, NOTHING)).toEqual(found);
   });
 
-  it('hides that place alone: the others still want a look', () => {
-    expect(decisions(withVerdict(found, NOTHING, ['p1'], 'confirmed'))).toEqual({
+  it('hides a box alone: another box still wants a look, words of the same value do not', () => {
+    const twice = {
+      ...found,
+      items: [...found.items, { itemId: OTHER, proposals: [proposal('p5', 'phone', box(10))] }],
+    };
+    expect(decisions(withVerdict(twice, NOTHING, ['p1'], 'confirmed'), twice)).toEqual({
       p1: 'confirmed',
-      p2: 'proposed',
+      p2: 'confirmed',
       p3: 'proposed',
-      p4: 'proposed',
+      p4: 'confirmed',
+      p5: 'proposed',
     });
+  });
+
+  it('is complete once every place is decided and every item was gone through', () => {
+    const decided = withVerdict(found, NOTHING, ['p1', 'p3'], 'confirmed');
+    expect(isReviewed(reviewedPlan(found, decided), decided)).toBe(false);
+    const one = withSeen(decided, ORDER);
+    expect(isReviewed(reviewedPlan(found, one), one)).toBe(false);
+    const both = withSeen(one, CHAT);
+    expect(isReviewed(reviewedPlan(found, both), both)).toBe(true);
+    const undecided = withSeen(withSeen(NOTHING, ORDER), CHAT);
+    expect(isReviewed(reviewedPlan(found, undecided), undecided)).toBe(false);
   });
 
   it('leaves a value at all its places, in other items too, because one hidden place would hide them all', () => {
