@@ -86,6 +86,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   components: [
     ...PURE_BASE,
     'utils/browser/text',
+    'utils/bundle/honest-words.ts',
+    'utils/bundle/names.ts',
+    'utils/bundle/report/report-words.ts',
+    'utils/bundle/verify',
     'utils/casework',
     'utils/chats',
     'utils/complaint',

@@ -68,6 +68,9 @@ export function PopupHome(props: PopupHomeProps) {
           >
             {text.trouble.button}
           </button>
+          <a className="cp-link" href="/verify.html" target="_blank" rel="noreferrer">
+            {text.app.verify}
+          </a>
         </div>
       </main>
       <footer className="popup-foot">

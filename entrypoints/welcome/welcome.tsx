@@ -33,6 +33,12 @@ export function Welcome() {
         <p>{welcome.exampleText}</p>
       </section>
       <section className="welcome-box">
+        <h2>{welcome.received}</h2>
+        <p>
+          {welcome.receivedText} <a href="/verify.html">{app.verify}</a>
+        </p>
+      </section>
+      <section className="welcome-box">
         <h2>{welcome.stored}</h2>
         <p>{welcome.storedText}</p>
         <p className="cp-muted">{app.local}</p>

@@ -164,6 +164,8 @@ export const welcome: typeof zh.welcome = {
   howText: 'A shopping page is saved at once; for other pages you are asked. Shortcut Alt+Shift+S.',
   wrong: 'Third: when it goes wrong, press “Write complaint” or “Pack evidence”',
   wrongText: 'Every sentence of the complaint points at a piece of evidence; card codes stay covered.',
+  received: 'Did somebody send you a bundle?',
+  receivedText: 'See what is proven, what is not and what does not fit; no network needed.',
   stored: 'What is kept, and where',
   storedText:
     'Only when you click: the picture, the text, the source, the address and the time, in this browser on this computer only. Password fields are blanked first. Removing the extension or clearing browsing data loses the evidence, so pack it in time.',

@@ -6,6 +6,7 @@ export const app: typeof zh.app = {
   local: 'On this computer only · evidence is never uploaded',
   back: 'Back',
   settings: 'Settings',
+  verify: 'Check a bundle',
   openLocker: ({ count }) => `Open locker (${count})`,
   copied: 'Copied',
   crashed: 'This window failed. Everything you saved is still there; please open it again.',

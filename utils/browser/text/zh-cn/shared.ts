@@ -6,6 +6,7 @@ export const app = {
   local: '只存在本机 · 证据不上传',
   back: '返回',
   settings: '设置',
+  verify: '核验证据包',
   openLocker: ({ count }: { count: number }) => `打开证据柜（${count}）`,
   copied: '已复制',
   crashed: '证据匣的这个窗口出错了。已存的证据都还在，请关掉重开。',

@@ -1,0 +1,112 @@
+import type { verify as zh } from '../zh-cn/verify.ts';
+
+export const verify: typeof zh = {
+  title: 'Check a bundle',
+  lead: 'Drop the bundle that you received to see what is proven, what is not, and what does not fit. The file is read on this computer only.',
+  choose: 'Choose bundles (ZIP)',
+  drop: 'Or drop files anywhere on this page. If the bundle came in parts, add them together.',
+  chosen: 'Files to check',
+  remove: ({ name }) => `Remove ${name}`,
+  run: 'Check',
+  again: 'Check again',
+  stop: 'Stop',
+  working: ({ done, total }) => `Checking ${done}/${total}`,
+  outside: 'What you know from elsewhere (optional)',
+  outsideHint: 'Neither can be taken from the bundle: they count only if you got them by another way.',
+  thumbprint: 'Key fingerprint of the other side',
+  thumbprintHint: '43 characters, told to you earlier in a ticket, a chat or on the phone.',
+  thumbprintWrong: 'A fingerprint has exactly 43 letters, digits, - or _. Is the copy complete?',
+  roots: 'Root certificate of the time-stamp authority',
+  rootsHint: 'PEM or DER, from the authority’s own site.',
+  chooseRoots: 'Choose root certificates',
+  proven: 'proven',
+  'not-proven': 'not proven',
+  contradicted: 'contradicted',
+  outcomes: {
+    proven: 'All six claims are proven',
+    open: ({ count }) =>
+      `Nothing contradicts it, but ${count} ${count === 1 ? 'claim is' : 'claims are'} not proven`,
+    contradicted: ({ count }) =>
+      `${count} ${count === 1 ? 'claim does' : 'claims do'} not hold: this bundle cannot be relied on`,
+    unreadable: 'This is no whole bundle and cannot be read',
+  },
+  outcomeNext: {
+    proven:
+      'The content is what was recorded when it was saved. What it still cannot prove is at the bottom.',
+    open: 'Not proven does not mean false: what is missing, and how to add it, is below.',
+    contradicted:
+      'It may have been changed or pieced together, or merely damaged on its way. Ask for the original again.',
+    unreadable: 'The download may be incomplete, or CardProof did not make it. Ask for it again.',
+  },
+  howProven: {
+    identity:
+      'To prove it: ask the other side for the fingerprint of 43 characters by another way, enter it above and check again.',
+    time: 'To prove it: if the bundle carries time-stamps, get the root certificate from the authority’s site, add it above and check again.',
+  },
+  more: ({ count }) => `${count} more are not listed`,
+  failures: {
+    stopped: {
+      what: 'Stopped: there is no result.',
+      next: 'No result proves nothing. Press “Check” to try again.',
+    },
+    timeout: {
+      what: 'It took too long and was ended: there is no result.',
+      next: 'An honest bundle takes seconds or minutes; this file may be damaged or malicious.',
+    },
+    crashed: {
+      what: 'Checking failed half-way: there is no result.',
+      next: 'No result proves nothing. The file may be damaged, too large or malicious.',
+    },
+    'file-unreadable': {
+      what: 'The file cannot be read: ',
+      next: 'It may have been moved or locked. Choose it again.',
+    },
+    'root-unreadable': {
+      what: 'This is no root certificate that can be read: ',
+      next: 'Get the PEM or DER file from the authority’s site again.',
+    },
+  },
+  tooLarge: {
+    what: 'These files have more than 2 GB together and were not checked.',
+    next: 'Add them in several goes, or use npm run verify.',
+  },
+  notZip: ({ name }) => `${name} is no ZIP and was left out.`,
+  inside: 'What the bundle says (written by whoever sealed it; the claims above say how far it holds)',
+  bag: 'Name',
+  created: 'Packed at (their computer)',
+  software: 'Software',
+  part: 'Part',
+  partOf: ({ n, of }) => `${n} of ${of}`,
+  audience: 'Made for',
+  audiences: { default: 'others: card codes covered', self: 'themselves: full card codes' },
+  key: 'Fingerprint of the sealing key',
+  copyKey: 'Copy fingerprint',
+  copyFailed: 'Could not copy. Select it and press Ctrl+C.',
+  items: ({ count }) => `${count} ${count === 1 ? 'exhibit' : 'exhibits'}`,
+  exhibit: ({ no }) => `Exhibit ${no}`,
+  moreItems: ({ count }) => `${count} more are not listed`,
+  deviceTime: 'Saved at (their computer)',
+  noItem: 'Its description cannot be read',
+  inPart: ({ part }) => `in part ${part}`,
+  bounds: 'Third-party bounds',
+  noBounds: 'none: only the clock of their computer',
+  after: ({ time }) => `not before ${time}`,
+  before: ({ time }) => `not after ${time}`,
+  fileCount: 'Files enclosed',
+  held: 'Held back or covered',
+  nothingHeld: 'nothing',
+  field: 'something the page said is not disclosed (holds a card code)',
+  tokens: 'Time-stamps',
+  noTokens: 'The bundle carries no time-stamp.',
+  seal: 'Seal',
+  checkpoint: ({ size }) => `Log up to record ${size}`,
+  tokenStates: {
+    proven: 'proven',
+    untrusted: 'not proven: its root certificate was not given',
+    broken: 'contradicted',
+  },
+  limits: 'Even with all six proven, it does not show',
+  aloneName: 'Bundle checker',
+  aloneLead:
+    'A single file that works offline. Before you rely on it, compare its own SHA-256 with the published one.',
+};
