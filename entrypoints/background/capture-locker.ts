@@ -16,7 +16,7 @@ import type { Message } from '../../utils/evidence/facts.ts';
 import { CHAT_CUT } from '../../utils/evidence/transcript.ts';
 import { emptyCase, enrichCase } from '../../utils/locker/cases.ts';
 import type { Locker } from '../../utils/locker/database.ts';
-import { readFacts } from '../../utils/locker/facts.ts';
+import { readFacts, readReadings } from '../../utils/locker/facts.ts';
 import {
   confirmItem,
   type JournalChange,
@@ -27,9 +27,11 @@ import {
 } from '../../utils/locker/items.ts';
 import { orphanedJobs, pruneJobs, startJob, updateJob } from '../../utils/locker/jobs.ts';
 import { ensureLocker, readHead, type Writer } from '../../utils/locker/log.ts';
-import type { ItemRow, JobRow } from '../../utils/locker/rows.ts';
+import type { ItemBasics, ItemRow, JobRow } from '../../utils/locker/rows.ts';
+import { unlessLocked } from '../../utils/locker/vault/opener.ts';
+import { keptPageKey } from '../../utils/locker/vault/page-key.ts';
 
-const kept = (row: ItemRow): KeptItem => ({ itemId: row.id, caseId: row.caseId });
+const kept = (row: ItemBasics): KeptItem => ({ itemId: row.id, caseId: row.caseId });
 
 function saveJob(row: JobRow): SaveJob {
   return {
@@ -51,8 +53,9 @@ async function openCases(locker: Locker): Promise<OpenCase[]> {
 
 async function secretsOf(locker: Locker, caseId: string): Promise<string[]> {
   const items = await locker.items.where('caseId').equals(caseId).primaryKeys();
-  const facts = await locker.facts.where('itemId').anyOf(items).toArray();
-  return facts.flatMap((row) => row.facts.secrets.map((secret) => secret.value));
+  // A locked locker goes by order numbers and shops alone.
+  const readings = (await unlessLocked(() => readReadings(locker, items))) ?? [];
+  return readings.flatMap(({ facts }) => facts.secrets.map((secret) => secret.value));
 }
 
 interface Owner {
@@ -107,7 +110,10 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
       return (await orphanedJobs(locker, 'save', writer.session)).map(saveJob);
     },
     async findUnchanged(pageKey) {
-      const rows = await locker.items.where('pageKey').equals(pageKey).toArray();
+      const rows = await locker.items
+        .where('pageKey')
+        .equals(await keptPageKey(locker, pageKey))
+        .toArray();
       // A rendering of the same words is no reason to refuse a screenshot.
       const row = rows.find(({ state, method }) => state === 'saved' && method !== 'rendered');
       return row ? kept(row) : null;
@@ -137,7 +143,7 @@ async function keptChats(locker: Locker, draft: CaptureDraft, now: number): Prom
   );
   const whole = await Promise.all(
     chats.map(async (row) => {
-      const facts = await readFacts(locker, row.id);
+      const facts = await unlessLocked(() => readFacts(locker, row.id));
       const { files, environment } = readItem(row);
       const { incidents } = environment;
       const scrolled = files.some((file) => file.kind === 'transcript');

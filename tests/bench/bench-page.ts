@@ -21,7 +21,9 @@ async function save(tabId: number, full: boolean): Promise<{ ms: number; itemId:
 async function longPicture(itemId: string): Promise<string[]> {
   const rows = await locker.files.where('itemId').equals(itemId).toArray();
   const pictures = rows.filter(({ name }) => name.includes('fullpage'));
-  return Promise.all(pictures.map(async ({ blob }) => toBase64(new Uint8Array(await blob.arrayBuffer()))));
+  return Promise.all(
+    pictures.map(async ({ blob }) => toBase64(new Uint8Array(await (blob ?? new Blob()).arrayBuffer()))),
+  );
 }
 
 const api = {

@@ -100,7 +100,10 @@ export async function zipCase(locker: Locker, caseId: string): Promise<ExportRun
   const items = await locker.items.where('caseId').equals(caseId).primaryKeys();
   const rows = await locker.files.where('itemId').anyOf(items).toArray();
   const files = await Promise.all(
-    rows.map(async ({ itemId, name, blob }) => ({ name: `${itemId}/${name}`, bytes: await bytesOf(blob) })),
+    rows.map(async ({ itemId, name, blob }) => ({
+      name: `${itemId}/${name}`,
+      bytes: await bytesOf(blob ?? new Blob()),
+    })),
   );
   const zip = await zipFloor(files);
   return { ms: performance.now() - startedAt, thumbnails: 0, parts: [zip.size] };

@@ -36,7 +36,7 @@ const FREE_WORDS: Readonly<Record<string, (value: Record<string, unknown>) => un
   'case.json': ({ software, case: subject }) => [software, subject],
   'records.jsonl': ({ body }) => FREE_BODY_FIELDS.map((field) => (body as Record<string, unknown>)[field]),
 };
-const FREE_BODY_FIELDS = ['software', 'retained', 'new_spki', 'sig_by_old'];
+const FREE_BODY_FIELDS = ['software', 'retained', 'old_spki', 'new_spki', 'sig_by_old'];
 
 function csvCells(csv: string): string[] {
   return Array.from(csv.matchAll(/"((?:[^"]|"")*)"/g), (match) => match[1] ?? '');

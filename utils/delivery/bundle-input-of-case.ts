@@ -4,10 +4,11 @@ import { selectRecords } from '../bundle/disclose-records.ts';
 import { ExpectedError } from '../errors.ts';
 import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
+import { draftsOfCase } from '../locker/drafts.ts';
 import { readFacts } from '../locker/facts.ts';
-import { readFile, readItem } from '../locker/items.ts';
+import { readFile, readItem, readItemRow } from '../locker/items.ts';
 import { parseRecord, readHead } from '../locker/log.ts';
-import type { ItemRow, KeyMeta } from '../locker/rows.ts';
+import type { ItemRow, StoredKey } from '../locker/rows.ts';
 import type { Hash } from '../log/merkle.ts';
 import type { LogRecord } from '../log/record.ts';
 import type { ExportStart } from '../messages/protocol.ts';
@@ -17,16 +18,13 @@ import { storyOfCase } from './story-of-case.ts';
 export async function bundleInput(
   locker: Locker,
   start: ExportStart,
-  key: KeyMeta,
+  key: StoredKey,
   software: string,
 ): Promise<BundleInput> {
   const known = await locker.cases.get(start.caseId);
   const head = await readHead(locker);
   if (!known || !head) throw new ExpectedError('not-found', start.caseId);
-  const drafts = await locker.drafts
-    .where('[caseId+channel]')
-    .between([start.caseId, ''], [start.caseId, '￿'])
-    .toArray();
+  const drafts = await draftsOfCase(locker, start.caseId);
   return {
     created: start.createdAt,
     software,
@@ -43,7 +41,7 @@ export async function bundleInput(
 }
 
 async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {
-  const row = await locker.items.get(itemId);
+  const row = await readItemRow(locker, itemId);
   // Undone since the export began: it must not leave, and the buyer exports again.
   if (row?.state !== 'saved') throw new ExpectedError('not-found', itemId);
   return {

@@ -3,7 +3,8 @@ import { suspectedSecrets } from '../casework/suspected-secrets.ts';
 import { emptyFacts, type Facts } from '../evidence/facts.ts';
 import { transcriptFileSchema } from '../evidence/transcript.ts';
 import type { Locker } from '../locker/database.ts';
-import { readFile, readItem } from '../locker/items.ts';
+import { readReadings } from '../locker/facts.ts';
+import { readFile, readItem, readItemRow } from '../locker/items.ts';
 import type { ItemRow } from '../locker/rows.ts';
 
 const WORDS: ReadonlySet<string> = new Set(['text', 'note', 'file', 'transcript']);
@@ -43,8 +44,9 @@ async function wordsOf(locker: Locker, row: ItemRow): Promise<string> {
  * one that holds what the readers may have missed in the words of the given items.
  */
 export async function readingsWithSecrets(locker: Locker, itemIds: readonly string[]): Promise<Facts[]> {
-  const readings = (await locker.facts.toArray()).map(({ facts }) => facts);
-  const rows = (await locker.items.bulkGet([...itemIds])).filter((row) => row !== undefined);
+  const readings = (await readReadings(locker, null)).map(({ facts }) => facts);
+  const found = await Promise.all(itemIds.map((id) => readItemRow(locker, id)));
+  const rows = found.filter((row) => row !== undefined);
   const words = (await Promise.all(rows.map((row) => wordsOf(locker, row)))).join('\n');
   const secrets = suspectedSecrets(words, knownNumbers(readings));
   return [...readings, { ...emptyFacts('suspected/1'), secrets }];

@@ -5,6 +5,7 @@ import type { Case } from '../evidence/case.ts';
 import type { Facts, OrderFacts } from '../evidence/facts.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFacts } from '../locker/facts.ts';
+import { savedItemsOf } from '../locker/items.ts';
 import type { ItemRow } from '../locker/rows.ts';
 
 export interface CaseItem {
@@ -20,15 +21,11 @@ export interface CaseView {
   items: CaseItem[];
 }
 
-/** @throws ExpectedError not-found */
+/** @throws ExpectedError not-found, locker-locked */
 export async function readCaseView(locker: Locker, caseId: string): Promise<CaseView> {
   const known = await locker.cases.get(caseId);
   if (!known) throw new ExpectedError('not-found', caseId);
-  const rows = await locker.items
-    .where('caseId')
-    .equals(caseId)
-    .and(({ state }) => state === 'saved')
-    .sortBy('caseSeq');
+  const rows = await savedItemsOf(locker, caseId);
   const items = await Promise.all(
     rows.map(async (row, i) => ({ row, facts: await readFacts(locker, row.id), exhibit: i + 1 })),
   );

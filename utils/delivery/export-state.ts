@@ -20,8 +20,8 @@ export async function estimateExportBytes(locker: Locker, caseId: string): Promi
   await locker.files
     .where('itemId')
     .anyOf(items)
-    .each(({ blob }) => {
-      bytes += blob.size;
+    .each(({ blob, box }) => {
+      bytes += (blob ?? box)?.size ?? 0;
     });
   return bytes;
 }

@@ -81,10 +81,10 @@ async function listFiles(locker: Locker): Promise<{ files: FileKey[]; bytes: num
   const items = new Set(await locker.items.toCollection().primaryKeys());
   const files: FileKey[] = [];
   let bytes = 0;
-  await locker.files.each(({ itemId, name, blob }) => {
+  await locker.files.each(({ itemId, name, blob, box }) => {
     if (!items.has(itemId)) return;
     files.push([itemId, name]);
-    bytes += blob.size;
+    bytes += (blob ?? box)?.size ?? 0;
   });
   return { files, bytes };
 }

@@ -4,7 +4,7 @@ import { readBackup } from '../backup/read-backup.ts';
 import { ExpectedError } from '../errors.ts';
 import { compareLogs, type LogState, type Relation, readLogState } from '../locker/compare-logs.ts';
 import type { Locker } from '../locker/database.ts';
-import type { FileRow, ItemRow } from '../locker/rows.ts';
+import type { FileRow, ItemRow, SealKeyRow, VaultMeta } from '../locker/rows.ts';
 import {
   type Commitments,
   clearStaging,
@@ -13,6 +13,7 @@ import {
   stageRestoredFile,
   stageRows,
 } from '../locker/staging.ts';
+import { readVault } from '../locker/vault/sealer.ts';
 import type { BackupProgress } from './backup-locker.ts';
 import { backedTables } from './locker-pages.ts';
 
@@ -91,7 +92,7 @@ export function restoreLocker(
 /**
  * Stages what the plan needs: rows into pages, files under their names, and reads every staged file back.
  * Until the switch nothing of it belongs to the locker.
- * @throws ExpectedError backup-damaged, backup-stopped, locker-full
+ * @throws ExpectedError backup-damaged, backup-sealed, backup-stopped, locker-full
  */
 export async function stageRestore(
   locker: Locker,
@@ -123,6 +124,10 @@ async function stage(
     if (part.table === 'items') {
       for (const row of part.rows as ItemRow[]) items.set(row.id, await backedItem(locker, row, mode));
     }
+    if (part.table === 'meta') await checkVault(locker, part.rows as VaultMeta[], mode);
+    if (part.table === 'sealKeys' && mode === 'repair') {
+      await locker.sealKeys.bulkPut(part.rows as SealKeyRow[]);
+    }
     if (part.table !== 'files') {
       if (mode !== 'repair') await stageRows(locker, part.table, part.rows);
       continue;
@@ -135,6 +140,17 @@ async function stage(
     }
   }
   return files;
+}
+
+/**
+ * What was sealed with one passphrase cannot lie beside what was sealed with another.
+ * @throws ExpectedError backup-sealed
+ */
+async function checkVault(locker: Locker, rows: readonly VaultMeta[], mode: RestoreMode): Promise<void> {
+  const theirs = rows.find(({ key }) => key === 'vault');
+  const ours = await readVault(locker);
+  if (!theirs) return;
+  if (mode === 'merge' || (ours && ours.id !== theirs.id)) throw new ExpectedError('backup-sealed');
 }
 
 interface BackedItem {

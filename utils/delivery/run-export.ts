@@ -76,7 +76,7 @@ async function deliverParts(
   if (!key) throw new ExpectedError('locker-unreadable', 'key is missing');
   const tools: BundleTools = {
     ...world.pictures,
-    sign: (bytes) => signWith(key, bytes),
+    sign: (bytes) => signWith(locker, key, bytes),
     stamp: (bytes) => world.stamp(bytes),
     onProgress: hooks.onProgress,
     signal: hooks.signal,

@@ -5,7 +5,7 @@ import type { Case } from '../evidence/case.ts';
 import type { CaseStory } from '../evidence/case-story.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFacts } from '../locker/facts.ts';
-import { readItem } from '../locker/items.ts';
+import { readItem, readItemRow } from '../locker/items.ts';
 import { chatOf, deliveredOn, failureOf, orderOf, promisesOf } from './case-facts.ts';
 import type { CaseView } from './case-view.ts';
 
@@ -41,7 +41,7 @@ export async function storyOfCase(
 }
 
 async function viewOf(locker: Locker, known: Case, itemIds: readonly string[]): Promise<CaseView> {
-  const rows = await locker.items.bulkGet([...itemIds]);
+  const rows = await Promise.all(itemIds.map((id) => readItemRow(locker, id)));
   const items = await Promise.all(
     rows.map(async (row, i) =>
       row ? [{ row, facts: await readFacts(locker, row.id), exhibit: i + 1 }] : [],

@@ -7,7 +7,7 @@ import { newCaseId } from '../evidence/ids.ts';
 import type { Locker } from './database.ts';
 import { readFacts } from './facts.ts';
 import { appendRecords, logTables, type Writer } from './log.ts';
-import type { ItemRow } from './rows.ts';
+import type { ItemBasics } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
 
 export function emptyCase(now: number): Case {
@@ -66,7 +66,7 @@ export async function nextCaseSeq(locker: Locker, caseId: string): Promise<numbe
 /**
  * Moves an item with a new `assign` record; `caseId` null opens a new case for it.
  * @returns the case it is in now
- * @throws ExpectedError not-found
+ * @throws ExpectedError not-found, locker-locked
  */
 export async function moveItem(
   locker: Locker,
@@ -74,17 +74,17 @@ export async function moveItem(
   itemId: string,
   caseId: string | null,
 ): Promise<string> {
+  const facts = await readFacts(locker, itemId);
   return guardWrite(() =>
     locker.transaction(
       'rw',
-      [...logTables(locker), locker.items, locker.cases, locker.caseSeqs, locker.facts],
+      [...logTables(locker), locker.items, locker.cases, locker.caseSeqs],
       async () => {
         const item = await locker.items.get(itemId);
         if (item?.state !== 'saved') throw new ExpectedError('not-found', itemId);
         const known = caseId === null ? emptyCase(writer.now()) : await locker.cases.get(caseId);
         if (!known) throw new ExpectedError('not-found', caseId ?? '');
         if (item.caseId === known.id) return known.id;
-        const facts = await readFacts(locker, itemId);
         const target = facts ? enrichCase(known, facts, item.host, writer.now()) : known;
         await locker.cases.put(target);
         await assign(locker, writer, item, target.id);
@@ -94,7 +94,7 @@ export async function moveItem(
   );
 }
 
-async function assign(locker: Locker, writer: Writer, item: ItemRow, caseId: string): Promise<void> {
+async function assign(locker: Locker, writer: Writer, item: ItemBasics, caseId: string): Promise<void> {
   const caseSeq = await nextCaseSeq(locker, caseId);
   await appendRecords(locker, writer, [
     { type: 'assign', body: { item: item.id, case: caseId, case_seq: caseSeq } },

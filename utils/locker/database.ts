@@ -5,17 +5,19 @@ import type {
   CaseRow,
   CaseSeqRow,
   CheckpointRow,
-  ChunkRow,
-  DraftRow,
-  FactsRow,
-  FileRow,
-  ItemRow,
-  JobRow,
   MetaRow,
   RecordRow,
   RedactionRow,
+  SealKeyRow,
+  StoredChunk,
+  StoredDraft,
+  StoredFacts,
+  StoredFile,
+  StoredItem,
+  StoredJob,
   TokenRow,
 } from './rows.ts';
+import { type KeyHolder, memoryKeys } from './vault/key-holder.ts';
 import { v1 } from './versions/v1.ts';
 import { v2 } from './versions/v2.ts';
 import { v3 } from './versions/v3.ts';
@@ -27,22 +29,28 @@ export class Locker extends Dexie {
   declare readonly checkpoints: EntityTable<CheckpointRow, 'size'>;
   declare readonly tokens: Table<TokenRow, [number, string]>;
   declare readonly meta: Table<MetaRow, string>;
-  declare readonly items: EntityTable<ItemRow, 'id'>;
-  declare readonly files: Table<FileRow, [string, string]>;
-  declare readonly facts: EntityTable<FactsRow, 'n'>;
+  declare readonly items: EntityTable<StoredItem, 'id'>;
+  declare readonly files: Table<StoredFile, [string, string]>;
+  declare readonly facts: EntityTable<StoredFacts, 'n'>;
   declare readonly cases: EntityTable<CaseRow, 'id'>;
   declare readonly caseSeqs: EntityTable<CaseSeqRow, 'caseId'>;
-  declare readonly jobs: EntityTable<JobRow, 'id'>;
-  declare readonly chunks: Table<ChunkRow, [string, number]>;
-  declare readonly drafts: Table<DraftRow, [string, string]>;
+  declare readonly jobs: EntityTable<StoredJob, 'id'>;
+  declare readonly chunks: Table<StoredChunk, [string, number]>;
+  declare readonly drafts: Table<StoredDraft, [string, string]>;
   declare readonly redactions: Table<RedactionRow, [string, string, string]>;
   declare readonly staging: EntityTable<StagedRow, 'n'>;
   declare readonly archives: EntityTable<ArchiveRow, 'n'>;
   declare readonly foreign: EntityTable<ForeignRow, 'id'>;
   declare readonly local: Table<LocalRow, string>;
 
-  constructor(name = LOCKER_NAME) {
+  declare readonly sealKeys: EntityTable<SealKeyRow, 'id'>;
+  /** What opens sealed values while the browser runs. */
+  readonly keys: KeyHolder;
+
+  /** @param keys shared by every context of the extension; the default is known to this object only */
+  constructor(name = LOCKER_NAME, keys: KeyHolder = memoryKeys()) {
     super(name);
+    this.keys = keys;
     this.version(1).stores(v1);
     this.version(2).stores(v2);
     this.version(3).stores(v3);

@@ -1,8 +1,20 @@
 // Words that the buyer is writing: kept at every stroke, because a popup closes without asking.
 import type { Locker } from './database.ts';
+import type { DraftRow } from './rows.ts';
+import { opener } from './vault/opener.ts';
+import { openDraft, sealDraft } from './vault/sealed-rows.ts';
+import { sealer } from './vault/sealer.ts';
 
 export async function readDraft(locker: Locker, caseId: string, channel: string): Promise<string | null> {
-  return (await locker.drafts.get([caseId, channel]))?.text ?? null;
+  const row = await locker.drafts.get([caseId, channel]);
+  return row ? (await openDraft(await opener(locker), row)).text : null;
+}
+
+/** Every draft of a case. */
+export async function draftsOfCase(locker: Locker, caseId: string): Promise<DraftRow[]> {
+  const range = locker.drafts.where('[caseId+channel]').between([caseId, ''], [caseId, '\uffff']);
+  const [rows, open] = [await range.toArray(), await opener(locker)];
+  return Promise.all(rows.map((row) => openDraft(open, row)));
 }
 
 export async function keepDraft(
@@ -11,7 +23,9 @@ export async function keepDraft(
   channel: string,
   text: string,
 ): Promise<void> {
-  await locker.drafts.put({ caseId, channel, text, updatedAt: new Date().toISOString() });
+  const row = { caseId, channel, text, updatedAt: new Date().toISOString() };
+  const stored = await sealDraft(await sealer(locker), row);
+  await locker.drafts.put(stored);
 }
 
 export async function dropDraft(locker: Locker, caseId: string, channel: string): Promise<void> {

@@ -5,16 +5,22 @@ import { bytesToHex, hexToBytes } from '../evidence/bytes.ts';
 import type { Case } from '../evidence/case.ts';
 import { fileCommitment, sha256 } from '../evidence/commitments.ts';
 import type { Facts } from '../evidence/facts.ts';
-import { type Item, itemSchema } from '../evidence/item.ts';
+import { type Item, type ItemFile, itemSchema } from '../evidence/item.ts';
 import { nextCaseSeq } from './cases.ts';
 import type { Locker } from './database.ts';
 import { appendRecords, logTables, parseRecord, type Writer } from './log.ts';
-import type { ItemRow, JobRow } from './rows.ts';
+import type { ItemRow, JobRow, StoredFile } from './rows.ts';
+import { releaseScope } from './vault/held-keys.ts';
+import { type Opener, opener } from './vault/opener.ts';
+import { keptPageKey } from './vault/page-key.ts';
+import { openFile, openItem, sealFacts, sealFile, sealItem, sealJobChange } from './vault/sealed-rows.ts';
+import { sealer } from './vault/sealer.ts';
 import { guardWrite } from './write-errors.ts';
 
 /** Keeps a file's bytes before anything refers to them; a later commit or clean-up decides their fate. */
 export async function stageFile(locker: Locker, itemId: string, name: string, blob: Blob): Promise<void> {
-  await guardWrite(() => locker.files.put({ itemId, name, blob }));
+  const row = await sealFile(await sealer(locker), { itemId, name, blob });
+  await guardWrite(() => locker.files.put(row));
 }
 
 /** A line of the journal that changes together with what it tells of. */
@@ -30,11 +36,14 @@ export async function stageFiles(
   files: ReadonlyMap<string, Blob>,
   job?: JournalChange,
 ): Promise<void> {
-  const rows = [...files].map(([name, blob]) => ({ itemId, name, blob }));
+  const seal = await sealer(locker);
+  const rows: StoredFile[] = [];
+  for (const [name, blob] of files) rows.push(await sealFile(seal, { itemId, name, blob }));
+  const change = job && (await sealJobChange(seal, job.id, job.change));
   await guardWrite(() =>
     locker.transaction('rw', [locker.files, locker.jobs], async () => {
       await locker.files.bulkPut(rows);
-      if (job) await locker.jobs.update(job.id, job.change);
+      if (job && change) await locker.jobs.update(job.id, change);
     }),
   );
 }
@@ -51,6 +60,12 @@ export async function writeItem(
   job?: JournalChange,
 ): Promise<ItemRow> {
   const item_sha256 = bytesToHex(await sha256(item.itemBytes));
+  const seal = await sealer(locker);
+  const bare = { ...item, state: 'written' as const, caseId: owner.id, caseSeq: 0, seq: -1, removedAt: null };
+  const stored = await sealItem(seal, { ...bare, pageKey: await keptPageKey(locker, item.pageKey) });
+  const at = new Date(writer.now()).toISOString();
+  const reading = facts && (await sealFacts(seal, { itemId: item.id, reader: facts.reader, at, facts }));
+  const change = job && (await sealJobChange(seal, job.id, job.change));
   return guardWrite(() =>
     locker.transaction(
       'rw',
@@ -61,22 +76,12 @@ export async function writeItem(
           { type: 'item', body: { id: item.id, item_sha256 } },
           { type: 'assign', body: { item: item.id, case: owner.id, case_seq: caseSeq } },
         ]);
-        const row: ItemRow = {
-          ...item,
-          state: 'written',
-          caseId: owner.id,
-          caseSeq,
-          seq: record?.seq ?? -1,
-          removedAt: null,
-        };
-        await locker.items.put(row);
+        const place = { caseSeq, seq: record?.seq ?? -1 };
+        await locker.items.put({ ...stored, ...place });
         await locker.cases.put(owner);
-        if (facts) {
-          const at = new Date(writer.now()).toISOString();
-          await locker.facts.add({ itemId: item.id, reader: facts.reader, at, facts });
-        }
-        if (job) await locker.jobs.update(job.id, job.change);
-        return row;
+        if (reading) await locker.facts.add(reading);
+        if (job && change) await locker.jobs.update(job.id, change);
+        return { ...bare, ...place };
       },
     ),
   );
@@ -93,22 +98,37 @@ export async function confirmItem(locker: Locker, itemId: string, job?: JournalC
     await guardWrite(() => locker.items.update(itemId, { state: 'damaged' }));
     throw new ExpectedError('readback-failed', problem);
   }
-  return guardWrite(() =>
+  const change = job && (await sealJobChange(await sealer(locker), job.id, job.change));
+  const confirmed = await guardWrite(() =>
     locker.transaction('rw', [locker.items, locker.jobs], async () => {
       const row = await locker.items.get(itemId);
       if (!row) throw new ExpectedError('not-found', itemId);
       // Undone meanwhile: the tombstone stands.
       const state = row.state === 'written' ? 'saved' : row.state;
       await locker.items.update(itemId, { state });
-      if (job) await locker.jobs.update(job.id, { ...job.change, itemId, caseId: row.caseId });
+      if (job && change) await locker.jobs.update(job.id, { ...change, itemId, caseId: row.caseId });
       return { ...row, state };
     }),
   );
+  const row = await openItem(await opener(locker), confirmed);
+  await releaseScope(locker, itemId);
+  return row;
 }
 
 /** @returns what does not match, null when everything does */
 export async function readBack(locker: Locker, itemId: string): Promise<string | null> {
-  const row = await locker.items.get(itemId);
+  try {
+    return await mismatch(locker, itemId);
+  } catch (error) {
+    // A sealed value that was changed does not open.
+    if (error instanceof DOMException && error.name === 'OperationError') return 'does not open';
+    throw error;
+  }
+}
+
+async function mismatch(locker: Locker, itemId: string): Promise<string | null> {
+  const open = await opener(locker);
+  const row = await readItemRow(locker, itemId, open);
   if (!row) return 'item row is missing';
   const recordRow = await locker.records.get(row.seq);
   if (!recordRow?.bytes) return 'record is missing';
@@ -116,7 +136,7 @@ export async function readBack(locker: Locker, itemId: string): Promise<string |
   if (record.type !== 'item' || record.body.id !== itemId) return 'record is for another item';
   if (record.body.item_sha256 !== bytesToHex(await sha256(row.itemBytes))) return 'item digest differs';
   for (const file of readItem(row).files) {
-    const problem = await checkFile(locker, row, file.name, file.bytes, file.commit);
+    const problem = await checkFile(locker, open, row, file);
     if (problem) return `${file.name}: ${problem}`;
   }
   return null;
@@ -124,17 +144,38 @@ export async function readBack(locker: Locker, itemId: string): Promise<string |
 
 async function checkFile(
   locker: Locker,
+  open: Opener,
   row: ItemRow,
-  name: string,
-  size: number,
-  commit: string,
+  { name, bytes: size, commit }: ItemFile,
 ): Promise<string | null> {
   const stored = await locker.files.get([row.id, name]);
   if (!stored) return 'file is missing';
-  const bytes = new Uint8Array(await stored.blob.arrayBuffer());
+  const { blob } = await openFile(open, stored);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
   if (bytes.length !== size) return 'size differs';
   const salt = hexToBytes(row.salts[name] ?? '');
   return (await fileCommitment(salt, bytes)) === commit ? null : 'commitment differs';
+}
+
+/** An item with its secrets. @throws ExpectedError locker-locked */
+export async function readItemRow(
+  locker: Locker,
+  itemId: string,
+  open?: Opener,
+): Promise<ItemRow | undefined> {
+  const stored = await locker.items.get(itemId);
+  return stored && openItem(open ?? (await opener(locker)), stored);
+}
+
+/** Saved items of a case in exhibit order, with their secrets. @throws ExpectedError locker-locked */
+export async function savedItemsOf(locker: Locker, caseId: string): Promise<ItemRow[]> {
+  const rows = await locker.items
+    .where('caseId')
+    .equals(caseId)
+    .and(({ state }) => state === 'saved')
+    .sortBy('caseSeq');
+  const open = await opener(locker);
+  return Promise.all(rows.map((row) => openItem(open, row)));
 }
 
 /** The frozen item as its bytes say. @throws when they are not an item, which is damage */
@@ -142,13 +183,18 @@ export function readItem(row: Pick<ItemRow, 'itemBytes'>): Item {
   return itemSchema.parse(JSON.parse(new TextDecoder().decode(row.itemBytes)));
 }
 
-/** @throws ExpectedError not-found */
+/** @throws ExpectedError not-found, locker-locked */
 export async function readFile(
   locker: Locker,
   itemId: string,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await readBlob(locker, itemId, name)).arrayBuffer());
+}
+
+/** @throws ExpectedError not-found, locker-locked */
+export async function readBlob(locker: Locker, itemId: string, name: string): Promise<Blob> {
   const row = await locker.files.get([itemId, name]);
   if (!row) throw new ExpectedError('not-found', `${itemId}/${name}`);
-  return new Uint8Array(await row.blob.arrayBuffer());
+  return (await openFile(await opener(locker), row)).blob;
 }

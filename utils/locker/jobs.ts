@@ -1,7 +1,10 @@
 // The journal of running work: written before the work, so that a restart finds what was cut off.
 import { newJobId } from '../evidence/ids.ts';
 import type { Locker } from './database.ts';
-import type { JobRow } from './rows.ts';
+import type { JobRow, StoredJob } from './rows.ts';
+import { opener, unlessLocked } from './vault/opener.ts';
+import { openJob, sealJobChange } from './vault/sealed-rows.ts';
+import { sealer } from './vault/sealer.ts';
 import { guardWrite } from './write-errors.ts';
 
 export type NewJob = Pick<JobRow, 'kind' | 'step' | 'tabId' | 'title' | 'caseId' | 'itemId' | 'session'>;
@@ -12,6 +15,8 @@ export async function startJob(locker: Locker, job: NewJob, now: number): Promis
   const at = new Date(now).toISOString();
   const row: JobRow = {
     ...job,
+    // The title of a page is for its item; a sealed locker has it nowhere else.
+    title: job.kind === 'save' && (await sealer(locker)) ? '' : job.title,
     id: newJobId(),
     state: 'running',
     done: 0,
@@ -31,13 +36,17 @@ export async function updateJob(
   change: Partial<Omit<JobRow, 'id'>>,
   now: number,
 ): Promise<void> {
-  await guardWrite(() => locker.jobs.update(id, { ...change, updatedAt: new Date(now).toISOString() }));
+  const stored = await sealJobChange(await sealer(locker), id, change);
+  await guardWrite(() => locker.jobs.update(id, { ...stored, updatedAt: new Date(now).toISOString() }));
 }
 
-/** Running jobs that no living context owns. */
+/** Running jobs that no living context owns. One that waits for the passphrase is not among them: it is finished after that. */
 export async function orphanedJobs(locker: Locker, kind: JobRow['kind'], session: string): Promise<JobRow[]> {
   const running = await locker.jobs.where('state').equals('running').toArray();
-  return running.filter((job) => job.kind === kind && job.session !== session);
+  const orphans = running.filter((job) => job.kind === kind && job.session !== session);
+  const open = await opener(locker);
+  const readable = await Promise.all(orphans.map((row: StoredJob) => unlessLocked(() => openJob(open, row))));
+  return readable.filter((job) => job !== null);
 }
 
 /** Finished jobs are history for the popup only; the oldest go. */

@@ -32,7 +32,7 @@ export async function readHead(locker: Locker): Promise<HeadMeta | null> {
 /** Creates key and genesis record on first use; two callers at once still make one. */
 export async function ensureLocker(locker: Locker, writer: Writer): Promise<void> {
   if ((await readHead(locker)) && (await readKey(locker))) return;
-  const key = await newKey();
+  const key = await newKey(locker);
   const key_spki_sha256 = await spkiDigest(key);
   await guardWrite(() =>
     locker.transaction('rw', logTables(locker), async () => {

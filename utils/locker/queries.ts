@@ -6,10 +6,12 @@ import type { Item } from '../evidence/item.ts';
 import type { Locker } from './database.ts';
 import { readFacts } from './facts.ts';
 import { readItem } from './items.ts';
-import type { ItemRow, JobRow } from './rows.ts';
+import type { ItemRow, JobRow, StoredItem } from './rows.ts';
+import { type Opener, opener, unlessLocked } from './vault/opener.ts';
+import { openItem } from './vault/sealed-rows.ts';
 
-/** An item as lists show it: no bytes, no salts. */
-export type ItemCard = Pick<
+/** An item as lists show it: no bytes, no salts. In a locked locker without title, address and picture. */
+export type ItemCard = { locked: boolean } & Pick<
   ItemRow,
   | 'id'
   | 'state'
@@ -26,10 +28,18 @@ export type ItemCard = Pick<
   | 'thumbnail'
 >;
 
-function card(row: ItemRow): ItemCard {
+const NOTHING_SHOWN = { title: '', url: null, thumbnail: null };
+
+async function card(open: Opener, stored: StoredItem): Promise<ItemCard> {
+  const row = await unlessLocked(() => openItem(open, stored));
+  return cardOf({ ...stored, ...(row ?? NOTHING_SHOWN) }, row === null);
+}
+
+function cardOf(row: Omit<ItemCard, 'locked'>, locked: boolean): ItemCard {
   const { id, state, caseId, caseSeq, assignedBy, kind, method, capturedAt, title, url, host, seq } = row;
   const { thumbnail } = row;
   return {
+    locked,
     id,
     state,
     caseId,
@@ -59,18 +69,21 @@ export interface SavedCard extends ItemCard {
   hasMore: boolean;
 }
 
-function hasMore(row: ItemRow, { page, viewport }: Item): boolean {
+function hasMore(row: StoredItem, { page, viewport }: Item): boolean {
   return row.method !== 'stitched' && page !== null && viewport !== null && page.h > viewport.h * 1.05;
 }
 
 export async function readSavedCard(locker: Locker, itemId: string): Promise<SavedCard | null> {
-  const row = await locker.items.get(itemId);
-  if (!row) return null;
-  const siblings = await locker.items.where('caseId').equals(row.caseId).toArray();
-  const nth = siblings.filter((other) => isKept(other) && other.caseSeq <= row.caseSeq).length;
-  const item = readItem(row);
-  const chat = chatState(await readFacts(locker, itemId), item, disclosedFrames(row.disclosures['frames']));
-  return { ...card(row), nth, incidents: item.environment.incidents, hasMore: hasMore(row, item), chat };
+  const stored = await locker.items.get(itemId);
+  if (!stored) return null;
+  const siblings = await locker.items.where('caseId').equals(stored.caseId).toArray();
+  const nth = siblings.filter((other) => isKept(other) && other.caseSeq <= stored.caseSeq).length;
+  const item = readItem(stored);
+  const row = await unlessLocked(async () => openItem(await opener(locker), stored));
+  const facts = row && (await unlessLocked(() => readFacts(locker, itemId)));
+  const chat = row && chatState(facts, item, disclosedFrames(row.disclosures['frames']));
+  const shown = cardOf({ ...stored, ...(row ?? NOTHING_SHOWN) }, row === null);
+  return { ...shown, nth, incidents: item.environment.incidents, hasMore: hasMore(stored, item), chat };
 }
 
 export interface ItemDetail {
@@ -84,8 +97,9 @@ export interface ItemDetail {
 export async function readItemDetail(locker: Locker, itemId: string): Promise<ItemDetail | null> {
   const row = await locker.items.get(itemId);
   if (!row) return null;
-  const facts = await readFacts(locker, itemId);
-  return { card: card(row), item: readItem(row), digest: row.itemBytes, facts };
+  const facts = await unlessLocked(() => readFacts(locker, itemId));
+  const shown = await card(await opener(locker), row);
+  return { card: shown, item: readItem(row), digest: row.itemBytes, facts };
 }
 
 export interface CaseCard {
@@ -98,10 +112,16 @@ export interface CaseCard {
 const PICTURES = 4;
 
 /** Index counts only: a case of thousands must not slow the list. @param gone undone and unfinished items per case */
-async function caseCard(locker: Locker, known: Case, gone: ReadonlyMap<string, number>): Promise<CaseCard> {
+async function caseCard(
+  locker: Locker,
+  open: Opener,
+  known: Case,
+  gone: ReadonlyMap<string, number>,
+): Promise<CaseCard> {
   const items = () => locker.items.where('caseId').equals(known.id);
   const [all, first] = await Promise.all([items().count(), items().filter(isKept).limit(PICTURES).toArray()]);
-  return { case: known, count: all - (gone.get(known.id) ?? 0), items: first.map(card) };
+  const cards = await Promise.all(first.map((row) => card(open, row)));
+  return { case: known, count: all - (gone.get(known.id) ?? 0), items: cards };
 }
 
 async function goneItems(locker: Locker): Promise<Map<string, number>> {
@@ -121,7 +141,8 @@ export async function listCases(
 ): Promise<CaseCard[]> {
   const cases = only ? await casesById(locker, only) : await recentCases(locker, limit);
   const gone = await goneItems(locker);
-  return Promise.all(cases.slice(0, limit).map((known) => caseCard(locker, known, gone)));
+  const open = await opener(locker);
+  return Promise.all(cases.slice(0, limit).map((known) => caseCard(locker, open, known, gone)));
 }
 
 async function casesById(locker: Locker, ids: readonly string[]): Promise<Case[]> {
@@ -141,7 +162,9 @@ export async function readCase(
   const known = await locker.cases.get(caseId);
   if (!known) return null;
   const rows = await locker.items.where('caseId').equals(caseId).sortBy('caseSeq');
-  return { case: known, items: rows.filter((row) => row.state !== 'staged').map(card) };
+  const open = await opener(locker);
+  const shown = rows.filter((row) => row.state !== 'staged').map((row) => card(open, row));
+  return { case: known, items: await Promise.all(shown) };
 }
 
 /** Kept items of a case with what was read off them. */
@@ -150,7 +173,13 @@ export async function readEvidence(
   caseId: string,
 ): Promise<{ card: ItemCard; facts: Facts | null }[]> {
   const rows = await locker.items.where('caseId').equals(caseId).filter(isKept).sortBy('caseSeq');
-  return Promise.all(rows.map(async (row) => ({ card: card(row), facts: await readFacts(locker, row.id) })));
+  const open = await opener(locker);
+  return Promise.all(
+    rows.map(async (row) => ({
+      card: await card(open, row),
+      facts: await unlessLocked(() => readFacts(locker, row.id)),
+    })),
+  );
 }
 
 export function countKept(locker: Locker): Promise<number> {
@@ -187,7 +216,7 @@ export async function lastShopAddress(locker: Locker, caseId: string | null): Pr
   const known = caseId ? await locker.cases.get(caseId) : undefined;
   if (!known?.shopHost) return '';
   const rows = await locker.items.where('caseId').equals(known.id).sortBy('capturedAt');
-  return (
-    rows.findLast(({ host, url }) => host === known.shopHost && url)?.url ?? `https://${known.shopHost}/`
-  );
+  const newest = rows.findLast(({ host }) => host === known.shopHost);
+  const row = newest && (await unlessLocked(async () => openItem(await opener(locker), newest)));
+  return row?.url ?? `https://${known.shopHost}/`;
 }

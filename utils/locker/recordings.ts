@@ -3,6 +3,9 @@ import { type ChunkEntry, type RecordingJournal, recordingJournalSchema } from '
 import type { Locker } from './database.ts';
 import { startJob } from './jobs.ts';
 import type { ChunkRow, JobRow } from './rows.ts';
+import { opener } from './vault/opener.ts';
+import { openChunk, sealChunk } from './vault/sealed-rows.ts';
+import { sealer } from './vault/sealer.ts';
 import { guardWrite } from './write-errors.ts';
 
 /** Held by the page that records: a running job without it was cut off. */
@@ -33,16 +36,20 @@ export async function keepJournal(
 
 /** `done` of the job counts ms, `total` bytes. @throws ExpectedError locker-full */
 export async function keepChunk(locker: Locker, jobId: string, row: ChunkRow, total: number): Promise<void> {
+  const stored = await sealChunk(await sealer(locker), row);
   await guardWrite(() =>
     locker.transaction('rw', [locker.chunks, locker.jobs], async () => {
-      await locker.chunks.add(row);
+      await locker.chunks.add(stored);
       await locker.jobs.update(jobId, { done: row.ms, total });
     }),
   );
 }
 
+/** @throws ExpectedError locker-locked */
 export async function readChunks(locker: Locker, itemId: string): Promise<ChunkRow[]> {
-  return locker.chunks.where('itemId').equals(itemId).sortBy('n');
+  const rows = await locker.chunks.where('itemId').equals(itemId).sortBy('n');
+  const open = await opener(locker);
+  return Promise.all(rows.map((row) => openChunk(open, row)));
 }
 
 export async function dropChunks(locker: Locker, itemId: string): Promise<void> {

@@ -8,13 +8,15 @@ import type { LogState } from './compare-logs.ts';
 import type { Locker } from './database.ts';
 import { newKey } from './key.ts';
 import { appendRecords, readHead, type Writer } from './log.ts';
-import type { HeadMeta, KeyMeta, RecordRow } from './rows.ts';
+import type { HeadMeta, RecordRow, StoredKey, VaultMeta } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
 
 /** Tables whose rows make up one history: the file's take the place of those here. */
 const HISTORY = new Set(['records', 'checkpoints', 'tokens', 'items', 'facts', 'caseSeqs', 'archives']);
 /** What the head and the new key are made of is not taken from the file. */
 const OWN_META = new Set<unknown>(['head', 'key']);
+/** A passphrase that was changed here since stays changed. */
+const KEPT_META = 'vault';
 
 export async function stagedPages(
   locker: Locker,
@@ -40,7 +42,7 @@ export async function adoptStaged(
   backup: LogState,
   known: LogState | null,
 ): Promise<void> {
-  const key = await newKey();
+  const key = await newKey(locker, await stagedVault(locker));
   await guardWrite(() =>
     locker.transaction('rw', locker.tables, async () => {
       const frontier = await checkStagedLog(locker, backup);
@@ -63,6 +65,15 @@ export async function adoptStaged(
       await locker.staging.clear();
     }),
   );
+}
+
+/** A locker that comes with a passphrase gets its new key sealed by it. */
+async function stagedVault(locker: Locker): Promise<VaultMeta | undefined> {
+  let vault: VaultMeta | undefined;
+  await stagedPages(locker, 'meta', ({ rows }) => {
+    vault ??= (rows as VaultMeta[]).find(({ key }) => key === 'vault');
+  });
+  return vault;
 }
 
 async function checkStagedLog(locker: Locker, backup: LogState): Promise<Frontier> {
@@ -103,9 +114,12 @@ export async function addMissing(locker: Locker, table: string): Promise<void> {
   });
 }
 
-async function putMeta(locker: Locker, name: string, frontier: Frontier, key: KeyMeta): Promise<void> {
+async function putMeta(locker: Locker, name: string, frontier: Frontier, key: StoredKey): Promise<void> {
   await stagedPages(locker, 'meta', async ({ rows }) => {
-    const others = (rows as { key: unknown }[]).filter((row) => !OWN_META.has(row.key));
+    const isHere = (await locker.meta.get(KEPT_META)) !== undefined;
+    const others = (rows as { key: unknown }[]).filter(
+      ({ key }) => !OWN_META.has(key) && !(isHere && key === KEPT_META),
+    );
     await locker.table('meta').bulkPut(others);
   });
   const { size, hashes } = frontier;
@@ -115,7 +129,7 @@ async function putMeta(locker: Locker, name: string, frontier: Frontier, key: Ke
 
 /** This profile knows of records that are no longer here: said in the log, with a new key. @returns false where that is not so */
 export async function startEpoch(locker: Locker, writer: Writer, known: LogState): Promise<boolean> {
-  const key = await newKey();
+  const key = await newKey(locker);
   return guardWrite(() =>
     locker.transaction('rw', [locker.meta, locker.records, locker.checkpoints], async () => {
       const head = await readHead(locker);

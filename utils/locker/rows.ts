@@ -32,7 +32,16 @@ export interface TokenRow {
 /** staged: bytes arrive · written: in the log, not yet read back · saved · damaged: read-back failed · removed: undone · erased. */
 export type ItemState = 'staged' | 'written' | 'saved' | 'damaged' | 'removed' | 'erased';
 
-export interface ItemRow {
+/** A value that only the locker's passphrase opens; a row that has one keeps its secrets nowhere else. */
+export interface Sealed<Box = Uint8Array<ArrayBuffer>> {
+  /** Id of its key in `sealKeys`. */
+  sealedBy: string;
+  /** 8 random bytes, then AES-256-GCM segments of 4 MiB. */
+  box: Box;
+}
+
+/** What stays in clear even under a passphrase: lists, the log and the next save need it. */
+export interface ItemBasics {
   id: string;
   state: ItemState;
   caseId: string;
@@ -42,22 +51,28 @@ export interface ItemRow {
   kind: ItemKind;
   method: ItemMethod;
   capturedAt: string;
-  title: string;
-  url: string | null;
   host: string | null;
-  /** Digest of URL and visible text: an unchanged page is not saved twice. */
+  /** Digest of URL and visible text (under a passphrase keyed anew with every browser session): an unchanged page is not saved twice. */
   pageKey: string;
   /** Sequence number of the `item` record. */
   seq: number;
   itemBytes: Uint8Array<ArrayBuffer>;
+  removedAt: string | null;
+}
+
+export interface ItemSecrets {
+  title: string;
+  url: string | null;
   disclosures: Record<string, string>;
   /** 64 hex characters per file. */
   salts: Record<string, string>;
   /** 64 hex characters per image: master of its tile salts. */
   tileMasters: Record<string, string>;
   thumbnail: Blob | null;
-  removedAt: string | null;
 }
+
+export type ItemRow = ItemBasics & ItemSecrets;
+export type StoredItem = ItemBasics & Partial<ItemSecrets> & Partial<Sealed>;
 
 export interface FileRow {
   itemId: string;
@@ -71,6 +86,13 @@ export interface ChunkRow extends ChunkEntry {
   blob: Blob;
 }
 
+/** Sealed: `blob` is gone, `box` has its bytes and `type` its media type. */
+export type StoredFile = Omit<FileRow, 'blob'> &
+  Partial<Pick<FileRow, 'blob'> & Sealed<Blob> & { type: string }>;
+
+/** Sealed: `blob` is gone. */
+export type StoredChunk = Omit<ChunkRow, 'blob'> & Partial<Pick<ChunkRow, 'blob'> & Sealed<Blob>>;
+
 export interface FactsRow {
   n?: number;
   itemId: string;
@@ -78,6 +100,8 @@ export interface FactsRow {
   at: string;
   facts: Facts;
 }
+
+export type StoredFacts = Omit<FactsRow, 'facts'> & Partial<Pick<FactsRow, 'facts'> & Sealed>;
 
 export type CaseRow = Case;
 
@@ -129,6 +153,9 @@ export interface JobRow {
   updatedAt: string;
 }
 
+/** Sealed: `resume` is null and in the box. */
+export type StoredJob = JobRow & { [K in keyof Sealed]?: Sealed[K] | undefined };
+
 export interface DraftRow {
   caseId: string;
   channel: string;
@@ -145,11 +172,42 @@ export interface RedactionRow {
   updatedAt: string;
 }
 
-export interface KeyMeta {
+/** Sealed: `text` is empty. */
+export type StoredDraft = DraftRow & Partial<Sealed>;
+
+/** The key of the sealed values of one item, case or of the signing key: wrapped to the public half of a vault, so that saving needs no passphrase. */
+export interface SealKeyRow {
+  id: string;
+  /** Item id, case id or `signing`. */
+  scope: string;
+  /** Which vault opens it. */
+  vault: string;
+  /** Ephemeral P-256 point, 65 bytes. */
+  point: Uint8Array<ArrayBuffer>;
+  /** 12 bytes of IV, then AES-256-GCM over the 32-byte key. */
+  wrapped: Uint8Array<ArrayBuffer>;
+}
+
+export type StoredKey = {
   key: 'key';
-  privateKey: CryptoKey;
   spki: Uint8Array<ArrayBuffer>;
   thumbprint: string;
+  /** Non-extractable; under a passphrase the box has its PKCS#8 instead. */
+  privateKey?: CryptoKey;
+} & Partial<Sealed>;
+
+/** The buyer's passphrase: it wraps the private half of a key pair, whose public half seals. */
+export interface VaultMeta {
+  key: 'vault';
+  /** 16 base64url characters of the digest of its point. */
+  id: string;
+  /** leaving: the passphrase was taken away, what it sealed is being opened. */
+  state: 'on' | 'leaving';
+  kdf: { name: 'PBKDF2'; hash: 'SHA-256'; iterations: number; salt: Uint8Array<ArrayBuffer> };
+  /** P-256 point, 65 bytes. */
+  point: Uint8Array<ArrayBuffer>;
+  /** 12 bytes of IV, then AES-256-GCM over the PKCS#8. */
+  wrapped: Uint8Array<ArrayBuffer>;
 }
 
 export interface HeadMeta {
@@ -161,4 +219,4 @@ export interface HeadMeta {
   lastAt: string;
 }
 
-export type MetaRow = KeyMeta | HeadMeta;
+export type MetaRow = StoredKey | HeadMeta | VaultMeta;

@@ -3,6 +3,9 @@
 import type { Case } from '../evidence/case.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { Locker } from './database.ts';
+import type { FactsRow, ItemRow, StoredFacts, StoredItem } from './rows.ts';
+import { opener } from './vault/opener.ts';
+import { openFacts, openItem } from './vault/sealed-rows.ts';
 
 export interface SearchEntry {
   caseId: string;
@@ -32,20 +35,44 @@ function wordsOfFacts({ shopName, orders, failure, success, promises, transcript
     .join('\n');
 }
 
+/** @throws ExpectedError locker-locked */
 export async function searchEntries(locker: Locker): Promise<SearchEntry[]> {
   const words = new Map<string, string[]>();
   const owner = new Map<string, string>();
   await locker.cases.each((known) => words.set(known.id, [wordsOfCase(known)]));
-  await locker.items.each(({ id, caseId, state, title, host }) => {
-    if (state !== 'saved') return;
-    owner.set(id, caseId);
-    words.get(caseId)?.push(title.slice(0, 200), host ?? '');
-  });
-  await locker.facts.each(({ itemId, facts }) => {
-    const caseId = owner.get(itemId);
-    if (caseId) words.get(caseId)?.push(wordsOfFacts(facts).slice(0, MAX_TEXT));
-  });
+  const add = (caseId: string | undefined, ...text: string[]) => words.get(caseId ?? '')?.push(...text);
+  const open = await opener(locker);
+  await eachOpened(
+    (each) => locker.items.each((row) => row.state === 'saved' && each(row)),
+    (row: StoredItem) => row as ItemRow,
+    (row) => openItem(open, row),
+    ({ id, caseId, title, host }) => {
+      owner.set(id, caseId);
+      add(caseId, title.slice(0, 200), host ?? '');
+    },
+  );
+  await eachOpened(
+    (each) => locker.facts.each(each),
+    (row: StoredFacts) => row as FactsRow,
+    (row) => openFacts(open, row),
+    ({ itemId, facts }) => add(owner.get(itemId), wordsOfFacts(facts).slice(0, MAX_TEXT)),
+  );
   return [...words].map(([caseId, parts]) => ({ caseId, text: searchForm(parts.join('\n')) }));
+}
+
+/** Clear rows are taken as they pass; sealed ones wait until the cursor is through, because opening is asynchronous. */
+async function eachOpened<S extends { sealedBy?: string }, R>(
+  visit: (each: (row: S) => void) => Promise<void>,
+  asIs: (row: S) => R,
+  open: (row: S) => Promise<R>,
+  take: (row: R) => void,
+): Promise<void> {
+  const sealed: S[] = [];
+  await visit((row) => {
+    if (row.sealedBy) sealed.push(row);
+    else take(asIs(row));
+  });
+  for (const row of await Promise.all(sealed.map(open))) take(row);
 }
 
 /** Every word of the query must occur somewhere in the case. */

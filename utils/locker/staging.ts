@@ -1,11 +1,11 @@
 // A restore before its switch: rows wait in pages, files lie under their names where no item refers to them yet.
 
-import { bytesToHex, hexToBytes } from '../evidence/bytes.ts';
+import { bytesToHex, equalBytes, hexToBytes } from '../evidence/bytes.ts';
 import { fileCommitment } from '../evidence/commitments.ts';
 import { sha256Chunks } from '../log/merkle.ts';
 import type { Locker } from './database.ts';
 import { readItem } from './items.ts';
-import type { FileRow, ItemRow } from './rows.ts';
+import type { StoredFile, StoredItem } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
 
 /** Held by the page that restores; what is staged without it was cut off. */
@@ -22,7 +22,7 @@ export async function stagedItems(locker: Locker): Promise<Set<string>> {
     .where('table')
     .equals('items')
     .each(({ rows }) => {
-      for (const { id } of rows as ItemRow[]) ids.add(id);
+      for (const { id } of rows as StoredItem[]) ids.add(id);
     });
   return ids;
 }
@@ -40,23 +40,24 @@ export async function clearStaging(locker: Locker): Promise<void> {
 /** What an item says of its files. */
 export type Commitments = ReadonlyMap<string, { bytes: number; commit: string; salt: string }>;
 
-export function commitmentsOf(row: ItemRow): Commitments {
+export function commitmentsOf(row: StoredItem): Commitments {
   const files = readItem(row).files.map(
-    ({ name, bytes, commit }) => [name, { bytes, commit, salt: row.salts[name] ?? '' }] as const,
+    ({ name, bytes, commit }) => [name, { bytes, commit, salt: row.salts?.[name] ?? '' }] as const,
   );
   return new Map(files);
 }
 
-/** Puts a file and reads it back. @returns false where it is not what its item committed to */
+/** Puts a file and reads it back. @returns false where it is not what its item committed to; what is sealed must be the same bytes */
 export async function stageRestoredFile(
   locker: Locker,
-  row: FileRow,
+  row: StoredFile,
   commitments: Commitments,
 ): Promise<boolean> {
   await guardWrite(() => locker.files.put(row));
   const stored = await locker.files.get([row.itemId, row.name]);
+  if (row.box) return stored?.box !== undefined && sameBytes(row.box, stored.box);
   const named = commitments.get(row.name);
-  if (!stored || !named || !/^[0-9a-f]{64}$/.test(named.salt)) return false;
+  if (!stored?.blob || !named || !/^[0-9a-f]{64}$/.test(named.salt)) return false;
   return stored.blob.size === named.bytes && (await commitmentOf(stored.blob, named.salt)) === named.commit;
 }
 
@@ -69,6 +70,15 @@ async function commitmentOf(blob: Blob, salt: string): Promise<string> {
     return fileCommitment(hexToBytes(salt), new Uint8Array(await blob.arrayBuffer()));
   }
   return bytesToHex(await sha256Chunks(chunksOf(blob, hexToBytes(salt))));
+}
+
+async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
+  if (a.size !== b.size) return false;
+  for (let at = 0; at < a.size; at += PIECE) {
+    const [left, right] = [a, b].map((blob) => blob.slice(at, at + PIECE).arrayBuffer());
+    if (!equalBytes(new Uint8Array((await left) ?? []), new Uint8Array((await right) ?? []))) return false;
+  }
+  return true;
 }
 
 async function* chunksOf(blob: Blob, salt: Uint8Array): AsyncGenerator<Uint8Array> {

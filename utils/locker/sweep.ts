@@ -26,5 +26,6 @@ export async function sweepStaged(locker: Locker, now: number): Promise<number> 
   );
   await locker.files.where('itemId').anyOf(orphans).delete();
   await locker.chunks.where('itemId').anyOf(orphans).delete();
+  await locker.sealKeys.where('scope').anyOf(orphans).delete();
   return orphans.length;
 }

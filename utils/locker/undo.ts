@@ -5,6 +5,7 @@ import { bytesToHex } from '../evidence/bytes.ts';
 import { nextCaseSeq } from './cases.ts';
 import type { Locker } from './database.ts';
 import { appendRecords, logTables, type Writer } from './log.ts';
+import type { StoredItem } from './rows.ts';
 import { guardWrite } from './write-errors.ts';
 
 export const ERASE_AFTER_DAYS = 30;
@@ -55,6 +56,21 @@ export async function restoreItem(locker: Locker, writer: Writer, itemId: string
   );
 }
 
+function erase(row: StoredItem): void {
+  if (row.sealedBy) Object.assign(row, { salts: {}, tileMasters: {} });
+  delete row.sealedBy;
+  delete row.box;
+  Object.assign(row, {
+    state: 'erased',
+    thumbnail: null,
+    title: '',
+    url: null,
+    host: null,
+    pageKey: '',
+    disclosures: {},
+  } satisfies Partial<StoredItem>);
+}
+
 /** Erases the bytes of items undone more than 30 days ago. */
 export async function eraseExpired(locker: Locker, now: number): Promise<number> {
   const limit = new Date(now - ERASE_AFTER_DAYS * 86_400_000).toISOString();
@@ -64,24 +80,12 @@ export async function eraseExpired(locker: Locker, now: number): Promise<number>
     .and((item) => item.removedAt !== null && item.removedAt < limit)
     .primaryKeys();
   for (const id of expired) {
-    await locker.transaction(
-      'rw',
-      [locker.items, locker.files, locker.facts, locker.redactions],
-      async () => {
-        await locker.files.where('itemId').equals(id).delete();
-        await locker.facts.where('itemId').equals(id).delete();
-        await locker.redactions.where('itemId').equals(id).delete();
-        await locker.items.update(id, {
-          state: 'erased',
-          thumbnail: null,
-          title: '',
-          url: null,
-          host: null,
-          pageKey: '',
-          disclosures: {},
-        });
-      },
-    );
+    const { items, files, facts, redactions, sealKeys } = locker;
+    await locker.transaction('rw', [items, files, facts, redactions, sealKeys], async () => {
+      for (const table of [files, facts, redactions]) await table.where('itemId').equals(id).delete();
+      await sealKeys.where('scope').equals(id).delete();
+      await items.update(id, erase);
+    });
   }
   return expired.length;
 }

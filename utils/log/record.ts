@@ -47,7 +47,13 @@ const bodies = {
     case_items: index,
     items: z.array(itemId),
   }),
-  key: z.strictObject({ new_spki: z.string(), new_key: thumbprint, sig_by_old: z.string() }),
+  /** base64url: both public keys as SPKI, r‖s of the old one over `cardproof/key/1\\n<locker>\\n<new_key>\\n`. */
+  key: z.strictObject({
+    old_spki: z.string(),
+    new_spki: z.string(),
+    new_key: thumbprint,
+    sig_by_old: z.string(),
+  }),
   restore: z.strictObject({
     backup_size: index,
     backup_root: hex64,

@@ -11,6 +11,7 @@ import { bytesToHex } from '../../../utils/evidence/bytes.ts';
 import { chatState } from '../../../utils/evidence/chat-state.ts';
 import { sha256 } from '../../../utils/evidence/commitments.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
+import { readBlob } from '../../../utils/locker/items.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { type ItemDetail, readItemDetail } from '../../../utils/locker/queries.ts';
 import { HarvestDesk } from '../desk/harvest-desk.tsx';
@@ -43,10 +44,7 @@ function ItemView({ locker, detail }: { locker: Locker; detail: ItemDetail }) {
   const hex = useDigest(digest);
   const [shown, onShow] = useState<Place | null>(null);
   const erased = card.state === 'erased';
-  const stored = async (name: string): Promise<Blob> => {
-    const row = await locker.files.get([item.id, name]);
-    return row?.blob ?? new Blob();
-  };
+  const stored = (name: string): Promise<Blob> => readBlob(locker, item.id, name).catch(() => new Blob());
   const read = async (name: string) => {
     const blob = await stored(name);
     return { text: await blob.slice(0, SHOWN_BYTES).text(), cut: blob.size > SHOWN_BYTES };

@@ -9,6 +9,7 @@ import type { SavedCard } from '../../../utils/locker/queries.ts';
 import { show } from './show.tsx';
 
 const card: SavedCard = {
+  locked: false,
   id: 'it_01M81Q17ZRMX2ZHKDP8MJ5558C',
   state: 'saved',
   caseId: 'cs_zez13sty44ui3mtq8pqv',

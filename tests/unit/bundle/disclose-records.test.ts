@@ -36,7 +36,10 @@ describe('selectRecords', () => {
       type: 'restore',
       body: { backup_size: 1, backup_root: '0'.repeat(64), known_size: null, known_root: null },
     });
-    locker.append({ type: 'key', body: { new_spki: 'x', new_key: locker.thumbprint, sig_by_old: 'y' } });
+    locker.append({
+      type: 'key',
+      body: { old_spki: 'w', new_spki: 'x', new_key: locker.thumbprint, sig_by_old: 'y' },
+    });
     expect(selectRecords(locker.records, CASE_A)).toEqual(locker.records);
   });
 

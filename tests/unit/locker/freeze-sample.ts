@@ -67,6 +67,13 @@ await locker.foreign.add({
   parts: [{ bytes: 3, sha256: '0'.repeat(64), blob: new Blob(['zip']), thumbprint: null, claims: {} }],
 });
 await locker.local.add({ key: 'backup', at: first.capturedAt, name: 'a.cardproof', size: 1 });
+await lab.locker.sealKeys.add({
+  id: 'AAAAAAAAAAAAAAAA',
+  scope: first.id,
+  vault: 'BBBBBBBBBBBBBBBB',
+  point: new Uint8Array(65).fill(4),
+  wrapped: new Uint8Array(60),
+});
 await anchorHead(lab.locker, lab.writer, async () => [{ authority: 'local', token: Uint8Array.of(0x30, 0) }]);
 
 const file = resolve(import.meta.dirname, `../../fixtures/locker/v${lab.locker.verno}.json`);

@@ -27,7 +27,7 @@ const bodies: Record<LogRecord['type'], object> = {
   assign: { item: ITEM, case: CASE, case_seq: 1 },
   tombstone: { target_seq: 1, target_leaf: HEX, scope: 'files', reason: 'undo', retained: 'leaf' },
   export: { bag: 'ev-20261122t104500z-7f3a', case: CASE, case_items: 1, items: [ITEM] },
-  key: { new_spki: 'x', new_key: THUMBPRINT, sig_by_old: 'y' },
+  key: { old_spki: 'w', new_spki: 'x', new_key: THUMBPRINT, sig_by_old: 'y' },
   restore: { backup_size: 1, backup_root: HEX, known_size: null, known_root: null },
   merge: { locker: 'abcdefghijklmnop', size: 1, root: HEX },
   anchor: { size: 1, checkpoint_sha256: HEX, tokens: { sectigo: HEX } },

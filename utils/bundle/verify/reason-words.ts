@@ -83,6 +83,7 @@ const WORDS: readonly (readonly [code: string, zh: string, en: string])[] = [
   ['consistency-fails', '检查点不属于同一段历史', 'two checkpoints are not of one history'],
   ['lower-bound-fails', '时间下限的证明不成立', 'the proof of an earlier bound fails'],
   ['prev-root-differs', '记录和它之前的历史对不上', 'a record does not fit what came before it'],
+  ['key-change-unsigned', '新密钥没有旧密钥的签名', 'a new key was not signed by the old one'],
   ['key-changed', '密钥变了却没有说明', 'the key changed without a record'],
   ['item-twice', '同一份证据登记了两次', 'an item is recorded twice'],
   ['assigned-before-item', '归案早于保存', 'an item is assigned before it was saved'],

@@ -9,6 +9,7 @@ import { type BagFiles, bagFiles, type Claim, noFindings } from './claim.ts';
 import type { Claims } from './claims.ts';
 import { checkContent } from './content.ts';
 import { checkHistory } from './history.ts';
+import { unsignedKeyChanges } from './key-changes.ts';
 import { readLog } from './read-log.ts';
 import { readZip, type ZipReading } from './read-zip.ts';
 import { checkTokens } from './tokens.ts';
@@ -66,9 +67,13 @@ async function verdictOn(
     signature,
     identity: checkIdentity(thumbprint, expected),
     time: checkTime(tokens, anchorSizes(log?.records ?? [])),
-    history: checkHistory(bag, others, tokens),
+    history: history(checkHistory(bag, others, tokens), await unsignedKeyChanges(log?.records ?? [])),
   };
   return { claims, thumbprint, readable: true, details: bundleDetails(bag, log, tokens) };
+}
+
+function history({ state, reasons }: Claim, broken: readonly string[]): Claim {
+  return { state: broken.length > 0 ? 'contradicted' : state, reasons: [...reasons, ...broken] };
 }
 
 function unreadable(): Verdict {

@@ -114,6 +114,22 @@ export const errors: typeof zh.errors = {
     what: 'A newer CardProof has used this locker; this version cannot open it.',
     next: 'Update CardProof to the newest version.',
   },
+  'locker-locked': {
+    what: 'CardProof is locked: what is kept cannot be shown. Saving still works.',
+    next: 'Unlock it with the passphrase and do it again.',
+  },
+  'passphrase-wrong': {
+    what: 'That passphrase is wrong; nothing was opened.',
+    next: 'Type it again and mind capitals and the input method. All evidence is still there; a wrong try loses nothing.',
+  },
+  'passphrase-set': {
+    what: 'A passphrase is set already.',
+    next: 'To use another one, choose “Change passphrase”.',
+  },
+  'backup-sealed': {
+    what: 'This backup is locked with another passphrase and cannot lie beside what is here; nothing was restored.',
+    next: 'Restore it in another browser profile, open it with its passphrase, turn the passphrase off and back up again.',
+  },
   'readback-failed': {
     what: 'What was written did not check out, so it does not count as saved.',
     next: 'Press “Save again”. If it keeps happening, check your disk.',
