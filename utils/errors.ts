@@ -35,6 +35,14 @@ export const ERROR_CODES = [
   'folder-denied',
   'folder-full',
   'bundle-unreadable',
+  'file-empty',
+  'file-is-folder',
+  'file-unreadable',
+  'nothing-picked',
+  'screen-refused',
+  'recording-unsupported',
+  'nothing-recorded',
+  'recording-running',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -2,6 +2,7 @@
 
 import type {
   CaptureLocker,
+  ChosenCase,
   JobChange,
   JournalLine,
   KeptItem,
@@ -88,10 +89,10 @@ async function ownerByHost(locker: Locker, draft: CaptureDraft, now: number): Pr
     : { owner: { ...emptyCase(now), shopHost: draft.host }, assignedBy: 'auto' };
 }
 
-async function chosenOwner(locker: Locker, caseId: string): Promise<Owner> {
-  const owner = await locker.cases.get(caseId);
-  if (!owner) throw new ExpectedError('not-found', caseId);
-  return { owner, assignedBy: 'buyer' };
+async function chosenOwner(locker: Locker, { id, guessed }: ChosenCase): Promise<Owner> {
+  const owner = await locker.cases.get(id);
+  if (!owner) throw new ExpectedError('not-found', id);
+  return { owner, assignedBy: guessed ? 'guess' : 'buyer' };
 }
 
 export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
@@ -123,8 +124,8 @@ export function captureLocker(locker: Locker, writer: Writer): CaptureLocker {
     async isWritten(itemId) {
       return (await locker.items.get(itemId)) !== undefined;
     },
-    write: (draft, frozen, thumbnail, caseId, job) =>
-      write(locker, writer, draft, frozen, thumbnail, caseId, dated(job)),
+    write: (draft, frozen, thumbnail, chosen, job) =>
+      write(locker, writer, draft, frozen, thumbnail, chosen, dated(job)),
     confirm: async (itemId, job) => kept(await confirmItem(locker, itemId, dated(job))),
     keptChats: (draft) => keptChats(locker, draft, writer.now()),
     async clockSetBack(now) {
@@ -159,12 +160,12 @@ async function write(
   draft: CaptureDraft,
   frozen: FrozenItem,
   thumbnail: Blob | null,
-  caseId: string | null,
+  chosen: ChosenCase | null,
   job?: JournalChange,
 ): Promise<KeptItem> {
   await ensureLocker(locker, writer);
-  const { owner, assignedBy } = caseId
-    ? await chosenOwner(locker, caseId)
+  const { owner, assignedBy } = chosen
+    ? await chosenOwner(locker, chosen)
     : await findOwner(locker, draft, writer.now());
   const row = await writeItem(
     locker,

@@ -21,6 +21,7 @@ import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messag
 import type { HandInResult } from '../../utils/messages/protocol.ts';
 import { ANCHOR_ALARM, type Anchoring } from './anchors.ts';
 import { beginExport } from './exports.ts';
+import { keepRecording } from './recordings.ts';
 import { clearCutOffRestore, finishRestore, type LogWatch, logWatch, wipeLocker } from './restores.ts';
 import { harvestTab, saveTab } from './saves.ts';
 import { keepSupplied, startCase } from './supplied.ts';
@@ -47,6 +48,7 @@ function pageHandlers(tools: WorkerTools, watch: LogWatch): PageHandlers {
     restoreItem: ({ itemId }) => done(restoreItem(locker, writer, itemId)),
     moveItem: async ({ itemId, caseId }) => ({ caseId: await moveItem(locker, writer, itemId, caseId) }),
     saveSupplied: (request) => anchored(anchors, keepSupplied(tools, request)),
+    keepRecording: (request) => anchored(anchors, keepRecording(tools, request)),
     startCase: ({ intake }) => startCase(tools, intake),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
     finishRestore: (request) => finishRestore(locker, writer, request),

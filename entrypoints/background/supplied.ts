@@ -17,7 +17,8 @@ export async function keepSupplied(
 ): Promise<{ itemId: string; caseId: string }> {
   const bare = await suppliedDraft(request, save.world);
   const draft = { ...bare, facts: await suppliedFacts(bare, save.locker) };
-  return saveSupplied(draft, request.caseId, save.locker, save.pixels);
+  const { caseId: id, guessed = false } = request;
+  return saveSupplied(draft, id === null ? null : { id, guessed }, save.locker, save.pixels);
 }
 
 /** The four answers become a note, the first item of the new case. */

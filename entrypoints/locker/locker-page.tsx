@@ -4,6 +4,7 @@ import { useText } from '../../components/frame/text-context.tsx';
 import { PageFrame } from '../../components/locker/page-frame.tsx';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { Locker } from '../../utils/locker/database.ts';
+import { CutOffRecordings } from './desk/cut-off-recordings.tsx';
 import TroubleDesk from './desk/trouble-desk.tsx';
 import { BackupPage } from './pages/backup-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
@@ -11,6 +12,7 @@ import { CasesPage } from './pages/cases-page.tsx';
 import { ExportPage } from './pages/export-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
+import { WindowPage } from './pages/window-page.tsx';
 import { goTo, type Route, useRoute } from './route.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -32,6 +34,7 @@ export function LockerPage({ initial }: { initial: Settings }) {
   return (
     <Surface language={settings.language} appearance={settings.appearance}>
       <PageFrame place={route.page} main={main}>
+        <CutOffRecordings locker={locker} />
         <Page key={place} route={route} settings={settings} />
       </PageFrame>
     </Surface>
@@ -58,6 +61,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
           chat={route.query.get('chat')}
         />
       );
+    case 'window':
+      return <WindowPage locker={locker} caseId={route.query.get('case')} />;
     case 'trouble':
       return (
         <section className="cp-card cp-stack">

@@ -35,6 +35,12 @@ export interface KeptItem {
   caseId: string;
 }
 
+export interface ChosenCase {
+  id: string;
+  /** Nobody said so: something in the file did. */
+  guessed: boolean;
+}
+
 export interface CaptureLocker {
   /** The journal's first line: this item is about to be shot. */
   startJob(tabId: number | null, title: string, itemId: string): Promise<string>;
@@ -49,12 +55,12 @@ export interface CaptureLocker {
   stage(itemId: string, files: ReadonlyMap<string, Blob>, job?: JournalLine): Promise<void>;
   readStaged(itemId: string, name: string): Promise<Uint8Array<ArrayBuffer>>;
   isWritten(itemId: string): Promise<boolean>;
-  /** Item, records, facts and case in one transaction. `caseId` null lets the locker find the case. */
+  /** Item, records, facts and case in one transaction. `owner` null lets the locker find the case. */
   write(
     draft: CaptureDraft,
     frozen: FrozenItem,
     thumbnail: Blob | null,
-    caseId: string | null,
+    owner: ChosenCase | null,
     job?: JournalLine,
   ): Promise<KeptItem>;
   /** Reads back and recomputes; `job` changes with the tick. @throws ExpectedError readback-failed */

@@ -40,6 +40,22 @@ const EXTENSIONS: Record<string, string> = {
   'multipart/related': 'mhtml',
   'application/pdf': 'pdf',
   'message/rfc822': 'eml',
+  'image/gif': 'gif',
+  'image/bmp': 'bmp',
+  'image/heic': 'heic',
+  'image/avif': 'avif',
+  'image/tiff': 'tif',
+  'video/webm': 'webm',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'video/x-matroska': 'mkv',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/wav': 'wav',
+  'audio/flac': 'flac',
+  'audio/amr': 'amr',
+  'application/zip': 'zip',
 };
 
 /** `<n>-<kind>.<ext>`: position, kind and an allow-listed extension, never a word of the page. */

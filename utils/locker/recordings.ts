@@ -8,12 +8,12 @@ import { openChunk, sealChunk } from './vault/sealed-rows.ts';
 import { sealer } from './vault/sealer.ts';
 import { guardWrite } from './write-errors.ts';
 
-/** Held by the page that records: a running job without it was cut off. */
-export const recordingLock = (jobId: string): string => `cardproof-record-${jobId}`;
+/** Held by the page that records or puts the recording together: a running job without it was cut off. */
+export const recordingLock = (itemId: string): string => `cardproof-record-${itemId}`;
 
-export async function isRecordingAlive(jobId: string): Promise<boolean> {
+export async function isRecordingAlive(itemId: string): Promise<boolean> {
   const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === recordingLock(jobId));
+  return held.some(({ name }) => name === recordingLock(itemId));
 }
 
 export async function beginRecording(locker: Locker, journal: RecordingJournal, tabId: number | null) {
@@ -62,6 +62,13 @@ export const chunkEntry = ({ n, bytes, sha256, ms }: ChunkRow): ChunkEntry => ({
 export async function openRecordings(locker: Locker): Promise<JobRow[]> {
   const running = await locker.jobs.where('state').equals('running').sortBy('createdAt');
   return running.filter(({ kind }) => kind === 'record');
+}
+
+/** Those that no page runs any more. */
+export async function cutOffRecordings(locker: Locker): Promise<JobRow[]> {
+  const open = await openRecordings(locker);
+  const alive = await Promise.all(open.map(({ itemId }) => itemId !== null && isRecordingAlive(itemId)));
+  return open.filter((_, i) => !alive[i]);
 }
 
 /** null for a journal that another version wrote. */

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../errors.ts';
 import { type Audience, audienceSchema } from '../evidence/audience.ts';
 import { intakeSchema } from '../evidence/case.ts';
 import { MAX_NOTICES, noticeSchema } from '../evidence/notice.ts';
+import { surfaceSchema } from '../evidence/recording.ts';
 import { z } from '../evidence/zod.ts';
 
 const itemId = z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/));
@@ -33,11 +34,18 @@ export const pageRequests = {
   /** The page has staged the blobs under the names of `suppliedFileNames`. */
   saveSupplied: z.strictObject({
     itemId,
-    kind: z.enum(['file', 'note', 'chat']),
+    kind: z.enum(['file', 'note', 'chat', 'window']),
     title: z.string(),
     mimes: z.array(z.string()),
+    names: z.optional(z.array(z.string())),
+    modified: z.optional(z.array(z.nullable(z.number()))),
+    surface: z.optional(surfaceSchema),
     caseId: z.nullable(caseId),
+    /** The case was found by something in the file and wants one look. */
+    guessed: z.optional(z.boolean()),
   }),
+  /** The page has staged the files of a recording; null where there was nothing to stage. */
+  keepRecording: z.strictObject({ jobId }),
   startCase: z.strictObject({ intake: intakeSchema }),
   beginExport: z.strictObject({ caseId, audience: audienceSchema }),
   /** A page has staged a backup; the worker switches to it or takes its items in. */
@@ -82,6 +90,7 @@ type PageReplies = {
   restoreItem: null;
   moveItem: { caseId: string };
   saveSupplied: { itemId: string; caseId: string };
+  keepRecording: { itemId: string; caseId: string } | null;
   startCase: { caseId: string };
   beginExport: ExportStart;
   /** How many items were merged. */

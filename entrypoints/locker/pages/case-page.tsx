@@ -75,6 +75,9 @@ export function CasePage({ locker, caseId }: CasePageProps) {
         {found.items.length === 0 ? <p className="cp-muted">{text.locker.noEvidence}</p> : null}
         <ItemGrid items={found.items} cases={cases} order={order} actions={actions} />
         <SupplyDesk locker={locker} caseId={caseId} />
+        <p>
+          <a href={`#/window?case=${caseId}`}>{text.windows.link}</a>
+        </p>
       </section>
       <CaseChats evidence={evidence} />
       <section className="cp-card cp-stack">

@@ -16,6 +16,7 @@ import { useLive } from '../../../utils/locker/live.ts';
 import { type ItemDetail, readItemDetail } from '../../../utils/locker/queries.ts';
 import { HarvestDesk } from '../desk/harvest-desk.tsx';
 import { ItemPictures, isPictured } from './item-pictures.tsx';
+import { ItemRecording } from './item-recording.tsx';
 
 interface ItemPageProps {
   locker: Locker;
@@ -64,7 +65,10 @@ function ItemView({ locker, detail }: { locker: Locker; detail: ItemDetail }) {
       {erased ? (
         <Notice tone="info" what={text.locker.erased} />
       ) : (
-        <ItemPictures item={item} shown={shown?.box ?? null} onRead={stored} />
+        <>
+          <ItemRecording item={item} onRead={stored} />
+          <ItemPictures item={item} shown={shown?.box ?? null} onRead={stored} />
+        </>
       )}
       {mayHarvest(detail) && card.url ? (
         <section className="cp-card">

@@ -5,6 +5,7 @@ import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts
 import { redaction } from './en/redaction.ts';
 import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
+import { windowErrors, windowIncidents, windows } from './en/windows.ts';
 import type { zh } from './zh-cn.ts';
 
 export const en: typeof zh = {
@@ -13,8 +14,8 @@ export const en: typeof zh = {
   methods,
   grades,
   files,
-  errors,
-  incidents,
+  errors: { ...errors, ...windowErrors },
+  incidents: { ...incidents, ...windowIncidents },
   save,
   cases,
   site,
@@ -35,4 +36,5 @@ export const en: typeof zh = {
   folder,
   foreign,
   away,
+  windows,
 };

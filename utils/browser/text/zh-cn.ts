@@ -5,6 +5,7 @@ import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages
 import { redaction } from './zh-cn/redaction.ts';
 import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
+import { windowErrors, windowIncidents, windows } from './zh-cn/windows.ts';
 
 export const zh = {
   app,
@@ -12,8 +13,8 @@ export const zh = {
   methods,
   grades,
   files,
-  errors,
-  incidents,
+  errors: { ...errors, ...windowErrors },
+  incidents: { ...incidents, ...windowIncidents },
   save,
   cases,
   site,
@@ -34,4 +35,5 @@ export const zh = {
   folder,
   foreign,
   away,
+  windows,
 };

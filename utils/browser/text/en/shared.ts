@@ -1,3 +1,4 @@
+import type { errors as zhErrors, incidents as zhIncidents } from '../zh-cn/shared.ts';
 import type { zh } from '../zh-cn.ts';
 import { backupErrors } from './backup.ts';
 
@@ -64,7 +65,7 @@ export const files: typeof zh.files = {
   seekable: 'Recording (copy you can skip through)',
 };
 
-export const errors: typeof zh.errors = {
+export const errors: typeof zhErrors = {
   'page-restricted': {
     what: 'The browser does not let extensions read this page. Nothing was saved.',
     next: 'Take a screenshot and paste it here with Ctrl+V, or drop or choose a picture.',
@@ -165,7 +166,7 @@ export const errors: typeof zh.errors = {
   },
 };
 
-export const incidents: typeof zh.incidents = {
+export const incidents: typeof zhIncidents = {
   'page-did-not-load': 'The page does not open: address, time and what the browser said are kept.',
   'fullpage-inner': 'The page scrolls inside itself: the long picture has only the visible part.',
   'mhtml-failed': 'No MHTML archive was kept; everything else is there.',
