@@ -1,11 +1,13 @@
 // From one case to its bundle: one part in memory at a time, each a bag that can be checked on its own.
 import { ExpectedError } from '../errors.ts';
 import type { CaseStory, Quoted } from '../evidence/case-story.ts';
+import type { Hiding } from './apply-plan.ts';
 import { makeBag } from './bag.ts';
 import type { BundleInput, BundleItem, BundlePart, BundleTools } from './bundle-input.ts';
 import { bundleName, partName } from './bundle-name.ts';
 import { caseJson, chainFiles, complaintFiles, indexCsv } from './case-files.ts';
-import { isFullCopy } from './item-copies.ts';
+import { hidingOf } from './hiding-of.ts';
+import { isFullCopy } from './item-files.ts';
 import { buildItemFolder, type ItemFolder } from './item-folder.ts';
 import { maskStrings } from './mask-secrets.ts';
 import { type PlannedItem, planParts } from './plan-parts.ts';
@@ -15,13 +17,15 @@ import { reportHtml } from './report/report.ts';
 import { type PartContext, reportView, type ShownItem, thumbnailUri } from './report/report-from-input.ts';
 import type { ReportView } from './report/report-view.ts';
 import { assertNoSecret, assertReportHasNoSecret } from './secret-gate.ts';
-import { collectSecrets, type Secret } from './secret-list.ts';
+import type { Secret } from './secret-list.ts';
 import { type Bytes, zipEntries } from './zip.ts';
 
 /** Everything that stays the same from part to part. */
 interface Build {
   input: BundleInput;
   tools: BundleTools;
+  /** null for the buyer's own copy. */
+  hiding: Hiding | null;
   secrets: readonly Secret[];
   proofs: Proofs;
   plan: readonly (readonly PlannedItem[])[];
@@ -43,18 +47,23 @@ const REPAINT = 1.5;
  */
 export async function* buildBundle(input: BundleInput, tools: BundleTools): AsyncGenerator<BundlePart> {
   if (input.items.length === 0) throw new ExpectedError('export-empty');
-  const secrets = input.audience === 'self' ? [] : secretsOf(input);
+  const hiding = await hidingOf(input);
   const proofs = makeProofs(input.log, input.lockerId);
   const plan = planOf(input, chainFiles(input, proofs));
   const partsOf = input.items.map((_, index) =>
     plan.flatMap((part, i) => (part.some((planned) => planned.index === index) ? [i + 1] : [])),
   );
-  const build: Build = { input, tools, secrets, proofs, plan, partsOf, progress: progressOf(input, tools) };
+  const build: Build = {
+    input,
+    tools,
+    hiding,
+    secrets: hiding?.secrets ?? [],
+    proofs,
+    plan,
+    partsOf,
+    progress: progressOf(input, tools),
+  };
   for (let part = 1; part <= plan.length; part++) yield await buildPart(build, part);
-}
-
-function secretsOf({ items, otherFacts = [] }: BundleInput): Secret[] {
-  return collectSecrets([...items.map((entry) => entry.facts), ...otherFacts]);
 }
 
 function planOf(input: BundleInput, chain: ReadonlyMap<string, Bytes>): PlannedItem[][] {
@@ -65,7 +74,7 @@ function planOf(input: BundleInput, chain: ReadonlyMap<string, Bytes>): PlannedI
     files: item.files.map((file) => ({
       name: file.name,
       bytes:
-        input.audience !== 'self' && isFullCopy(file)
+        input.audience !== 'self' && isFullCopy(file, input.audience)
           ? 0
           : Math.ceil(file.bytes * (facts?.secrets.length && file.mime.startsWith('image/') ? REPAINT : 1)),
     })),
@@ -155,7 +164,7 @@ async function buildItems(build: Build, { part }: PartContext): Promise<Map<numb
 }
 
 async function buildItem(
-  { input, tools, secrets, plan, progress }: Build,
+  { input, tools, hiding, plan, progress }: Build,
   part: number,
   { index, files }: PlannedItem,
 ): Promise<ShownItem | null> {
@@ -169,9 +178,8 @@ async function buildItem(
         ),
   );
   const folder = await buildItemFolder(
-    input,
     { position: index + 1, entry, files: new Set(files), elsewhere },
-    secrets,
+    hiding,
     tools,
     (file) => progress(file.bytes),
   );

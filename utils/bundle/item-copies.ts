@@ -2,20 +2,24 @@
 import { utf8 } from '../evidence/bytes.ts';
 import type { Rect } from '../evidence/geometry.ts';
 import type { ItemFile } from '../evidence/item.ts';
-import { pictureRects } from '../evidence/picture-rects.ts';
+import { type PixelRect, pictureRects } from '../evidence/picture-rects.ts';
+import { type HiddenPlaces, type Hiding, NO_PLACES } from './apply-plan.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
-import { maskText } from './mask-secrets.ts';
+import { decodeUtf8, isFullCopy, isTextFile, PAGE_PICTURES } from './item-files.ts';
 import { maskedName } from './names.ts';
+import { patched, patchText } from './patch-text.ts';
 import type { Redaction, WithheldReason } from './redaction.ts';
-import { boxesOf, secretBoxes } from './secret-boxes.ts';
+import { readerBoxes, secretBoxes } from './secret-boxes.ts';
 import type { Secret } from './secret-list.ts';
-import { locateSecrets } from './snapshot-boxes.ts';
+import { locateSecrets, readSnapshot } from './snapshot-boxes.ts';
 import type { Bytes } from './zip.ts';
 
 export interface CopyContext {
   entry: BundleItem;
-  secrets: readonly Secret[];
+  hiding: Hiding;
+  places: HiddenPlaces;
+  /** Page CSS px. */
   boxes: readonly Rect[];
   /** A secret is on the page and nobody knows where, or not everywhere where. */
   unplaced: boolean;
@@ -28,37 +32,35 @@ export interface FileCopy {
   bytes: Bytes;
 }
 
-const PICTURES = new Set<ItemFile['kind']>(['screenshot', 'fullpage', 'rendered']);
-const TEXT_MIME = /^(?:text\/|application\/(?:json|xml|xhtml\+xml|javascript)|image\/svg)/;
-const SEARCHABLE = new Set<ItemFile['kind']>(['text', 'dom', 'snapshot']);
-const ARCHIVE_MIME = /^(?:multipart\/|message\/)/;
-
-/** Files that are read and masked as text. */
-export function isTextFile(file: ItemFile): boolean {
-  return TEXT_MIME.test(file.mime);
-}
-
-/** Files that only the buyer's own copy carries. */
-export function isFullCopy(file: ItemFile): boolean {
-  return file.kind === 'snapshot' || file.kind === 'mhtml' || ARCHIVE_MIME.test(file.mime);
-}
+const SEARCHABLE: ReadonlySet<ItemFile['kind']> = new Set(['text', 'dom', 'snapshot']);
 
 export async function copyContext(
   entry: BundleItem,
-  secrets: readonly Secret[],
+  hiding: Hiding,
   tools: BundleTools,
 ): Promise<CopyContext> {
-  const read = secretBoxes(entry.facts, secrets);
-  const context = { entry, secrets, tools, boxes: read, unplaced: false };
-  if (secrets.length === 0 || !entry.item.files.some((file) => PICTURES.has(file.kind))) return context;
-  const located = await locateSecrets(entry, secrets);
-  const boxes = [...read, ...(located?.boxes ?? [])];
+  const { secrets } = hiding;
+  const places = hiding.places.get(entry.item.id) ?? NO_PLACES;
+  const context = { entry, hiding, places, tools };
+  const marked = readerBoxes(entry.facts, hiding.kept);
+  if (secrets.length === 0 || !entry.item.files.some(({ kind }) => PAGE_PICTURES.has(kind))) {
+    return { ...context, boxes: marked, unplaced: false };
+  }
+  const snapshot = await readSnapshot(entry);
+  const located = snapshot ? locateSecrets(snapshot, secrets) : null;
+  const read = secrets.flatMap((secret) => secretBoxes(entry.facts, secret));
+  const boxes = [...marked, ...read, ...(located?.places ?? []).map(({ box }) => box)];
   const shown = await shownSecrets(entry, secrets);
   const unplaced = [...shown].some(([secret, times]) =>
-    located ? !located.needles.has(secret.needle) : times > boxesOf(entry.facts, secret),
+    located ? !located.needles.has(secret.needle) : times > secretBoxes(entry.facts, secret).length,
   );
-  const unseen = !isSearchable(entry) && entry.facts?.secrets.some((secret) => secret.boxes.length === 0);
-  return { ...context, boxes, unplaced: unplaced || unseen === true };
+  return { ...context, boxes, unplaced: unplaced || (!isSearchable(entry) && holdsUnseen(entry, secrets)) };
+}
+
+/** A reader found it, and nothing was kept that could say where. */
+function holdsUnseen({ facts }: BundleItem, secrets: readonly Secret[]): boolean {
+  const blind = facts?.secrets.filter(({ boxes }) => boxes.length === 0) ?? [];
+  return blind.some(({ value }) => findSecrets(value, secrets).length > 0);
 }
 
 /**
@@ -82,7 +84,7 @@ export async function copyFile(
   file: ItemFile,
   redaction: Redaction,
 ): Promise<FileCopy | null> {
-  if (isFullCopy(file)) return withhold(redaction, file, 'full-copy');
+  if (isFullCopy(file, context.hiding.audience)) return withhold(redaction, file, 'full-copy');
   const bytes = await context.entry.readFile(file.name);
   if (isPagePicture(context, file)) return copyPicture(context, file, bytes, redaction);
   if (isTextFile(file)) {
@@ -96,11 +98,11 @@ function isSearchable({ item }: BundleItem): boolean {
   return item.files.some(({ kind }) => SEARCHABLE.has(kind));
 }
 
-/** A picture whose content is also at hand as text; any other picture nobody has read. */
-function isPagePicture({ entry, boxes, unplaced }: CopyContext, file: ItemFile): boolean {
-  const { grade } = entry.item;
-  const readable = grade === 'page' && isSearchable(entry);
-  return PICTURES.has(file.kind) && (readable || boxes.length > 0 || unplaced);
+/** A picture whose content is also at hand as text, or on which something is to be hidden; any other nobody has read. */
+function isPagePicture({ entry, boxes, unplaced, places }: CopyContext, file: ItemFile): boolean {
+  if (places.boxes.has(file.name)) return true;
+  const readable = entry.item.grade === 'page' && isSearchable(entry);
+  return PAGE_PICTURES.has(file.kind) && (readable || boxes.length > 0 || unplaced);
 }
 
 export function withhold(redaction: Redaction, file: { name: string }, reason: WithheldReason): null {
@@ -109,19 +111,21 @@ export function withhold(redaction: Redaction, file: { name: string }, reason: W
 }
 
 async function copyPicture(
-  { entry, boxes, unplaced, tools }: CopyContext,
+  context: CopyContext,
   file: ItemFile,
   bytes: Bytes,
   redaction: Redaction,
 ): Promise<FileCopy | null> {
-  if (unplaced) return withhold(redaction, file, 'secret-without-box');
-  if (boxes.length === 0) return { name: file.name, bytes };
-  const rects = pictureRects(entry.item, file, boxes);
+  // Who has drawn on a picture has looked at it.
+  if (context.unplaced && !context.places.seen.has(file.name)) {
+    return withhold(redaction, file, 'secret-without-box');
+  }
+  const rects = rectsOf(context, file);
   if (!rects) return withhold(redaction, file, 'picture-not-maskable');
   if (rects.length === 0) return { name: file.name, bytes };
   const name = maskedName(file.name, 'png');
   try {
-    const painted = await tools.blackout(bytes, rects);
+    const painted = await context.tools.blackout(bytes, rects);
     redaction.replaced.push({ file: file.name, by: name, rects: rects.map(([x, y, w, h]) => [x, y, w, h]) });
     return { name, bytes: painted };
   } catch {
@@ -130,22 +134,30 @@ async function copyPicture(
   }
 }
 
+/** @returns null when boxes of the page are to be hidden and picture and page cannot be matched */
+function rectsOf({ entry, boxes, places }: CopyContext, file: ItemFile): PixelRect[] | null {
+  const drawn = places.boxes.get(file.name) ?? [];
+  const shown =
+    boxes.length === 0 || !PAGE_PICTURES.has(file.kind) ? [] : pictureRects(entry.item, file, boxes);
+  return shown && [...new Map([...shown, ...drawn].map((rect) => [rect.join(), rect])).values()];
+}
+
 function copyText(
-  { secrets }: CopyContext,
+  { hiding, places }: CopyContext,
   file: ItemFile,
   bytes: Bytes,
   text: string,
   redaction: Redaction,
 ): FileCopy {
-  const masked = maskText(text, secrets);
-  if (masked === text) return { name: file.name, bytes };
+  const patches = patchText(text, hiding.secrets, places.spans.get(file.name));
+  if (patches.length === 0) return { name: file.name, bytes };
   const name = maskedName(file.name);
   redaction.replaced.push({ file: file.name, by: name, rects: null });
-  return { name, bytes: utf8(masked) };
+  return { name, bytes: utf8(patched(text, patches)) };
 }
 
 function copyOther(
-  { secrets }: CopyContext,
+  { hiding: { secrets } }: CopyContext,
   file: ItemFile,
   bytes: Bytes,
   redaction: Redaction,
@@ -156,12 +168,4 @@ function copyOther(
   const note = file.mime.startsWith('image/') ? 'unsearched-image' : 'unsearched-file';
   redaction.notes.push({ file: file.name, note });
   return { name: file.name, bytes };
-}
-
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

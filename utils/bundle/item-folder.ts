@@ -1,14 +1,15 @@
 // One item as a folder of the bag: data/items/NNNN/.
-import { fromBase64 } from '../evidence/bytes.ts';
 import type { ItemFile } from '../evidence/item.ts';
-import { withoutSalts } from '../evidence/tried-codes.ts';
-import type { BundleInput, BundleItem, BundleTools } from './bundle-input.ts';
-import { type CopyContext, copyContext, copyFile, decodeUtf8, isTextFile, withhold } from './item-copies.ts';
+import type { Hiding } from './apply-plan.ts';
+import type { BundleItem, BundleTools } from './bundle-input.ts';
+import { disclosureText } from './disclosure-text.ts';
+import { factsFor } from './facts-for.ts';
+import { type CopyContext, copyContext, copyFile, withhold } from './item-copies.ts';
+import { decodeUtf8, isTextFile } from './item-files.ts';
 import { jsonFile } from './json-file.ts';
-import { holdsSecret, maskStrings } from './mask-secrets.ts';
+import { holdsSecret } from './mask-secrets.ts';
 import { itemFolder } from './names.ts';
 import { emptyRedaction, isEmptyRedaction, type Redaction } from './redaction.ts';
-import type { Secret } from './secret-list.ts';
 import type { Bytes } from './zip.ts';
 
 export interface ItemFolder {
@@ -28,10 +29,10 @@ export interface FolderPlan {
   elsewhere: readonly { file: string; part: number }[];
 }
 
+/** @param hiding null for the buyer's own copy */
 export async function buildItemFolder(
-  input: BundleInput,
   plan: FolderPlan,
-  secrets: readonly Secret[],
+  hiding: Hiding | null,
   tools: BundleTools,
   onFile: (file: ItemFile) => void,
 ): Promise<ItemFolder> {
@@ -39,7 +40,7 @@ export async function buildItemFolder(
   const folder = `data/items/${itemFolder(plan.position)}/`;
   const redaction: Redaction = { ...emptyRedaction(), elsewhere: [...plan.elsewhere] };
   const entries = new Map<string, Bytes>([[`${folder}item.json`, entry.itemBytes]]);
-  const context = input.audience === 'self' ? null : await copyContext(entry, secrets, tools);
+  const context = hiding ? await copyContext(entry, hiding, tools) : null;
   const salts: Record<string, string> = {};
   for (const file of entry.item.files.filter(({ name }) => plan.files.has(name))) {
     tools.signal?.throwIfAborted();
@@ -53,12 +54,10 @@ export async function buildItemFolder(
     if (copy.name === file.name) salts[file.name] = entry.salts[file.name] ?? '';
   }
   entries.set(`${folder}salts.json`, jsonFile(salts));
-  entries.set(`${folder}disclosures.json`, jsonFile(openFields(entry, secrets, redaction)));
-  if (entry.facts)
-    entries.set(
-      `${folder}facts.json`,
-      jsonFile(maskStrings(input.audience === 'self' ? entry.facts : withoutSalts(entry.facts), secrets)),
-    );
+  entries.set(`${folder}disclosures.json`, jsonFile(openFields(entry, context, redaction)));
+  if (entry.facts) {
+    entries.set(`${folder}facts.json`, jsonFile(hiding ? factsFor(entry.facts, hiding) : entry.facts));
+  }
   if (!isEmptyRedaction(redaction)) entries.set(`${folder}redaction.json`, jsonFile(redaction));
   return { entries, redaction, picture: pictureOf(entry, folder, entries) };
 }
@@ -67,27 +66,23 @@ export async function buildItemFolder(
 async function gatedCopy(context: CopyContext, file: ItemFile, redaction: Redaction) {
   const copy = await copyFile(context, file, redaction);
   const text = copy && isTextFile(file) ? decodeUtf8(copy.bytes) : null;
-  if (!copy || text === null || !holdsSecret(text, context.secrets)) return copy;
+  if (!copy || text === null || !holdsSecret(text, context.hiding.secrets)) return copy;
   redaction.replaced = redaction.replaced.filter((replaced) => replaced.file !== file.name);
   return withhold(redaction, file, 'secret-left');
 }
 
 function openFields(
   { disclosures }: BundleItem,
-  secrets: readonly Secret[],
+  context: CopyContext | null,
   redaction: Redaction,
 ): Record<string, string> {
   const open: Record<string, string> = {};
   for (const [name, disclosure] of Object.entries(disclosures)) {
-    if (holdsSecret(disclosureText(disclosure), secrets)) redaction.fields.push({ name, reason: 'secret' });
+    const held = context !== null && holdsSecret(disclosureText(disclosure), context.hiding.secrets);
+    if (held || context?.places.fields.has(name)) redaction.fields.push({ name, reason: 'secret' });
     else open[name] = disclosure;
   }
   return open;
-}
-
-/** What a disclosure says: its decoded JSON, and its own spelling for good measure. */
-export function disclosureText(disclosure: string): string {
-  return new TextDecoder().decode(fromBase64(disclosure.replaceAll('-', '+').replaceAll('_', '/')));
 }
 
 const PICTURE_ORDER: readonly ItemFile['kind'][] = ['screenshot', 'fullpage', 'rendered', 'file'];

@@ -1,12 +1,11 @@
 // Puts the mask of a secret in its place, in text and in values, until nothing of it can be found.
-import { findSecrets, type Hit } from './find-secrets.ts';
+import { findSecrets } from './find-secrets.ts';
+import { patched, patchText } from './patch-text.ts';
 import type { Secret } from './secret-list.ts';
 
 /** What the bundle itself made up: random or a digest, never a word of a page. */
 const MACHINE_WORD =
   /^(?:[0-9a-f]{64}|[A-Za-z0-9_-]{43}|it_[0-9A-HJKMNP-TV-Z]{26}|cs_[0-9a-z]{20}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)|ev-\d{8}t\d{6}z-[0-9a-z]{4}(?:-\d+of\d+)?)$/;
-/** Masks may meet and spell another secret; a second pass finds that. */
-const MAX_PASSES = 3;
 
 export function holdsSecret(text: string, secrets: readonly Secret[]): boolean {
   return findSecrets(text, secrets).length > 0;
@@ -14,46 +13,7 @@ export function holdsSecret(text: string, secrets: readonly Secret[]): boolean {
 
 /** Text of a page or of the buyer: every spelling of every secret replaced. */
 export function maskText(text: string, secrets: readonly Secret[]): string {
-  let masked = text;
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const hits = findSecrets(masked, secrets);
-    if (hits.length === 0) break;
-    masked = replaceHits(masked, hits, pass > 0);
-  }
-  return masked;
-}
-
-function replaceHits(text: string, hits: readonly Hit[], blank: boolean): string {
-  let out = '';
-  let at = 0;
-  for (const { low, high, mask } of mergeHits(hits)) {
-    out += text.slice(at, low) + (blank ? '*'.repeat(mask.length) : mask);
-    at = high;
-  }
-  return out + text.slice(at);
-}
-
-interface Patch {
-  low: number;
-  high: number;
-  mask: string;
-}
-
-/** Overlapping places become one; the longest secret in it lends its mask. */
-function mergeHits(hits: readonly Hit[]): Patch[] {
-  const sorted = [...hits].sort((a, b) => a.low - b.low || b.high - a.high);
-  const patches: (Patch & { size: number })[] = [];
-  for (const { low, high, secret, encoded } of sorted) {
-    const mask = encoded ? '******' : secret.mask;
-    const size = encoded ? 0 : secret.needle.length;
-    const last = patches[patches.length - 1];
-    if (!last || low >= last.high) patches.push({ low, high, mask, size });
-    else {
-      last.high = Math.max(last.high, high);
-      if (size > last.size) Object.assign(last, { mask, size });
-    }
-  }
-  return patches;
+  return patched(text, patchText(text, secrets));
 }
 
 /** Every string of a JSON value; identifiers, digests and instants of our own are left alone. */

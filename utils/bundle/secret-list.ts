@@ -12,6 +12,9 @@ export interface Secret {
   signs: boolean;
 }
 
+/** Stands for words of which nothing is shown, not even how many they were. */
+export const HIDDEN = '⟦已遮盖⟧';
+
 type SecretKind = PageSecret['kind'];
 
 /** Below this a value is no secret: everybody guesses it, and it would match everywhere. */
@@ -30,10 +33,30 @@ export function maskSecret(value: string, kind: SecretKind = 'card'): string {
 
 /** Union over all facts of a case, longest first, so that a whole value is masked before a piece of it. */
 export function collectSecrets(readings: readonly (Facts | null)[]): Secret[] {
+  const values = readings.flatMap((facts) => (facts ? valuesOf(facts) : []));
+  return secretsOf(values.flatMap(({ value, kind }) => withPieces(value, maskOf(kind))));
+}
+
+/** What is to be hidden, and what stands in its place. */
+export interface Masked {
+  value: string;
+  mask: string;
+}
+
+const maskOf =
+  (kind: SecretKind) =>
+  (value: string): string =>
+    maskSecret(value, kind);
+
+/** The value and each piece of it that would be usable alone. */
+export function withPieces(value: string, mask: (text: string) => string): Masked[] {
+  return [value, ...piecesOf(value)].map((text) => ({ value: text, mask: mask(text) }));
+}
+
+/** One entry per needle, longest first; of two ways to mask one value the one that shows less holds. */
+export function secretsOf(values: readonly Masked[]): Secret[] {
   const found = new Map<string, Secret>();
-  for (const { value, kind } of readings.flatMap((facts) => (facts ? valuesOf(facts) : []))) {
-    for (const text of [value, ...piecesOf(value)]) addSecret(found, text, kind);
-  }
+  for (const { value, mask } of values) addSecret(found, value, mask);
   return [...found.values()].sort(
     (a, b) => b.needle.length - a.needle.length || (a.needle < b.needle ? -1 : 1),
   );
@@ -44,16 +67,20 @@ function valuesOf(facts: Facts): { value: string; kind: SecretKind }[] {
   return [...facts.secrets, ...cards.map((value) => ({ value, kind: 'card' as const }))];
 }
 
-function addSecret(found: Map<string, Secret>, value: string, kind: SecretKind): void {
+function addSecret(found: Map<string, Secret>, value: string, mask: string): void {
   const letters = foldText(value, false);
-  const signs = letters.length < MIN_NEEDLE;
+  const signs = letters.length < leastNeedle(letters);
   const needle = signs ? foldText(value, true) : letters;
-  if (needle.length < MIN_NEEDLE) return;
-  const mask = maskSecret(value, kind);
+  if (needle.length < leastNeedle(needle)) return;
   const known = found.get(needle);
-  // Of two ways to mask one value the one that shows less holds.
-  if (!known || !/[^*]/.test(mask)) found.set(needle, { value, mask, needle, signs });
+  if (!known || showsLess(mask, known.mask)) found.set(needle, { value, mask, needle, signs });
 }
+
+/** Two Chinese characters are a name. */
+const leastNeedle = (needle: string): number => (/^\p{Script=Han}{2}$/u.test(needle) ? 2 : MIN_NEEDLE);
+
+const showsLess = (mask: string, other: string): boolean => !shown(mask) && shown(other);
+const shown = (mask: string): boolean => mask !== HIDDEN && /[^*]/.test(mask);
 
 function piecesOf(value: string): string[] {
   const pieces = value.split(/-{2,}|[\s|,;，；：]+/).filter((piece) => piece !== value);

@@ -7,20 +7,19 @@ import { findSecrets } from './find-secrets.ts';
 import type { Secret } from './secret-list.ts';
 
 export interface Located {
-  /** Page CSS px. */
-  boxes: Rect[];
+  /** Boxes in page CSS px; a secret may have several. */
+  places: { secret: Secret; box: Rect }[];
   /** Needles of the secrets that have at least one box. */
   needles: ReadonlySet<string>;
 }
 
 /** @returns null where the item keeps no readable snapshot */
-export async function locateSecrets(
-  { item, readFile }: BundleItem,
-  secrets: readonly Secret[],
-): Promise<Located | null> {
+export async function readSnapshot({
+  item,
+  readFile,
+}: Pick<BundleItem, 'item' | 'readFile'>): Promise<PageSnapshot | null> {
   const file = item.files.find((candidate) => candidate.kind === 'snapshot');
-  const snapshot = file ? parseSnapshot(await readFile(file.name)) : null;
-  return snapshot ? locateIn(snapshot, secrets) : null;
+  return file ? parseSnapshot(await readFile(file.name)) : null;
 }
 
 function parseSnapshot(bytes: Uint8Array): PageSnapshot | null {
@@ -32,9 +31,8 @@ function parseSnapshot(bytes: Uint8Array): PageSnapshot | null {
   }
 }
 
-function locateIn(snapshot: PageSnapshot, secrets: readonly Secret[]): Located {
-  const boxes: Rect[] = [];
-  const needles = new Set<string>();
+export function locateSecrets(snapshot: PageSnapshot, secrets: readonly Secret[]): Located {
+  const places: Located['places'] = [];
   const shown = shownTexts(snapshot);
   const starts: number[] = [];
   let size = 0;
@@ -43,15 +41,13 @@ function locateIn(snapshot: PageSnapshot, secrets: readonly Secret[]): Located {
     size += text.length + 1;
   }
   // One search over everything: a code may be cut into a run per group of digits.
-  for (const hit of findSecrets(shown.map(({ text }) => text).join('\n'), secrets)) {
-    for (let i = runAt(starts, hit.low); i < shown.length && (starts[i] ?? size) < hit.high; i++) {
+  for (const { secret, low, high } of findSecrets(shown.map(({ text }) => text).join('\n'), secrets)) {
+    for (let i = runAt(starts, low); i < shown.length && (starts[i] ?? size) < high; i++) {
       const box = shown[i]?.box;
-      if (!box || box[2] <= 0 || box[3] <= 0) continue;
-      boxes.push(box);
-      needles.add(hit.secret.needle);
+      if (box && box[2] > 0 && box[3] > 0) places.push({ secret, box });
     }
   }
-  return { boxes, needles };
+  return { places, needles: new Set(places.map(({ secret }) => secret.needle)) };
 }
 
 function shownTexts({ runs, fields, elements }: PageSnapshot): { text: string; box: Rect }[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { secretBoxes } from '../../../utils/bundle/secret-boxes.ts';
+import { readerBoxes, secretBoxes } from '../../../utils/bundle/secret-boxes.ts';
 import { collectSecrets } from '../../../utils/bundle/secret-list.ts';
+import { EMPTY_ORDER } from '../../../utils/evidence/facts.ts';
 import type { Rect } from '../../../utils/evidence/geometry.ts';
 import type { Item, ItemFileKind } from '../../../utils/evidence/item.ts';
 import { pictureRects } from '../../../utils/evidence/picture-rects.ts';
@@ -132,10 +133,14 @@ describe('pictureRects', () => {
   });
 });
 
-test('secretBoxes adds the places where a reader took card secrets and other words with a secret in them', () => {
-  const secrets = [{ value: 'ABCD-1234', kind: 'card' as const, boxes: [[1, 1, 1, 1] satisfies Rect] }];
+test('boxes are those of the secret, of words with it in them, and of places where a reader took cards', () => {
+  const secrets = [
+    { value: 'ABCD-1234', kind: 'card' as const, boxes: [[1, 1, 1, 1] satisfies Rect] },
+    { value: 'ab', kind: 'card-password' as const, boxes: [[5, 5, 5, 5] satisfies Rect] },
+  ];
   const facts = noFacts({
     secrets,
+    orders: [{ ...EMPTY_ORDER, cardSecrets: ['ABCD-1234'] }],
     places: [
       { path: 'orders.0.cardSecrets.0', box: [2, 2, 2, 2], raw: '卡密' },
       { path: 'failure', box: [3, 3, 3, 3], raw: '卡密 abcd1234 已使用' },
@@ -143,5 +148,10 @@ test('secretBoxes adds the places where a reader took card secrets and other wor
       { path: 'failure', box: null, raw: 'ABCD1234' },
     ],
   });
-  expect(secretBoxes(facts, collectSecrets([facts])).map(([x]) => x)).toEqual([1, 2, 3]);
+  const lefts = (boxes: readonly Rect[]) => boxes.map(([x]) => x);
+  const [secret] = collectSecrets([facts]);
+  if (!secret) throw new Error('no secret');
+  expect(lefts(secretBoxes(facts, secret))).toEqual([1, 2, 3]);
+  expect(lefts(readerBoxes(facts, new Set()))).toEqual([1, 5, 2]);
+  expect(lefts(readerBoxes(facts, new Set(['abcd1234'])))).toEqual([5]);
 });

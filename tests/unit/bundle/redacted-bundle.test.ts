@@ -86,7 +86,6 @@ describe('a recipient', () => {
     expect([...files.keys()].filter((path) => path.startsWith('data/items/')).sort()).toEqual([
       'data/items/0001/1-screenshot.masked.png',
       'data/items/0001/2-text.masked.txt',
-      'data/items/0001/3-dom.masked.txt',
       'data/items/0001/disclosures.json',
       'data/items/0001/facts.json',
       'data/items/0001/item.json',
@@ -97,19 +96,27 @@ describe('a recipient', () => {
     expect(readJson(files, 'data/items/0001/redaction.json')).toEqual({
       v: 1,
       withheld: [
+        { file: '3-dom.html.txt', reason: 'full-copy' },
         { file: '4-snapshot.json', reason: 'full-copy' },
         { file: '5-mhtml.mhtml', reason: 'full-copy' },
       ],
       replaced: [
         { file: '1-screenshot.png', by: '1-screenshot.masked.png', rects: [[14, 24, 72, 22]] },
         { file: '2-text.txt', by: '2-text.masked.txt', rects: null },
-        { file: '3-dom.html.txt', by: '3-dom.masked.txt', rects: null },
       ],
       fields: [],
       notes: [],
       elsewhere: [],
     });
     expect(readJson(files, 'data/items/0001/salts.json')).toEqual({});
+  });
+
+  test('gets the masked structure of a page only where it is an authority', async () => {
+    const files = await build([page()], 'authority');
+    expect(words(files.get('data/items/0001/3-dom.masked.txt'))).toBe(
+      '<p data-c="KM***************RD">x</p>',
+    );
+    expect(files.has('data/items/0001/4-snapshot.json')).toBe(false);
   });
 
   test('names copies by the rule for paths and the rule for item files', async () => {

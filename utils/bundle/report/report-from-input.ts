@@ -1,7 +1,8 @@
 // From case, items and what was really delivered to the values that the report shows.
 import type { CaseStory, Party } from '../../evidence/case-story.ts';
 import type { BundleInput, BundleItem } from '../bundle-input.ts';
-import { disclosureText, type ItemFolder } from '../item-folder.ts';
+import { disclosureText } from '../disclosure-text.ts';
+import type { ItemFolder } from '../item-folder.ts';
 import { itemFolder } from '../names.ts';
 import { unitText } from '../unit-text.ts';
 import { timelineOf } from './report-timeline.ts';

@@ -1,0 +1,88 @@
+// Values that a reader has named: codes, passwords, contacts, numbers, who speaks in a chat.
+import type { Case } from '../../evidence/case.ts';
+import type { Facts, Message, OrderFacts, PageSecret } from '../../evidence/facts.ts';
+import type { HiddenKind, HiddenOwner } from '../../evidence/redaction-plan.ts';
+import { type HiddenValue, OWNER_SURENESS } from './hidden-value.ts';
+
+export const KIND_OF_SECRET: Readonly<Record<PageSecret['kind'], HiddenKind>> = {
+  card: 'card-secret',
+  'card-password': 'card-secret',
+  'query-password': 'query-password',
+  'complaint-password': 'complaint-password',
+};
+
+/** What chats call people who have no name of their own, and the shop. */
+const NO_NAME =
+  /^(?:[我你您]|客服|商家|卖家|店主|店长|老板|买家|顾客|客户|用户|游客|访客|会员|管理员|群主|系统|平台|官方|匿名|机器人|助手|小助手|service|support|admin|system|bot|user|guest|buyer|seller|merchant|me|you)\d{0,2}$/i;
+
+const known = (value: string, kind: HiddenKind, owner: HiddenOwner): HiddenValue => ({
+  value,
+  kind,
+  owner,
+  source: 'position',
+  sureness: OWNER_SURENESS.known,
+});
+
+/** Everything of one reading that some recipient may not see. */
+export function valuesOfFacts(facts: Facts, subject: Case): HiddenValue[] {
+  const secrets = facts.secrets.map(({ value, kind }) => known(value, KIND_OF_SECRET[kind], 'buyer'));
+  const other = new Set(otherOrders(facts, subject));
+  const orders = facts.orders.flatMap((order) => valuesOfOrder(order, other.has(order)));
+  return [...secrets, ...orders, ...namesOf(facts, subject)];
+}
+
+/** Orders of a page that are not this case's: only where it is known which one is. */
+export function otherOrders({ orders }: Facts, { orderNo }: Case): OrderFacts[] {
+  return orderNo === null
+    ? []
+    : orders.filter((order) => order.orderNo !== null && order.orderNo !== orderNo);
+}
+
+function valuesOfOrder(order: OrderFacts, isOther: boolean): HiddenValue[] {
+  const { orderNo, tradeNo, contact, cardSecrets } = order;
+  const values = cardSecrets.map((value) => known(value, 'card-secret', 'buyer'));
+  if (orderNo) values.push(known(orderNo, isOther ? 'other-order' : 'order-number', 'order'));
+  if (tradeNo) values.push(known(tradeNo, isOther ? 'other-order' : 'trade-no', 'order'));
+  if (contact) values.push(known(contact, contactKind(contact), 'order'));
+  return values;
+}
+
+function contactKind(contact: string): HiddenKind {
+  if (contact.includes('@')) return 'email';
+  if (/^(?:\+?86)?1[3-9]\d{9}$/.test(contact.replace(/[ -]/g, ''))) return 'phone';
+  return /^[1-9]\d{4,10}$/.test(contact) ? 'qq' : 'wechat';
+}
+
+/** Speakers of a chat by name. In a chat of two nobody is a third person. */
+function namesOf({ transcript, shopName, operator }: Facts, subject: Case): HiddenValue[] {
+  return namesInChat(
+    transcript,
+    [shopName, operator, subject.merchant].filter((name) => name !== null),
+  );
+}
+
+export function namesInChat(messages: readonly Message[], ofShop: readonly string[]): HiddenValue[] {
+  const owners = new Map<string, HiddenOwner>();
+  for (const { sender, name } of messages) {
+    const spoken = name?.trim() ?? '';
+    if ([...spoken].length < 2 || NO_NAME.test(spoken)) continue;
+    if (ofShop.some((own) => own.includes(spoken) || spoken.includes(own))) continue;
+    const owner = OWNER_OF_SENDER[sender];
+    if (owner && (owners.get(spoken) ?? 'third') === 'third') owners.set(spoken, owner);
+  }
+  const opposite = [...owners].filter(([name, owner]) => owner === 'merchant' && !OF_SHOP.test(name));
+  // Several people on the other side are a group: a reader tells sides by place, and not who of them sells.
+  if (opposite.length > 1) for (const [name] of opposite) owners.set(name, 'third');
+  return [...owners].map(([name, owner]) => known(name, owner === 'third' ? 'third-party' : 'name', owner));
+}
+
+const OF_SHOP = /客服|官方|[店铺商卖]|售后|平台|管理|群主|service|support|shop|store|admin/i;
+
+/** The seller knows what name the buyer bears in their chat: it is left there like a contact. */
+const OWNER_OF_SENDER: Readonly<Record<Message['sender'], HiddenOwner | null>> = {
+  buyer: 'order',
+  merchant: 'merchant',
+  platform: null,
+  system: null,
+  unknown: 'third',
+};
