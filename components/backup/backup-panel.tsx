@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ErrorCode } from '../../utils/errors.ts';
-import { pageTime } from '../frame/moments.ts';
+import { fullTime } from '../frame/moments.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { ErrorNotice } from './error-notice.tsx';
@@ -24,7 +24,7 @@ interface BackupPanelProps {
 
 export function BackupPanel({ state, lastAt, newer, onSave, onStop }: BackupPanelProps) {
   const { backup } = useText();
-  const last = lastAt ? backup.last({ time: pageTime(lastAt) }) : backup.none;
+  const last = lastAt ? backup.last({ time: fullTime(lastAt) }) : backup.none;
   return (
     <section className="cp-card cp-stack">
       <h2>{backup.save}</h2>

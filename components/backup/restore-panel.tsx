@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ErrorCode } from '../../utils/errors.ts';
 import type { Relation } from '../../utils/locker/compare-logs.ts';
-import { byteSize, pageTime } from '../frame/moments.ts';
+import { byteSize, fullTime } from '../frame/moments.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useLanguage, useText } from '../frame/text-context.tsx';
 import { ErrorNotice } from './error-notice.tsx';
@@ -82,7 +82,7 @@ function Question({ found, onGo, onCancel }: QuestionProps) {
   const language = useLanguage();
   const { relation, mode, known, records } = found;
   const words = backup.found({
-    time: pageTime(found.createdAt),
+    time: fullTime(found.createdAt),
     items: found.items,
     cases: found.cases,
     size: byteSize(found.bytes, language),

@@ -81,7 +81,8 @@ export async function wipeLocker(
   const here = await readLogState(locker);
   if (here?.locker !== name || here.size !== size) throw new ExpectedError('restore-changed');
   watch.stop();
-  await locker.delete();
+  // The next save begins a new locker in this very context.
+  await locker.delete({ disableAutoOpen: false });
   await wipeBrowser();
   return null;
 }

@@ -51,7 +51,7 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
     case 'export':
       return <ExportPage locker={locker} caseId={route.id} query={route.query} />;
     case 'backup':
-      return <BackupPage locker={locker} query={route.query} />;
+      return <BackupPage locker={locker} settings={settings} query={route.query} />;
     case 'settings':
       return (
         <SettingsPage

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import { AwayOffer } from '../../components/backup/away-offer.tsx';
 import { CasePicker } from '../../components/casework/case-picker.tsx';
 import { ChainHints, ChainMeter } from '../../components/casework/chain-meter.tsx';
 import { useText } from '../../components/frame/text-context.tsx';
@@ -9,6 +10,7 @@ import type { Settings } from '../../utils/browser/settings.ts';
 import type { TabRef } from '../../utils/browser/tabs.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
+import { useBackup } from '../locker/backup/use-backup.ts';
 import { ChatDesk } from './chat-desk.tsx';
 import { CutOff } from './cut-off.tsx';
 import { PopupFrame } from './popup-frame.tsx';
@@ -48,6 +50,9 @@ export function PopupHome(props: PopupHomeProps) {
     <PopupFrame title={text.app.name}>
       <main className="popup-main">
         <SaveStatus view={view} actions={actions} />
+        {settings.away && (view.state === 'saved' || view.state === 'unchanged') ? (
+          <AwayDesk locker={locker} onLeave={onLeave} />
+        ) : null}
         {tab ? (
           <CutOff locker={locker} tabId={tab.id} caseId={current.id} onExport={() => onView('continue')} />
         ) : null}
@@ -148,4 +153,9 @@ function CaseDesk({ save, current, returned, onView }: CaseDeskProps) {
       <ChainHints links={current.links} shopGone={current.shopGone} />
     </>
   );
+}
+
+function AwayDesk({ locker, onLeave }: Pick<PopupHomeProps, 'locker' | 'onLeave'>) {
+  const { state, save, stop } = useBackup(locker);
+  return <AwayOffer state={state} onSave={() => void save()} onStop={stop} onLeave={onLeave} />;
 }

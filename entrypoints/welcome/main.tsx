@@ -4,11 +4,11 @@ import { readSettings } from '../../utils/browser/settings.ts';
 import { Welcome } from './welcome.tsx';
 
 const root = document.getElementById('root');
-const { language, appearance } = await readSettings();
+const { language, appearance, away } = await readSettings();
 if (root) {
   createRoot(root).render(
     <Surface language={language} appearance={appearance}>
-      <Welcome />
+      <Welcome away={away} />
     </Surface>,
   );
 }

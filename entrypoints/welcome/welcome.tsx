@@ -2,10 +2,12 @@ import { LifeBuoy, ShoppingBag } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Notice } from '../../components/frame/notice.tsx';
 import { useText } from '../../components/frame/text-context.tsx';
+import { SettingSwitch } from '../../components/settings/setting-switch.tsx';
+import { changeSettings } from '../../utils/browser/settings.ts';
 
 /** Two doors: before the purchase, and when it already went wrong. */
-export function Welcome() {
-  const { app, welcome } = useText();
+export function Welcome({ away: initial }: { away: boolean }) {
+  const { app, away, welcome } = useText();
   const [buying, setBuying] = useState(false);
   const steps = useRef<HTMLOListElement>(null);
   const enter = () => {
@@ -14,6 +16,7 @@ export function Welcome() {
   };
   return (
     <main className="welcome">
+      {location.hash === '#wiped' ? <Notice tone="ok" what={away.wiped} next={away.wipedNext} /> : null}
       <header className="welcome-head">
         <img src="/icon/128.png" alt="" />
         <div className="cp-grow">
@@ -42,6 +45,11 @@ export function Welcome() {
         <h2>{welcome.stored}</h2>
         <p>{welcome.storedText}</p>
         <p className="cp-muted">{app.local}</p>
+      </section>
+      <section className="welcome-box cp-stack">
+        <h2>{away.title}</h2>
+        <p>{away.why}</p>
+        <AwaySwitch initial={initial} />
       </section>
     </main>
   );
@@ -75,4 +83,14 @@ function Doors({ onBuy }: { onBuy(): void }) {
       </div>
     </section>
   );
+}
+
+function AwaySwitch({ initial }: { initial: boolean }) {
+  const { away } = useText();
+  const [on, setOn] = useState(initial);
+  const change = (wanted: boolean) => {
+    setOn(wanted);
+    void changeSettings({ away: wanted });
+  };
+  return <SettingSwitch label={away.on} hint={away.hint} on={on} onChange={change} />;
 }

@@ -26,7 +26,8 @@ export class OwnPage {
     try {
       return await until(
         async () => {
-          seen = await this.text();
+          // The page may be on its way to another one.
+          seen = await this.text().catch(() => '');
           return pattern.exec(seen)?.[0];
         },
         String(pattern),
@@ -39,6 +40,11 @@ export class OwnPage {
 
   async click(name: string, role = 'button'): Promise<void> {
     await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+  }
+
+  /** A switch by the first words of its label. */
+  async flip(name: string): Promise<void> {
+    await this.page.locator(`label::-p-text(${name})`).click();
   }
 
   /** The file input behind the button of that name. */

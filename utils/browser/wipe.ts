@@ -3,12 +3,18 @@ import { browser } from 'wxt/browser';
 
 /** Settings, marks, granted sites, scripts on them, alarms' states, caches, private files. */
 export async function wipeBrowser(): Promise<void> {
+  // First: what listens to lost grants writes settings of shops that it finds there.
+  await clearStorage();
   await browser.scripting.unregisterContentScripts().catch(() => {});
   await dropGrants();
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
   for (const name of await caches.keys()) await caches.delete(name);
   for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
   await clearPrivateFiles();
+  await clearStorage();
+}
+
+async function clearStorage(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 }
 
 /** Which shops were allowed tells where somebody bought. */

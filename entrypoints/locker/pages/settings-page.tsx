@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { pageTime } from '../../../components/frame/moments.ts';
+import { fullTime } from '../../../components/frame/moments.ts';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { KeyPanel } from '../../../components/settings/key-panel.tsx';
 import { PrivacyPanel } from '../../../components/settings/privacy-panel.tsx';
@@ -80,7 +80,7 @@ function BackupLink({ locker }: { locker: Locker }) {
     <section className="cp-card cp-stack">
       <h2>{backup.title}</h2>
       <p>{backup.why}</p>
-      <p className="cp-muted">{last?.at ? backup.last({ time: pageTime(last.at) }) : backup.none}</p>
+      <p className="cp-muted">{last?.at ? backup.last({ time: fullTime(last.at) }) : backup.none}</p>
       <p>
         <a href="#/backup">{backup.open}</a>
       </p>
