@@ -32,6 +32,7 @@ const SYSTEM = {
     { name: 'bsdtar', ready: () => has('bsdtar'), packages: ['libarchive-tools'] },
     { name: 'openssl', ready: () => has('openssl'), packages: ['openssl'] },
     { name: 'python3', ready: () => has('python3'), packages: ['python3'] },
+    { name: 'pdftotext', ready: () => has('pdftotext'), packages: ['poppler-utils'] },
     { name: 'xxd', ready: () => has('xxd'), packages: ['xxd'] },
     { name: 'xvfb', ready: () => has('xvfb-run'), packages: ['xvfb', 'xauth'] },
     { name: 'xdotool', ready: () => has('xdotool'), packages: ['xdotool'] },

@@ -105,4 +105,41 @@ describe('reportHtml', () => {
       expect(html).toContain(words);
     }
   });
+
+  test('names each source in words and what is not enclosed with its reason', () => {
+    const html = reportHtml(
+      sampleReport({
+        exhibits: ['page', 'window', 'supplied', 'other'].map((grade, i) =>
+          sampleExhibit({ no: i + 1, grade, hidden: [{ file: '4-snapshot.json', code: 'full-copy' }] }),
+        ),
+      }),
+    );
+    for (const words of ['网页直采', '窗口画面', '采集人提供', '他人提供', '没有附上', '未附（可能含卡密）'])
+      expect(html).toContain(words);
+  });
+
+  test('puts what is unknown as unknown, never empty', () => {
+    const html = reportHtml(sampleReport());
+    expect(html.match(/不清楚 <span class="en" lang="en">unknown/g)).toHaveLength(5);
+  });
+
+  test('shows third-party bounds where there are any and says that they were not checked here', () => {
+    const bounds = { after: '2026-11-22T10:40:00.000Z', before: '2026-11-22T10:50:00.000Z' };
+    const html = reportHtml(sampleReport({ authorities: ['sectigo'], timeline: [sampleMoment({ bounds })] }));
+    expect(html).toMatch(/不早于[\s\S]*2026-11-22 18:40:00[\s\S]*不晚于[\s\S]*2026-11-22 18:50:00/);
+    expect(html).toContain('sectigo');
+    expect(html).toContain('未在本页核验');
+    expect(reportHtml(sampleReport())).not.toContain('不早于');
+  });
+
+  test.each([`x";}*{display:none`, 'a</style><script>', '证据'])('keeps %s out of its style', (bag) => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(reportHtml(sampleReport({ bag })))?.[1];
+    expect(style).toContain('@top-right{content:""');
+  });
+
+  test('has commands for three systems', () => {
+    const html = reportHtml(sampleReport());
+    for (const words of ['Windows (PowerShell)', 'Get-FileHash', 'macOS', 'shasum -a 256 -c', 'Linux'])
+      expect(html).toContain(words);
+  });
 });

@@ -28,10 +28,10 @@ ${optionalRow({ zh: '网址', en: 'Address' }, exhibit.url)}${hostRow(exhibit.ur
 ${row({ zh: '文件', en: 'Files' }, fileList(exhibit))}${hiddenRow(exhibit)}${incidentRow(exhibit)}${partRow(exhibit, view)}</table>${picture}</div></article>`;
 }
 
-/** The host as the browser resolves it: look-alike letters show as xn--. */
+/** The host as the browser resolves it, where the address spells it otherwise: look-alike letters show as xn--. */
 function hostRow(url: string | null): string {
   const host = url && URL.canParse(url) ? new URL(url).host : '';
-  return host ? row({ zh: '主机', en: 'Host' }, text(host)) : '';
+  return host && !url?.includes(`//${host}/`) ? row({ zh: '主机', en: 'Host' }, text(host)) : '';
 }
 
 function fileList({ folder, files }: ReportExhibit): string {

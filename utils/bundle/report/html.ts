@@ -4,9 +4,9 @@ import { displayText, escapeHtml } from '../names.ts';
 
 export type Words = Readonly<Record<string, TwoWords>>;
 
-/** Chinese, and English beside it. */
+/** Chinese, and English beside it where it differs. */
 export function two({ zh, en }: TwoWords): string {
-  return `${zh} <span class="en" lang="en">${en}</span>`;
+  return zh === en ? zh : `${zh} <span class="en" lang="en">${en}</span>`;
 }
 
 /** A code that is not in the table is shown as it is: nothing is hidden because it is unknown. */
@@ -33,6 +33,14 @@ export function optionalRow(label: TwoWords, value: string | null, max = 500): s
 
 export function section(title: TwoWords, html: string, style = ''): string {
   return `<section${style ? ` class="${style}"` : ''}><h2>${two(title)}</h2>\n${html}\n</section>`;
+}
+
+/** A table whose head is repeated on every sheet. @param widths of the columns in % */
+export function lines(head: readonly TwoWords[], widths: readonly number[], rows: readonly string[]): string {
+  const columns = widths.map((width) => `<col style="width:${width}%">`).join('');
+  const cells = head.map((label) => `<th scope="col">${two(label)}</th>`).join('');
+  return `<table class="lines"><colgroup>${columns}</colgroup><thead><tr>${cells}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 /** 证据1、证据3 as links to their cards. */

@@ -1,8 +1,15 @@
 // Who stands where, by what the exhibits show: a table of facts in which 不清楚 is a value, no finding of fault.
 import type { PartyRow, Shown } from '../../evidence/case-story.ts';
-import { coded, exhibitLinks, section, text, two } from './html.ts';
+import { coded, exhibitLinks, lines, section, text, two } from './html.ts';
 import { PARTIES, SHOWN, UNKNOWN } from './party-words.ts';
 import type { ReportView } from './report-view.ts';
+
+const HEAD = [
+  { zh: '谁', en: 'Party' },
+  { zh: '证据显示', en: 'What the exhibits show' },
+  { zh: '不清楚', en: 'Unknown' },
+];
+const NOTHING = { zh: '不清楚', en: 'unknown' };
 
 export function partiesSection({ story }: ReportView): string {
   return section(
@@ -11,20 +18,26 @@ export function partiesSection({ story }: ReportView): string {
       zh: '只列证据里写着的事，不作责任认定；证据里没有的写“不清楚”。',
       en: 'Only what the exhibits show; no finding of fault. What no exhibit shows is unknown.',
     })}</p>
-<table class="lines"><thead><tr><th scope="col">${two({ zh: '谁', en: 'Party' })}</th><th scope="col">${two({ zh: '证据显示', en: 'What the exhibits show' })}</th><th scope="col">${two({ zh: '不清楚', en: 'Unknown' })}</th></tr></thead>
-<tbody>${story.parties.map(partyRow).join('\n')}</tbody></table>`,
+${lines(HEAD, [16, 50, 34], story.parties.map(partyRow))}`,
+    'page',
   );
 }
 
-const NOTHING = { zh: '不清楚', en: 'unknown' };
-
 function partyRow({ party, name, shown, unknown }: PartyRow): string {
   const open = unknown.map((code) => `<li>${coded(UNKNOWN, code)}</li>`).join('');
-  return `<tr><th scope="row">${coded(PARTIES, party)}${name ? `<br>${text(name, 80)}` : ''}</th><td>${
-    shown.length > 0 ? `<ul>${shown.map(shownLine).join('')}</ul>` : two(NOTHING)
+  const codes = [...new Set(shown.map(({ code }) => code))];
+  const facts = codes.map((code) => shownLine(shown.filter((one) => one.code === code))).join('');
+  const named = name ? `<br>${text(name, 80)}` : '';
+  return `<tr><th scope="row">${coded(PARTIES, party)}${named}</th><td>${
+    facts ? `<ul>${facts}</ul>` : two(NOTHING)
   }</td><td>${open ? `<ul>${open}</ul>` : '–'}</td></tr>`;
 }
 
-function shownLine({ code, text: words, exhibits }: Shown): string {
-  return `<li>${coded(SHOWN, code)}${words ? `：“${text(words, 160)}”` : ''} ${exhibitLinks(exhibits)}</li>`;
+/** @param all of one code */
+function shownLine(all: readonly Shown[]): string {
+  const quotes = all.map(({ text: words, exhibits }) =>
+    [words ? `“${text(words, 160)}”` : '', exhibitLinks(exhibits)].filter(Boolean).join(' '),
+  );
+  const several = quotes.length > 1 ? `<br>${quotes.join('<br>')}` : ` ${quotes.join('')}`;
+  return `<li>${coded(SHOWN, all[0]?.code ?? '')}${several}</li>`;
 }

@@ -19,9 +19,8 @@ th,td{text-align:start;vertical-align:top;padding:.22rem .6rem .22rem 0;overflow
 th{width:11rem;font-weight:500;color:var(--soft)}
 .lines th,.lines td{border-bottom:1px solid var(--line);padding:.3rem .6rem .3rem 0}
 .lines{table-layout:fixed}
-.lines thead th:last-child{width:auto}
+.lines th{width:auto}
 .at{font-variant-numeric:tabular-nums}
-.lines tr>.see,.lines tr>:nth-child(3){width:auto}
 .failed td{color:var(--bad)}
 code{font:12px/1.5 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
 pre{font:13px/1.6 ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;white-space:pre-wrap;overflow-wrap:anywhere;background:#f5f7f8;padding:.6rem .8rem;margin:.3rem 0;border:1px solid var(--line)}
@@ -29,9 +28,10 @@ pre{font:13px/1.6 ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace;white-
 .glance{margin:0 0 1rem;font-size:1.08rem}
 .glance p{margin:.2rem 0}
 .worth{display:grid;grid-template-columns:2fr 3fr;gap:1.5rem;font-size:.93em}
-.summary{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
+.summary{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem}
 .block{border:1px solid var(--line);border-radius:6px;padding:.2rem 1rem .8rem;min-width:0}
-.block th{width:5.5rem}
+.block th{width:7rem}
+.block:nth-child(2) blockquote{border-color:var(--bad)}
 .block .en{display:inline-block}
 blockquote{margin:.5rem 0;padding-inline-start:.7rem;border-inline-start:3px solid var(--line)}
 ul,ol{margin:.2rem 0;padding-inline-start:1.3rem}
@@ -43,7 +43,7 @@ article{border:1px solid var(--line);border-radius:6px;padding:.2rem 1rem .8rem;
 .exhibit img{max-width:15rem;max-height:18rem;border:1px solid var(--line)}
 .files{list-style:none;padding:0}
 a{color:var(--mark)}
-@media (max-width:40rem){.worth,.exhibit,.summary{grid-template-columns:minmax(0,1fr)}table{table-layout:fixed}th,.exhibit th{width:6.5rem}.exhibit img{max-width:100%}}`;
+@media (max-width:40rem){main{padding:1rem .8rem}.lines td,.lines th{padding-inline-end:.35rem}.worth,.exhibit,.summary{grid-template-columns:minmax(0,1fr)}table{table-layout:fixed}th,.exhibit th{width:6.5rem}.exhibit img{max-width:100%}}`;
 
 /** Chromium draws the page's own margins; other browsers print their usual header. */
 const PAPER = (bag: string): string => `
@@ -53,7 +53,7 @@ h1{font-size:17pt}h2{font-size:13pt;margin-top:1.2rem}h3{margin-top:.7rem}
 .page{break-before:page}tr,blockquote,.block,article,.exhibit img,li{break-inside:avoid}
 h2,h3,thead,.grade{break-after:avoid}thead{display:table-header-group}
 p,pre,li{orphans:3;widows:3}pre{font-size:8pt;line-height:1.4}
-.cover{font-size:9.2pt}.worth{gap:1rem}.exhibit img{max-width:52mm;max-height:62mm}
+.cover{font-size:9.2pt}article,.lines{font-size:9pt;line-height:1.35}article{padding:0 .8rem .5rem}.worth{gap:1rem}.exhibit img{max-width:52mm;max-height:62mm}
 a{color:inherit;text-decoration:none}*{print-color-adjust:exact}}
 `;
 

@@ -23,8 +23,8 @@ export function reportHtml(view: ReportView): string {
 <body><main>
 ${cover(view)}
 ${summarySection(view)}
-${timelineSection(view)}
 ${partiesSection(view)}
+${timelineSection(view)}
 ${exhibitsSection(view)}
 ${complaints(view)}
 ${verifySection(view)}

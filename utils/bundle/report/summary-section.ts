@@ -8,8 +8,8 @@ export function summarySection(view: ReportView): string {
   const { story, zone } = view;
   const blocks = [
     block({ zh: '买了什么', en: 'What was bought' }, bought(view)),
-    block({ zh: '商家怎么承诺', en: 'What was promised' }, quotes(story.promised, zone)),
     block({ zh: '哪里不对', en: 'What failed' }, quotes(story.failed, zone)),
+    block({ zh: '商家怎么承诺', en: 'What was promised' }, quotes(story.promised, zone)),
     block({ zh: '对方怎么答复', en: 'What was answered' }, quotes(story.answered, zone)),
   ];
   return section(

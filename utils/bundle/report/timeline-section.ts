@@ -1,10 +1,16 @@
 // What happened when. Times of captures are the device's; where authorities stamped the log, their bounds stand below.
-import { coded, exhibitLinks, instant, section, text, two } from './html.ts';
+import { coded, exhibitLinks, instant, lines, section, text, two } from './html.ts';
 import type { ReportBounds, ReportMoment, ReportView } from './report-view.ts';
 import { MOMENTS } from './report-words.ts';
 
+const HEAD = [
+  { zh: '时间', en: 'Time' },
+  { zh: '发生了什么', en: 'What happened' },
+  { zh: '见', en: 'See' },
+];
+
 export function timelineSection({ timeline, leftOut, zone }: ReportView): string {
-  const lines = timeline.map((moment) => momentRow(moment, zone));
+  const rows = timeline.map((moment) => momentRow(moment, zone));
   const more =
     leftOut.messages === 0
       ? ''
@@ -12,12 +18,7 @@ export function timelineSection({ timeline, leftOut, zone }: ReportView): string
           zh: `另有 ${leftOut.messages} 条聊天消息没有列在这里，全文在：`,
           en: `${leftOut.messages} more messages are not listed here; they are in:`,
         })} ${exhibitLinks(leftOut.exhibits)}</p>`;
-  return section(
-    { zh: '时间线', en: 'Timeline' },
-    `<table class="lines"><thead><tr><th scope="col">${two({ zh: '时间', en: 'Time' })}</th><th scope="col">${two({ zh: '发生了什么', en: 'What happened' })}</th><th scope="col">${two({ zh: '见', en: 'See' })}</th></tr></thead>
-<tbody>${lines.join('\n')}</tbody></table>${more}`,
-    'page',
-  );
+  return section({ zh: '时间线', en: 'Timeline' }, `${lines(HEAD, [44, 42, 14], rows)}${more}`);
 }
 
 function momentRow({ at, zone, what, text: words, exhibits, bounds }: ReportMoment, shownIn: number): string {
