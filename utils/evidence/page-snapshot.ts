@@ -20,6 +20,10 @@ export const snapshotElementSchema = z.object({
   shadow: z.optional(z.enum(['open', 'closed'])),
   /** Laid out inline: its text flows together with its neighbours. */
   inline: z.optional(z.literal(true)),
+  /** Its words, else its ground, are painted in a red or a green; set where that begins. */
+  tint: z.optional(z.enum(['red', 'green'])),
+  /** Laid over the page and not scrolled with it. */
+  layer: z.optional(z.literal(true)),
 });
 export type SnapshotElement = z.infer<typeof snapshotElementSchema>;
 

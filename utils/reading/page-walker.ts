@@ -24,6 +24,7 @@ import {
 } from './paint-scope.ts';
 import { offsetRect, toRect } from './text-box.ts';
 import { TextFlow } from './text-flow.ts';
+import { noteTint } from './tint.ts';
 
 export interface ReadOptions {
   budgetMs: number;
@@ -126,6 +127,7 @@ export class PageWalker {
   ): void {
     described.inline = true;
     noteGreyed(described, style);
+    noteTint(described, this.elements[described.parent], style, false);
     if (BARE_TAGS.has(described.tag)) return;
     const inner = scopeInside(scope, element, style, 'visible', NO_BOX);
     const outer = this.text.openInline();
@@ -152,7 +154,9 @@ export class PageWalker {
     described.visible = !inner.hidden && inner.shown && isWithin(rect, scope.clip, scope.reach);
     if (isInline(display)) described.inline = true;
     else text.cover(described.box);
+    if (style.position === 'fixed') described.layer = true;
     noteGreyed(described, style);
+    noteTint(described, this.elements[described.parent], style, true);
     if (BARE_TAGS.has(described.tag)) return;
     const isScroller = scrolls(overflow) && overflows(element);
     text.end();
