@@ -21,6 +21,8 @@ export interface Place {
   alert: boolean;
   strong: boolean;
   tone: 'bad' | 'good' | 'neutral' | null;
+  /** Painted red, or on a red ground, whatever its classes say. */
+  red: boolean;
   /** Inside help, rules, an article, a review. */
   explains: boolean;
   /** One of many like it: a list of rules, a table of codes or of past redemptions. */
@@ -28,7 +30,14 @@ export interface Place {
 }
 
 export function readPlace(page: Page, segment: Segment): Place {
-  const place: Place = { alert: false, strong: false, tone: null, explains: false, isList: false };
+  const place: Place = {
+    alert: false,
+    strong: false,
+    tone: null,
+    red: false,
+    explains: false,
+    isList: false,
+  };
   let level = 0;
   for (const at of ancestorsOf(page, ownElement(segment))) {
     const element = page.elements[at];
@@ -57,8 +66,18 @@ function readBox(page: Page, at: number, names: string, place: Place): void {
     role === 'alert' || role === 'alertdialog' || !['', 'off'].includes(attr(page, at, 'aria-live'));
   const boxed = live || role === 'dialog' || role === 'status' || tag === 'dialog';
   place.alert ||= boxed || ALERT.test(names);
-  place.strong ||= boxed || STRONG.test(names);
+  place.strong ||= boxed || STRONG.test(names) || isFloating(page, at);
   place.tone ??= BAD.test(names) ? 'bad' : GOOD.test(names) ? 'good' : NEUTRAL.test(names) ? 'neutral' : null;
+  const tint = page.elements[at]?.tint;
+  place.red ||= tint === 'red';
+  if (tint) place.tone ??= tint === 'red' ? 'bad' : 'good';
+}
+
+/** A toast or a dialog lies over the page by itself; bars, menus and contact buttons lead elsewhere. */
+function isFloating(page: Page, at: number): boolean {
+  const element = page.elements[at];
+  if (!element?.layer || /^(?:nav|header|footer|aside|a|button)$/.test(element.tag)) return false;
+  return !page.elements.slice(at + 1, page.end[at]).some(({ tag }) => tag === 'a' || tag === 'nav');
 }
 
 /** `help-block error-text` under a field is no help page. */

@@ -6,7 +6,7 @@ import { readSuccessWording } from './success-wording.ts';
 const SUBJECT =
   /卡密|卡号|兑换码|兑换券|激活码|礼[品物]卡|(?<!验证|校验|识别|二维|邀请|推荐|优惠|折扣|图形|短信|动态|付款|收款|支付|条|扫|密|编|号|代|解|页|乱|源|数|起|取件)码(?=已|不|无|被|失|过|有误|错|格式|含|仅)|礼品券|购物卡|储值卡|会员卡|礼品码|礼包|授权|许可证|序列号|序号|注册码|充值码|充值卡|点卡|点数卡|(?<!银行|信用|储蓄|手机|电话|身份证|公交|[发刷打])卡(?=已|不|无|被|失效|过期)|券码|券号|卡券|代码|密钥|秘钥|提货[码券]|串码|此码|该码|[此该本这](?:张|个)?(?:卡|码|券)|卡片|机器码|您输入的|cdk|cd-?key|gift ?(?:card|code)|voucher|licen[cs]e|serial(?: number)?|\b(?:code|key|card|pin|gift)s?\b|token/iu;
 const CARD_FAILED =
-  /(?:兑换|激活|启用|充值|核销|绑定|使用|注册|储值|领取|提货|redemption|activation|redeem|activate|top.?up)[^。!,，:]{0,3}(?:失败|异常|出错|未成功|不成功|没有成功|未能?完成|没有完成|failed|failure|unsuccessful|error)|(?:无法|未能|不能|暂停)(?:完成)?(?:为您)?(?:兑换|激活|充值|核销|使用|绑定|领取)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to|was not|were not|wasn't) (?:be )?(?:redeem|activat|appl|used twice)/iu;
+  /(?:兑换|激活|启用|充值|核销|绑定|使用|注册|储值|领取|提货|授权|redemption|activation|redeem|activate|top.?up)[^。!,，:]{0,3}(?:失败|异常|出错|未成功|不成功|没有成功|未能?完成|没有完成|failed|failure|unsuccessful|error)|(?:无法|未能|不能|暂停)(?:完成)?(?:为您)?(?:兑换|激活|充值|核销|使用|绑定|领取|用[了啦咯哦呢]?(?![\p{Script=Han}]))|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to|was not|were not|wasn't) (?:be )?(?:redeem|activat|appl|used twice)/iu;
 const ATTEMPT_FAILED =
   /(?:验证|提交|操作|处理|请求|查询|verification|request|operation)\s?(?:失败|出错|未成功|不成功|failed|unsuccessful)|(?:could(?: not|n't)|unable to|can(?:not|'t)|failed to) (?:be )?(?:verify|verified|process|complete)|^(?:失败|错误|error|failed)[!:]?$|出错了|something went wrong/iu;
 
@@ -15,6 +15,9 @@ const QUOTED =
   /^[\w.-]{3,60}\s?=\s|^[*※•·]|\b(?:buyers|customers|players|thousands)\b|(?:过期|使用|失效)了?的(?:朋友|用户|人|同学|亲|玩家|买家|话)|^(?:主播|楼主|网友|用户|客服|买家|卖家)[^:]{0,6}:|(?:投诉|退款|举报|反馈|工单|问题)(?:类型|原因|描述|内容|说明)?[:]|(?:返回|响应|示例)[^。,]{0,4}[:]|^(?:当前)?(?:状态[:])?\s?尚?未(?:激活|使用|兑换)$|(?:到期|过期|失效|截止)(?:时间|日期|日)?[:]\s?\d|(?:提示|显示|弹出|弹窗|出现|看到|报错|说是?)[:\s]?["“”「『'《]|(?:提示|显示)(?:已|该|此|卡密|兑换|激活|无效|不存在|错误)|…|(?:says?|said|sees?|saw|shows?|message|error) ["“'‘]|(?:有|部分|不少|很多|近期)(?:用户|玩家|网友|买家|消费者)|用户反馈|(?:消费者|女士|先生|记者|律师|反映|知悉|敬请)|^(?:公告|通知|声明|提醒|(?:温馨|友情|重要|特别|安全)提[示醒]|警示|小贴士|注意(?:事项)?|须知|q\d?[:.]|问[:：])|(?:修复|优化|新增|解决)[^。]{0,16}(?:问题|提示|文案|bug)|^(?:我(?!们|司)|昨天|刚|求助|请问|大家)|差评|到手|致歉/iu;
 const QUESTION =
   /[?？](?![\w=&])|怎么办|怎么处理|怎么回事|如何|为什么|为何|什么意思|怎样|常见问题|\b(?:how|why|what)\b/iu;
+/** 没有查到这个码，是不是输错了？ reports; only its tail asks. */
+const AFTERTHOUGHT =
+  /[,，。.!](?:请问|您|你)?(?:是不是|是否|有没有|要不要|会不会|did you|are you sure|have you)[^,，。]{0,30}[?？]\s*$/iu;
 const OTHER_SUBJECT =
   /优惠[券码]|折扣码|抵用券|(?<!当前|已|现|所|别处|异地|设备|地方)(?:登录|登陆)|(?:微信|支付宝|qq|扫码|第三方|应用)授权|重新授权|银行卡|信用卡|储蓄卡|用户名|(?<!(?:卡|序号|券)[^。,]{0,6})密码(?:格式|错误|不正确|有误|长度|不能)|验证码|图形码|短信码|手机号(?:码)?(?:格式|不正确|错误|有误)|邮箱(?:格式|不正确|地址)|余额不足|积分不足|库存|订单(?:不存在|已过期|号)|未找到(?:相关)?订单|(?:会员|vip|套餐|订阅|会话|链接|页面|二维码|身份)(?:已|即将)(?:经)?(?:过期|失效|到期)|激活(?:链接|邮件)|上传|附件|图片|文件|\b(?:trial|subscription|membership)\b|试用|coupon|promo(?! key)|discount|captcha|verification code|password|username|log ?in|sign ?in|e-?mail address|phone number|session|out of stock|page not found|\blink\b|payment|file/iu;
 
@@ -56,7 +59,10 @@ export interface Wording {
 
 /** What one sentence says about a card that does not work, null where it says nothing of the kind. */
 export function readFailureWording(words: string): Wording | null {
-  const folded = words.replaceAll('_', ' ').replace(TAIWANESE, (word) => MAINLAND[word] ?? word);
+  const folded = words
+    .replaceAll('_', ' ')
+    .replace(TAIWANESE, (word) => MAINLAND[word] ?? word)
+    .replace(AFTERTHOUGHT, '');
   if (folded.length > 240 || QUESTION.test(folded) || QUOTED.test(folded)) return null;
   if (readSuccessWording(folded)) return null;
   const clauses = clausesOf(folded).filter((clause) => !RULE.test(clause) && !OTHER_SUBJECT.test(clause));

@@ -20,7 +20,7 @@ import { countsFailures, isResultRow, namesSubmitted, submittedCodes } from './r
 import { sentencesOf } from './sentences.ts';
 import { readSuccessWording } from './success-wording.ts';
 import { hasBuyWords } from './trade-gate.ts';
-import { typedCodes } from './tried-secrets.ts';
+import { typedValues } from './tried-secrets.ts';
 
 export interface FailureReading {
   failure: Failure;
@@ -100,8 +100,9 @@ function candidatesOf(page: Page, segment: Segment, context: Context): Candidate
   const place = readPlace(page, segment);
   if (readings.length === 0) {
     const isBad = place.tone === 'bad';
-    const isSlot = place.strong && (isBad || place.tone === null) && !isTitle(page, segment);
-    const wording = isSlot ? readSlotWording(segment.folded.trim(), isBad) : null;
+    const isSlot = (place.strong || place.red) && (isBad || place.tone === null) && !isTitle(page, segment);
+    // Red paints warnings and prices, too: there the words have to say no.
+    const wording = isSlot ? readSlotWording(segment.folded.trim(), isBad && !place.red) : null;
     if (!wording) return [];
     readings.push({ text: segment.text.trim(), folded: segment.folded, wording });
   }
@@ -124,7 +125,7 @@ function reports(page: Page, segment: Segment, place: Place, context: Context): 
   return !standsBesideSuccess(page, segment, place);
 }
 
-const hasTypedCode = oncePerPage((page) => typedCodes(page).length > 0);
+const hasTypedCode = oncePerPage((page) => typedValues(page).length > 0);
 function isTitle(page: Page, segment: Segment): boolean {
   return /^(?:label|legend|h[1-6]|a|th|dt)$/.test(page.elements[segment.element]?.tag ?? '');
 }

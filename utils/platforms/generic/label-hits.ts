@@ -234,6 +234,7 @@ function hitOf(segment: Segment, match: RegExpExecArray): LabelHit | null {
   const valueStart = match.index + all.length;
   const marked =
     /[:】\]」#|]/u.test(after) ||
+    words.endsWith('#') ||
     isPlea(words, segment.folded.slice(valueStart)) ||
     CARD_AND_PASSWORD.test(segment.folded);
   const separated = marked || endsRun(segment, start + words.length);

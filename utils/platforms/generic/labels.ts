@@ -70,7 +70,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   // A number beside the shop's own: the cashier's.
   ['tradeNo', 2, '平台订单号|平台订单|云端订单号|云端订单|系统订单号|系统单号|网关订单号'],
   // What was paid is less than what was due where something was taken off.
-  ['amount', 5, '实付|实付金额|实付款|实付款额|实际付款|实际付款金额|实付总额|实收|实收金额'],
+  ['amount', 5, '付|实付|实付金额|实付款|实付款额|实际付款|实际付款金额|实付总额|实收|实收金额'],
   [
     'amount',
     4,

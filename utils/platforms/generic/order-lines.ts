@@ -25,7 +25,22 @@ export function readOrderLines(page: Page): Pair[] {
 const TELLING =
   /^(?:\p{Script=Han}{2,6}[,!。]\s?)?(?:您|你)的订单号?\s?[:#]?\s?((?=[\w-]*\d)[A-Za-z0-9][\w-]{7,63})\s?(已\p{Script=Han}{2,4})[,:]?\s?(¥?\s?\d[\d,]{0,9}(?:\.\d{1,2})?\s?元|¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?)/u;
 
+/** `订单 D26… 于 2026-11-19 14:07:32 付款成功，金额 129.00 元` */
+const TOLD_AT =
+  /^(?:您的|本)?订单号?\s?[:#]?\s?((?=[\w-]*\d)[A-Za-z0-9][\w-]{5,63})\s?(?:已)?[于在]\s?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?)\s?(下单|提交|创建|付款|支付|购买)(?:成功|完成)?/u;
+const SUM =
+  /(?:金额|实付|付款|支付|共计|合计|总价|花费|价格)(?:为|是|:)?\s?(¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?|\d[\d,]{0,9}(?:\.\d{1,2})?\s?元)/u;
+
 function tellingPairs(segment: Segment): Pair[] {
+  const [, told, time, act] = TOLD_AT.exec(segment.folded) ?? [];
+  if (told && time && act) {
+    const sum = SUM.exec(segment.folded)?.[1];
+    return [
+      pairOf(segment, 'orderNo', 3, told),
+      pairOf(segment, /付/u.test(act) ? 'paidAt' : 'createdAt', 3, time.trim()),
+      ...(sum ? [pairOf(segment, 'amount', 4, sum)] : []),
+    ];
+  }
   const [, number, status, amount] = TELLING.exec(segment.folded) ?? [];
   if (!number || !status || !amount) return [];
   return [

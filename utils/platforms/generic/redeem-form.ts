@@ -5,9 +5,9 @@ import { CARD_FIELD, fieldWords } from './secrets.ts';
 import { mentionsDigitalGoods } from './trade-gate.ts';
 
 const REDEEM_TITLE =
-  /兑换|激活|启用|核销|储值|提号|提货|取货|取卡|卡密充值|卡密登录|卡密下单|(?:充值卡|购物卡|点卡|礼品卡)(?:充值|绑定|储值)|卡密直充|使用卡密|产品密钥|软件注册|redeem|redemption|activat|claim your|enter (?:your |a )?(?:cd |product |licen[cs]e |activation |game )?(?:key|code)/iu;
+  /兑换|激活|启用|核销|储值|提号|提货|取货|取卡|卡密充值|卡密登录|卡密下单|(?:充值卡|购物卡|点卡|礼品卡)(?:充值|绑定|储值)|卡密直充|使用卡密|产品密钥|软件注册|授权(?:绑定|激活)|绑定授权|redeem|redemption|activat|claim your|enter (?:your |a )?(?:cd |product |licen[cs]e |activation |game )?(?:key|code)/iu;
 const REDEEM_BUTTON =
-  /^(?:立即|马上|确认|点击|开始|去)?(?:批量)?(?:兑换|激活|启用|核销|充值|储值|绑定|验证|检查|检测|注册|提交|送出|使用|领取|提取|提号|取号|提货|取货|取卡|确认|确定|继续|下一步)(?:此设备|产品|设备|卡密|兑换码|激活码|礼品卡|卡券|码|账号|商品)?$|^(?:redeem|activate|apply|submit|verify|claim|validate|continue|next|ok|register)(?: (?:now|code|key|card|it))?$/iu;
+  /^(?:立即|马上|确认|点击|开始|去)?(?:批量)?(?:兑换|激活|启用|核销|充值|储值|绑定|验证|检查|检测|授权|注册|提交|送出|使用|领取|提取|提号|取号|提货|取货|取卡|确认|确定|继续|下一步)(?:此设备|本机|产品|设备|卡密|兑换码|激活码|礼品卡|卡券|码|账号|商品)?$|^(?:redeem|activate|apply|submit|verify|claim|validate|continue|next|ok|register)(?: (?:now|code|key|card|it))?$/iu;
 const CODE_FIELD = /(?:兑换|激活)?序号|兑换|激活|提取码|提货码|取货码|取卡码|兑换券|券号|\bcode\b/iu;
 
 const CODE_SHAPE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{2,8}(?:-[A-Z0-9]{2,8}){1,7}$/;

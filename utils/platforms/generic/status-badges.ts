@@ -1,7 +1,15 @@
 // Statuses without a label: a badge, the words of a heading, a sentence about the order. A row of them is a way or a filter.
 
 import type { OrderStatus } from '../../evidence/facts.ts';
-import { ancestorsOf, countSegments, type Page, type Segment, segmentsIn } from '../../page/page-model.ts';
+import {
+  ancestorsOf,
+  countSegments,
+  type Page,
+  type Segment,
+  sameRow,
+  segmentsIn,
+} from '../../page/page-model.ts';
+import { isBareAmount } from './amounts.ts';
 import { isButton } from './controls.ts';
 import { TROUBLE } from './label-places.ts';
 import { wholeLabel } from './labels.ts';
@@ -15,7 +23,11 @@ export function badge(page: Page, segments: readonly Segment[]): Found<StatusWor
   if (segments.length > 300) return null;
   const steps = stepSegments(page, segments);
   const badges = segments.flatMap((segment) =>
-    segment.field || isButton(page, segment) || steps.has(segment.index) || isOfOther(page, segment)
+    segment.field ||
+    isButton(page, segment) ||
+    steps.has(segment.index) ||
+    isOfOther(page, segment) ||
+    namesAmount(page, segment)
       ? []
       : statusesOf(segment),
   );
@@ -30,6 +42,12 @@ export function badge(page: Page, segments: readonly Segment[]): Found<StatusWor
 function isOfOther(page: Page, segment: Segment): boolean {
   const before = page.segments[segment.index - 1];
   return before !== undefined && !before.field && wholeLabel(before.folded)?.kind === 'trap';
+}
+
+/** 需付款 | ¥623.10: the label of what is beside it. */
+function namesAmount(page: Page, segment: Segment): boolean {
+  const next = page.segments[segment.index + 1];
+  return next !== undefined && isBareAmount(next.folded.trim()) && sameRow(segment.box, next.box);
 }
 
 interface Badge {

@@ -88,8 +88,17 @@ function columnsOf(page: Page, header: number): Column[] | null {
   // 订单号 | 2026… | 复制: a label beside its value, no head of columns.
   if (columns.some(({ label, words }) => label === null && VALUE.test(words))) return null;
   nameNumbers(columns);
+  nameAccounts(columns);
   const known = columns.filter((column) => column.label && column.label.kind !== 'trap').length;
   return known >= 2 || (known >= 1 && columns.length >= 3) ? columns : null;
+}
+
+/** 账号 | 密码: a delivered account is worth what a card is. */
+function nameAccounts(columns: readonly Column[]): void {
+  columns.forEach((column, i) => {
+    const next = columns[i + 1]?.label?.kind;
+    if (column.label?.kind === 'account' && next === 'cardPassword') column.label = { kind: 'card', rank: 3 };
+  });
 }
 
 /** Goods with their prices: the sum of the order stands below the table or beside it. */

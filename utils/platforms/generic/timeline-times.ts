@@ -5,7 +5,7 @@ import { readMoment } from '../../page/moments.ts';
 import { countSegments, type Page, parentOf, type Segment, segmentsIn } from '../../page/page-model.ts';
 import type { LabelKind } from './labels.ts';
 import type { Pair } from './pairs.ts';
-import { readStatus } from './statuses.ts';
+import { readLeadingStatus, readStatus } from './statuses.ts';
 
 const STEPS: readonly (readonly [LabelKind, RegExp])[] = [
   [
@@ -20,8 +20,21 @@ const ENDS = new Set<OrderStatus>(['done', 'failed', 'closed', 'refunded']);
 
 export function readTimeline(page: Page): Pair[] {
   const pairs = timesOf(page);
-  const last = pairs.length > 0 ? lastStep(page) : null;
+  const last = pairs.length > 0 ? (lastStep(page) ?? reachedStep(page, pairs)) : null;
   return last ? [...pairs, pairOf('status', last)] : pairs;
+}
+
+/** Steps still to come are dressed otherwise than those with a time: the last one dressed like them is where it stands. */
+function reachedStep(page: Page, timed: readonly Pair[]): Segment | null {
+  const { element } = timed.at(-1) ?? { element: -1 };
+  const cls = page.elements[element]?.cls ?? '';
+  const parent = parentOf(page, element);
+  if (cls === '' || parent < 0 || countSegments(page, parent) > 12) return null;
+  const steps = segmentsIn(page, parent).filter((step) => parentOf(page, step.element) === parent);
+  const reached = steps.filter((step) => page.elements[step.element]?.cls === cls);
+  const last = reached.at(-1);
+  if (!last || reached.length === steps.length || TIMED.test(last.folded.trim())) return null;
+  return readLeadingStatus(last.folded) ? last : null;
 }
 
 /** The latest step where it ends the order: the others only lead there. */
@@ -38,13 +51,30 @@ function lastStep(page: Page): Segment | null {
   return last && status !== null && ENDS.has(status) ? last.step : null;
 }
 
+/** `11月20日 12:19 订单已提交` */
+const TIMED =
+  /^((?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s\d{1,2}:\d{2}(?::\d{2})?)\s{1,3}(\S.{1,11})$/u;
+
 function timesOf(page: Page): Pair[] {
   return page.segments.flatMap((step) => {
     const words = step.folded.trim();
-    const kind = words.length > LONGEST ? undefined : STEPS.find(([, pattern]) => pattern.test(words))?.[0];
+    const kind = words.length > LONGEST ? undefined : stepKind(words);
     const time = kind && !step.field ? timeBeside(page, step) : undefined;
-    return kind && time ? [pairOf(kind, time)] : [];
+    return kind && time ? [pairOf(kind, time)] : timedStep(step);
   });
+}
+
+function stepKind(words: string): LabelKind | undefined {
+  return STEPS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function timedStep(step: Segment): Pair[] {
+  const [, time = '', words = ''] = TIMED.exec(step.folded.trim()) ?? [];
+  const kind = time === '' ? undefined : stepKind(words);
+  if (!kind) return [];
+  const at = step.folded.indexOf(time);
+  const lines = [{ text: step.text.slice(at, at + time.length), folded: time }];
+  return [{ ...pairOf(kind, step), lines }];
 }
 
 /** The only other words of the step's block. */

@@ -9,8 +9,8 @@ const CODE = /^(?=.*\d)[A-Za-z0-9][\w+/=-]{3,63}$|^[A-Z]{2,}(?:-[A-Z]{2,}){1,7}$
 const QUOTED = /[A-Za-z0-9]{3,24}(?:-[A-Za-z0-9]{2,24}){1,7}|[A-Za-z0-9]{8,40}/g;
 const MAX_CODES = 50;
 
-/** Codes left in the fields of a page that says what became of one. */
-export function typedCodes(page: Page): string[] {
+/** What was typed into fields that may take a code, half of a code included. */
+export function typedValues(page: Page): string[] {
   return page.snapshot.fields
     .filter((field) => {
       const element = page.elements[field.element];
@@ -18,8 +18,13 @@ export function typedCodes(page: Page): string[] {
       return !OTHER_FIELD.test(ownWords(page, field.element, field.placeholder));
     })
     .flatMap(({ value }) => (value ?? '').slice(0, 5000).split(/\s+/u))
-    .filter((code) => CODE.test(code))
+    .filter((word) => word !== '')
     .slice(0, MAX_CODES);
+}
+
+/** Codes left in the fields of a page that says what became of one. */
+export function typedCodes(page: Page): string[] {
+  return typedValues(page).filter((code) => CODE.test(code));
 }
 
 /** A name or a placeholder of its own outweighs what stands around a control. */

@@ -5,7 +5,10 @@ const LONGEST = 512;
 
 /** The first order-number-like token of a labelled value; small integers count, words do not. */
 export function readToken(folded: string): string | null {
-  const grouped = /^[\s:#]*(\d{1,6}(?: \d{2,6}){1,7})\s*$/.exec(folded);
+  const grouped =
+    /^[\s:#]*(\d{1,6}(?: \d{2,6}){1,7})\s*(?:[[(【]?(?:点击|一键)?(?:复制|拷贝|copy)[\])】]?\s*)?$/iu.exec(
+      folded,
+    );
   if (grouped?.[1]) return grouped[1].replaceAll(' ', '');
   const token = TOKEN.exec(folded.slice(0, 2 * LONGEST).replace(/^[\s:#№【[("'「]+/u, ''))?.[1];
   if (!token || token.length > LONGEST) return null;
