@@ -82,16 +82,21 @@ function isTitle(page: Page, segment: Segment): boolean {
   );
 }
 
+/** 共2件 实付 ¥29.60 */
+const SUMMED_COUNT = /(?:^|[\s,(:])共\s?(\d{1,4})\s?[件张份个](?![\p{Script=Han}\d])/u;
+
 /** The one `×2` of an order, alone or in an element of its own. */
 export function bareCount(segments: readonly Segment[]): Found<number> | null {
   if (segments.length > LARGEST) return null;
   const counts = segments.flatMap((segment) => {
     const pieces = segment.spans.map(({ start, end }) => segment.folded.slice(start, end).trim());
-    const digits = pieces.map((piece) => BARE_COUNT.exec(piece)?.[1]).find((found) => found !== undefined);
+    const digits =
+      pieces.map((piece) => BARE_COUNT.exec(piece)?.[1]).find((found) => found !== undefined) ??
+      (segment.folded.length <= 40 ? SUMMED_COUNT.exec(segment.folded)?.[1] : undefined);
     return digits === undefined || segment.field ? [] : [{ segment, value: Number(digits) }];
   });
   const only = counts[0];
-  return only && counts.length === 1
+  return only && counts.every(({ value }) => value === only.value)
     ? { value: only.value, raw: only.segment.text, box: only.segment.box }
     : null;
 }
