@@ -4,11 +4,17 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { bytesToHex } from '../evidence/bytes.ts';
 import { sha256 } from '../evidence/commitments.ts';
+import { chainsTo, isStrongSignature } from './chain.ts';
+import { isDer } from './der.ts';
+import { SHA256 } from './digest-names.ts';
+import { LARGEST_TOKEN } from './token-info.ts';
+import { inside, readTstInfo, type TstInfo } from './tst-info.ts';
 
 const OID = {
   signedData: '1.2.840.113549.1.7.2',
   tstInfo: '1.2.840.113549.1.9.16.1.4',
   sha256: '2.16.840.1.101.3.4.2.1',
+  rsa: '1.2.840.113549.1.1.1',
   contentType: '1.2.840.113549.1.9.3',
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
@@ -48,11 +54,8 @@ export async function checkToken(
   try {
     const parsed = parseToken(response);
     if ('problem' in parsed) return { state: 'broken', reason: parsed.problem, genTime };
-    genTime = parsed.info.genTime.getTime();
-    const imprint = parsed.info.messageImprint;
-    const isSha256 = imprint.hashAlgorithm.algorithmId === OID.sha256;
-    const expected = bytesToHex(await sha256(data));
-    if (!isSha256 || bytesToHex(imprint.hashedMessage.valueBlock.valueHexView) !== expected)
+    genTime = parsed.info.genTime;
+    if (!isFor(parsed.info, await sha256(data)))
       return { state: 'broken', reason: 'token-for-other-bytes', genTime };
     return { ...(await checkSignature(parsed, data, roots)), genTime };
   } catch {
@@ -63,13 +66,20 @@ export async function checkToken(
 interface Parsed {
   signed: pkijs.SignedData;
   signer: pkijs.SignerInfo;
-  info: pkijs.TSTInfo;
+  info: TstInfo;
+}
+
+/** The imprint is this SHA-256, and says so. */
+function isFor({ imprint }: TstInfo, digest: Uint8Array): boolean {
+  const [algorithm, octets] = inside(imprint);
+  const named = bytesToHex(inside(algorithm)[0]?.content ?? new Uint8Array());
+  return named === SHA256 && octets?.tag === 0x04 && bytesToHex(octets.content) === bytesToHex(digest);
 }
 
 function parseToken(response: Uint8Array<ArrayBuffer>): Parsed | { problem: string } {
+  // openssl and pkijs both read BER and let bytes behind the token pass: signed by nobody, read differently by others.
+  if (response.length > LARGEST_TOKEN || !isDer(response)) return { problem: 'token-malformed' };
   const der = asn1js.fromBER(response);
-  // Bytes behind the DER are signed by nobody; openssl and pkijs both let them pass.
-  if (der.offset !== response.length) return { problem: 'token-malformed' };
   const reply = new pkijs.TimeStampResp({ schema: der.result });
   const token = reply.timeStampToken;
   if (reply.status.status > 1 || !token || token.contentType !== OID.signedData)
@@ -79,7 +89,10 @@ function parseToken(response: Uint8Array<ArrayBuffer>): Parsed | { problem: stri
   const [signer, ...others] = signed.signerInfos;
   if (eContentType !== OID.tstInfo || !eContent || !signer || others.length > 0)
     return { problem: 'token-malformed' };
-  return { signed, signer, info: pkijs.TSTInfo.fromBER(eContent.getValue()) };
+  const stamped = new Uint8Array(eContent.getValue());
+  const info = isDer(stamped) ? readTstInfo(stamped) : null;
+  if (!info) return { problem: 'token-malformed' };
+  return isStrong(signer) ? { signed, signer, info } : { problem: 'token-weak' };
 }
 
 async function checkSignature(
@@ -88,52 +101,51 @@ async function checkSignature(
   roots: Roots,
 ): Promise<Omit<TokenCheck, 'genTime'>> {
   const broken = (reason: string) => ({ state: 'broken' as const, reason });
-  const certificate = await signerCertificate(signed, signer);
+  const certificate = signerCertificate(signed, signer);
   if (!certificate) return broken('token-signer-missing');
-  // Without the chain first: an unknown root must not hide a broken signature.
-  if (!(await isSigned(signed, data, []))) return broken('token-altered');
+  if (!(await isSigned(signed, data))) return broken('token-altered');
   const types = attribute(signer, OID.contentType);
   if (!(types instanceof asn1js.ObjectIdentifier) || types.getValue() !== OID.tstInfo)
     return broken('token-altered');
   if (!(await namesSigner(signer, certificate))) return broken('token-signer-not-named');
   if (!isForTimeStampsOnly(certificate)) return broken('token-not-by-time-stamper');
   const { notBefore, notAfter } = certificate;
-  if (info.genTime < notBefore.value || info.genTime > notAfter.value)
+  if (info.genTime < notBefore.value.getTime() || info.genTime > notAfter.value.getTime())
     return broken('token-outside-certificate');
   if (roots.length === 0) return { state: 'untrusted', reason: 'no-root-given' };
-  return (await isSigned(signed, data, roots))
+  return (await chainsTo(roots, certificate, enclosed(signed), info.genTime))
     ? { state: 'proven', reason: null }
     : { state: 'untrusted', reason: 'root-not-among-given' };
 }
 
-/** pkijs checks the message digest, and with roots the chain at the token's own time. */
-async function isSigned(
-  signed: pkijs.SignedData,
-  data: Uint8Array<ArrayBuffer>,
-  roots: Roots,
-): Promise<boolean> {
+/** SHA-1 and older can be forged. */
+function isStrong({ digestAlgorithm, signatureAlgorithm }: pkijs.SignerInfo): boolean {
+  const { algorithmId } = signatureAlgorithm;
+  return (
+    digestAlgorithm.algorithmId in ESS_DIGESTS && (algorithmId === OID.rsa || isStrongSignature(algorithmId))
+  );
+}
+
+/** pkijs checks signature and message digest; its search for a chain is not used. */
+async function isSigned(signed: pkijs.SignedData, data: Uint8Array<ArrayBuffer>): Promise<boolean> {
   try {
     const result = await signed.verify({
       signer: 0,
       data: data.slice().buffer,
-      trustedCerts: [...roots],
-      checkChain: roots.length > 0,
-      passedWhenNotRevValues: true,
+      checkChain: false,
       extendedMode: true,
     });
-    return (
-      result.signatureVerified === true && (roots.length === 0 || result.signerCertificateVerified === true)
-    );
+    return result.signatureVerified === true;
   } catch {
     return false;
   }
 }
 
-async function signerCertificate(
-  { certificates = [] }: pkijs.SignedData,
-  { sid }: pkijs.SignerInfo,
-): Promise<pkijs.Certificate | null> {
-  const found = certificates.filter((one): one is pkijs.Certificate => one instanceof pkijs.Certificate);
+const enclosed = ({ certificates = [] }: pkijs.SignedData): pkijs.Certificate[] =>
+  certificates.filter((one): one is pkijs.Certificate => one instanceof pkijs.Certificate);
+
+function signerCertificate(signed: pkijs.SignedData, { sid }: pkijs.SignerInfo): pkijs.Certificate | null {
+  const found = enclosed(signed);
   if (!(sid instanceof pkijs.IssuerAndSerialNumber)) return null;
   return (
     found.find((one) => one.issuer.isEqual(sid.issuer) && one.serialNumber.isEqual(sid.serialNumber)) ?? null
@@ -151,16 +163,20 @@ const ESS_DIGESTS: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 
-/** RFC 5035, RFC 5816: the signed attributes name the signer's certificate by its digest. */
+/** RFC 5035, RFC 5816: the signed attributes name the signer's certificate by its digest, and its serial where they say one. */
 async function namesSigner(signer: pkijs.SignerInfo, certificate: pkijs.Certificate): Promise<boolean> {
   const second = attribute(signer, OID.signingCertificateV2);
   const entry = firstCertId(second ?? attribute(signer, OID.signingCertificate));
-  const octets = entry.find((one) => one instanceof asn1js.OctetString);
+  const at = entry.findIndex((one) => one instanceof asn1js.OctetString);
+  const octets = entry[at];
   const algorithm = second ? essDigest(entry[0]) : 'SHA-1';
   if (!(octets instanceof asn1js.OctetString) || algorithm === undefined) return false;
   const der = certificate.toSchema().toBER(false);
   const digest = new Uint8Array(await crypto.subtle.digest(algorithm, der));
-  return bytesToHex(octets.valueBlock.valueHexView) === bytesToHex(digest);
+  if (bytesToHex(octets.valueBlock.valueHexView) !== bytesToHex(digest)) return false;
+  const [named] = entry.slice(at + 1);
+  const serial = named instanceof asn1js.Sequence ? named.valueBlock.value[1] : undefined;
+  return named === undefined || serial?.isEqual(certificate.serialNumber) === true;
 }
 
 /** SigningCertificate → certs → the first ESSCertID: [algorithm,] certHash, … */

@@ -23,5 +23,5 @@ export function readReceipt(response: Uint8Array, digest: Uint8Array, nonce: Uin
   if (stamp.algorithm !== SHA256 || !equalBytes(stamp.imprint, digest))
     return refused('timestamp-for-other-bytes');
   if (!stamp.nonce || !equalBytes(stamp.nonce, nonce)) return refused('timestamp-replayed');
-  return stamp.genTime === null ? refused('timestamp-malformed') : { ok: true, genTime: stamp.genTime };
+  return { ok: true, genTime: stamp.genTime };
 }

@@ -87,6 +87,8 @@ export function emptyCase(part: Partial<Case> = {}): Case {
   };
 }
 
+type ExportBody = Extract<LogRecord, { type: 'export' }>['body'];
+
 export class FakeLocker {
   readonly id = 'AbCdEfGhIjKlMnOp';
   readonly session = 'abcdefghijkl';
@@ -98,6 +100,8 @@ export class FakeLocker {
   tick = 1000;
   /** ms since the context started: goes on whatever the clock says. */
   mono = 0;
+  /** What records name instead of the locker's own key. */
+  keyInRecords: string | null = null;
   items = new Map<string, BundleItem & { caseId: string; seq: number }>();
   #frontier: Frontier = EMPTY_FRONTIER;
   #lastSeq = new Map<string, number>();
@@ -111,7 +115,13 @@ export class FakeLocker {
     this.thumbprint = thumbprint;
   }
 
-  static async open(): Promise<FakeLocker> {
+  static async open({
+    now = START,
+    keyDigest,
+  }: {
+    now?: number;
+    keyDigest?: string;
+  } = {}): Promise<FakeLocker> {
     const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
       'sign',
       'verify',
@@ -120,12 +130,13 @@ export class FakeLocker {
     const { crv, kty, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
     const thumbprint = toBase64Url(await sha256(utf8(canonicalJson({ crv, kty, x, y }))));
     const locker = new FakeLocker(pair, spki, thumbprint);
+    locker.now = now;
     locker.append({
       type: 'genesis',
       body: {
         alg: 'rfc9162-sha256',
         software: 'CardProof/0.1.0',
-        key_spki_sha256: createHash('sha256').update(spki).digest('hex'),
+        key_spki_sha256: keyDigest ?? createHash('sha256').update(spki).digest('hex'),
       },
     });
     return locker;
@@ -143,7 +154,7 @@ export class FakeLocker {
       at: new Date(this.now).toISOString(),
       mono: this.mono,
       session: this.session,
-      key: this.thumbprint,
+      key: this.keyInRecords ?? this.thumbprint,
       salt: createHash('sha256').update(`salt ${seq}`).digest('base64url').slice(0, 22),
       ...entry,
     } as LogRecord;
@@ -158,6 +169,22 @@ export class FakeLocker {
     const size = this.#frontier.size;
     const root = frontierRoot(this.#frontier);
     this.checkpoints.push({ size, text: checkpointText({ locker: this.id, size, root }) });
+  }
+
+  /** Goes on where another locker of the same name stopped, with this one's key. */
+  adopt(other: FakeLocker, size = other.records.length): void {
+    this.records = other.records.slice(0, size);
+    this.leaves = other.leaves.slice(0, size);
+    this.checkpoints = other.checkpoints.filter((checkpoint) => checkpoint.size <= size);
+    this.items = new Map([...other.items].filter(([, item]) => item.seq < size));
+    this.#frontier = this.leaves.reduce(appendLeaf, EMPTY_FRONTIER);
+    this.#lastSeq = new Map(other.#lastSeq);
+    this.now = other.now;
+    this.mono = other.mono;
+  }
+
+  root(): string {
+    return bytesToHex(frontierRoot(this.#frontier));
   }
 
   /** The newest checkpoint stamped by each authority, and the record that names the tokens. */
@@ -208,20 +235,18 @@ export class FakeLocker {
   }
 
   /** Items of a case in the order of their numbers, and the export record over them. */
-  export(caseId = CASE_A): BundleItem[] {
+  export(caseId = CASE_A, change: (body: ExportBody) => ExportBody = (body) => body): BundleItem[] {
     const items = [...this.items.values()].filter((item) => item.caseId === caseId);
     items.sort((a, b) => a.caseSeq - b.caseSeq);
-    this.append({
-      type: 'export',
-      body: {
-        bag: bundleName(this.now + this.tick, caseId),
-        case: caseId,
-        case_items: items.length,
-        items: items.map(({ item }) => item.id),
-      },
+    const body = change({
+      bag: bundleName(this.now + this.tick, caseId),
+      case: caseId,
+      case_items: items.length,
+      items: items.map(({ item }) => item.id),
     });
+    this.append({ type: 'export', body });
     this.checkpoint();
-    return items;
+    return items.filter(({ item }) => body.items.includes(item.id));
   }
 
   input(part: Partial<BundleInput> = {}, caseId = CASE_A): BundleInput {

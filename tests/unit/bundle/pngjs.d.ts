@@ -5,6 +5,6 @@ declare module 'pngjs' {
     height: number;
     /** RGBA, 8 bits each. */
     data: Buffer;
-    static sync: { read(bytes: Buffer): PNG; write(png: PNG): Buffer };
+    static sync: { read(bytes: Buffer): PNG; write(png: PNG, options?: { colorType: number }): Buffer };
   }
 }

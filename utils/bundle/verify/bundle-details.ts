@@ -8,7 +8,7 @@ import { readCaseFile } from './check-parts.ts';
 import { boundsOf, type TimeBounds } from './check-time.ts';
 import { type BagFiles, readText } from './claim.ts';
 import type { DisclosedLog } from './read-log.ts';
-import { readCanonical } from './strict-json.ts';
+import { readCanonicalFile } from './strict-json.ts';
 import type { FoundToken } from './tokens.ts';
 
 /** Something that is not here, or not as it was saved. */
@@ -100,7 +100,7 @@ function itemDetails(
   const folder = itemFolder(no);
   const item = readItem(bag, folder);
   const own = item?.id === id ? item : null;
-  const redaction = readCanonical(readText(bag, `data/items/${folder}/redaction.json`), redactionSchema);
+  const redaction = readCanonicalFile(readText(bag, `data/items/${folder}/redaction.json`), redactionSchema);
   const copies = [
     ...(own?.files ?? []).map(({ name }) => name),
     ...(redaction?.replaced ?? []).map(({ by }) => by),

@@ -11,19 +11,23 @@ function only<T extends LogRecord['type']>(records: readonly LogRecord[], type: 
   return records.filter((record): record is Of<T> => record.type === type);
 }
 
-/** Items that are in the case right before record `seq`: their latest assignment says so and no tombstone follows it. */
-export function liveItems(records: readonly LogRecord[], caseId: string, seq: number): Set<string> {
-  const live = new Set<string>();
-  const idAt = new Map(only(records, 'item').map((record) => [record.seq, record.body.id]));
-  for (const record of records) {
-    if (record.seq >= seq) break;
-    if (record.type === 'assign') {
-      if (record.body.case === caseId) live.add(record.body.item);
-      else live.delete(record.body.item);
-    }
-    if (record.type === 'tombstone') live.delete(idAt.get(record.body.target_seq) ?? '');
+/** Follows which items are in the case as the log goes on: their latest assignment says so and no tombstone follows it. */
+class LiveItems {
+  readonly ids = new Set<string>();
+  readonly #idAt = new Map<number, string>();
+  readonly #caseId: string;
+
+  constructor(caseId: string) {
+    this.#caseId = caseId;
   }
-  return live;
+
+  see({ seq, type, body }: LogRecord): void {
+    if (type === 'item') this.#idAt.set(seq, body.id);
+    if (type === 'tombstone') this.ids.delete(this.#idAt.get(body.target_seq) ?? '');
+    if (type !== 'assign') return;
+    if (body.case === this.#caseId) this.ids.add(body.item);
+    else this.ids.delete(body.item);
+  }
 }
 
 /** Numbers of the case run 1, 2, 3 …; every one belongs to an item that is known or whose record was erased. */
@@ -54,7 +58,7 @@ export function checkItemRecords(
     if (item === undefined) unknown.add(body.item);
     else if (item > seq) broken.push(`assigned-before-item:${seq}`);
   }
-  if (unknown.size > erased) broken.push(...[...unknown].map((id) => `item-record-missing:${id}`));
+  if (unknown.size > erased) for (const id of unknown) broken.push(`item-record-missing:${id}`);
 }
 
 /** @returns how many item records may be absent because they were erased */
@@ -63,9 +67,10 @@ function checkTombstones(
   leaves: ReadonlyMap<number, Hash>,
   broken: string[],
 ): number {
+  const bySeq = new Map(records.map((record) => [record.seq, record]));
   let erased = 0;
   for (const { seq, body } of only(records, 'tombstone')) {
-    const target = records.find((record) => record.seq === body.target_seq);
+    const target = bySeq.get(body.target_seq);
     const leaf = leaves.get(body.target_seq);
     if (body.target_seq >= seq) broken.push(`tombstone-before-target:${seq}`);
     else if (!target && body.scope === 'record+files') erased++;
@@ -84,15 +89,18 @@ export function checkExports(
   { broken, doubts }: Findings,
 ): Of<'export'> | null {
   let own: Of<'export'> | null = null;
-  for (const record of only(records, 'export')) {
+  const live = new LiveItems(caseId);
+  for (const record of records) {
+    live.see(record);
+    if (record.type !== 'export') continue;
     const { body, seq } = record;
     if (body.case !== caseId) broken.push(`export-of-other-case:${seq}`);
-    const live = liveItems(records, caseId, seq);
-    if (body.case_items !== live.size) broken.push(`export-count:${seq}`);
-    if (body.items.some((id) => !live.has(id))) broken.push(`export-item-not-in-case:${seq}`);
+    if (body.case_items !== live.ids.size) broken.push(`export-count:${seq}`);
+    if (body.items.some((id) => !live.ids.has(id))) broken.push(`export-item-not-in-case:${seq}`);
     if (body.bag !== bag) continue;
     own = record;
-    for (const id of live) if (!body.items.includes(id)) doubts.push(`item-left-out:${id}`);
+    const given = new Set(body.items);
+    for (const id of live.ids) if (!given.has(id)) doubts.push(`item-left-out:${id}`);
   }
   if (!own) broken.push('export-missing');
   return own;

@@ -25,10 +25,24 @@ export function checkFolderNames(
       broken.push(`file-unexplained:${entry}`);
   }
   for (const copy of copies) {
-    if (originals.has(copy) || !files.has(path + copy)) broken.push(`copy-missing:${path}${copy}`);
+    if (originals.has(copy) || OWN.includes(copy) || !files.has(path + copy))
+      broken.push(`copy-missing:${path}${copy}`);
   }
+  checkNamedOnce(path, redaction, broken);
   for (const name of namedAbsences(redaction)) {
     if (!originals.has(name)) broken.push(`redaction-of-unknown-file:${path}${name}`);
     else if (files.has(path + name)) broken.push(`file-here-though-withheld:${path}${name}`);
   }
+}
+
+/** A file is withheld, replaced or elsewhere, and each copy stands for one. */
+function checkNamedOnce(path: string, redaction: Redaction, broken: string[]): void {
+  const { withheld, replaced, elsewhere } = redaction;
+  const lists = [
+    [...withheld, ...replaced, ...elsewhere].map(({ file }) => file),
+    replaced.map(({ by }) => by),
+  ];
+  for (const names of lists)
+    for (const [i, name] of names.entries())
+      if (names.indexOf(name) < i) broken.push(`redaction-names-twice:${path}${name}`);
 }

@@ -4,19 +4,19 @@ import { partName } from '../bundle-name.ts';
 import { type CaseFile, caseFileSchema } from '../case-file.ts';
 import { bagInfo } from './bag-info.ts';
 import { type BagFiles, type Findings, readText } from './claim.ts';
-import { readCanonical } from './strict-json.ts';
+import { readCanonicalFile } from './strict-json.ts';
 
 export function readCaseFile(files: BagFiles): CaseFile | null {
-  return readCanonical(readText(files, 'data/case.json'), caseFileSchema);
+  return readCanonicalFile(readText(files, 'data/case.json'), caseFileSchema);
 }
 
-/** @returns numbers of the parts at hand */
+/** @returns the parts at hand by their number */
 export function checkParts(
   parts: readonly BagFiles[],
   first: CaseFile,
   { broken, doubts }: Findings,
-): Set<number> {
-  const held = new Set<number>();
+): Map<number, BagFiles> {
+  const held = new Map<number, BagFiles>();
   for (const files of parts) {
     const caseFile = readCaseFile(files);
     if (!caseFile || !sameExport(first, caseFile) || !sameChain(parts[0] ?? files, files)) {
@@ -30,8 +30,9 @@ export function checkParts(
       broken.push(`part-number:${partName(caseFile.bag, n, of)}`);
     }
     if (bagInfo(files, 'External-Identifier') !== caseFile.case.id) broken.push('case-differs');
+    if (bagInfo(files, 'Internal-Sender-Identifier') !== caseFile.key) broken.push('case-differs');
     if (held.has(n)) broken.push(`part-twice:${n}`);
-    held.add(n);
+    else held.set(n, files);
   }
   const missing = Array.from({ length: Math.min(first.part.of, 10_000) }, (_, i) => i + 1).filter(
     (n) => !held.has(n),

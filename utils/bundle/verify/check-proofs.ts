@@ -9,6 +9,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../log/merkle.ts';
+import type { LogRecord } from '../../log/record.ts';
 import { anchorOf, type Proofs } from '../proofs.ts';
 import type { Findings } from './claim.ts';
 import type { DisclosedLog } from './read-log.ts';
@@ -51,11 +52,10 @@ function checkConsistency(
   { consistency }: Proofs,
   { broken }: Findings,
 ): void {
+  const joints = new Map(consistency.map((proof) => [`${proof.from} ${proof.to}`, proof]));
   for (const [i, newer] of checkpoints.slice(1).entries()) {
     const older = checkpoints[i];
-    const proof = consistency.find(
-      ({ from, to }) => older && from === anchorOf(older.size) && to === anchorOf(newer.size),
-    );
+    const proof = older && joints.get(`${anchorOf(older.size)} ${anchorOf(newer.size)}`);
     if (!older || !proof) broken.push(`consistency-missing:${newer.size}`);
     else if (!verifyConsistency(older.size, newer.size, hashes(proof.path), older.root, newer.root)) {
       broken.push(`consistency-fails:${newer.size}`);
@@ -75,10 +75,26 @@ function checkPreviousRoots({ records, leaves, checkpoints }: DisclosedLog, { br
   }
 }
 
+/** An anchor names a checkpoint of the log before itself. */
+export function checkAnchorOrder(records: readonly LogRecord[], { broken }: Findings): void {
+  for (const { seq, type, body } of records)
+    if (type === 'anchor' && body.size > seq) broken.push(`anchor-before-checkpoint:${seq}`);
+}
+
+/** Each item has the proof of the latest anchor before it, if there is one here: without it nobody would miss the bound. */
 function checkLowerBounds({ records, leaves, proofs }: DisclosedLog, { broken }: Findings): void {
+  const bySeq = new Map(records.map((record) => [record.seq, record]));
+  const claimed = new Map(proofs.lower.map((proof) => [proof.seq, proof.anchor_seq]));
+  if (claimed.size < proofs.lower.length) broken.push('lower-bound-fails:twice');
+  let latest: number | undefined;
+  for (const { seq, type } of records) {
+    if (type === 'anchor') latest = seq;
+    if (type === 'item' && latest !== undefined && claimed.get(seq) !== latest)
+      broken.push(`lower-bound-missing:${seq}`);
+  }
   for (const { seq, anchor, anchor_seq, size, path } of proofs.lower) {
-    const record = records.find((other) => other.seq === seq);
-    const anchored = records.find((other) => other.seq === anchor_seq);
+    const record = bySeq.get(seq);
+    const anchored = bySeq.get(anchor_seq);
     const leaf = leaves.get(anchor_seq);
     const holds =
       record &&

@@ -1,11 +1,13 @@
 // The claims "signature" and "identity": who sealed the bundle, as far as a key can say it.
+import { bytesToHex } from '../../evidence/bytes.ts';
+import { sha256 } from '../../evidence/commitments.ts';
 import { thumbprintOf } from '../../evidence/thumbprint.ts';
 import { SEAL, TAG_MANIFEST } from '../bag.ts';
 import { derToP1363, parsePublicKeyPem } from '../signature.ts';
 import type { Bytes } from '../zip.ts';
 import { bagInfo } from './bag-info.ts';
 import { type BagFiles, type Claim, claimOf, noFindings, readText } from './claim.ts';
-import { readLog } from './read-log.ts';
+import { lastRecord, readableRecords } from './read-log.ts';
 
 /** Proven: the seal verifies over the tag manifest with the enclosed key, and that key is the log's last. */
 export async function checkSignature(files: BagFiles): Promise<Claim & { thumbprint: string | null }> {
@@ -20,6 +22,7 @@ export async function checkSignature(files: BagFiles): Promise<Claim & { thumbpr
   if (!seal || !sealed) doubts.push('seal-missing');
   else if (key && thumbprint && !(await verifies(key, seal, sealed))) broken.push('seal-differs');
   if (thumbprint) checkKeyOfLog(files, thumbprint, findings);
+  if (key && thumbprint) await checkGenesis(files, key, thumbprint, findings);
   if (thumbprint && bagInfo(files, 'Internal-Sender-Identifier') !== thumbprint)
     broken.push('sender-differs');
   return { ...claimOf(findings), thumbprint };
@@ -52,8 +55,19 @@ function checkKeyOfLog(
   thumbprint: string,
   { broken, doubts }: { broken: string[]; doubts: string[] },
 ): void {
-  const log = readLog(files, noFindings());
-  const last = log?.records.at(-1);
+  const last = lastRecord(files);
   if (!last) doubts.push('log-missing');
   else if (last.key !== thumbprint) broken.push('key-differs-from-log');
+}
+
+/** The first record names the first key's bytes; they are here as long as it is still the key. */
+async function checkGenesis(
+  files: BagFiles,
+  key: Bytes,
+  thumbprint: string,
+  { broken }: { broken: string[] },
+): Promise<void> {
+  const [first] = readableRecords(files);
+  if (first?.type !== 'genesis' || first.key !== thumbprint) return;
+  if (bytesToHex(await sha256(key)) !== first.body.key_spki_sha256) broken.push('genesis-key-differs');
 }

@@ -22,15 +22,31 @@ export const noFindings = (): Findings => ({ broken: [], doubts: [] });
 
 export function claimOf({ broken, doubts }: Findings): Claim {
   const state = broken.length > 0 ? 'contradicted' : doubts.length > 0 ? 'not-proven' : 'proven';
-  return { state, reasons: [...new Set([...broken, ...doubts])] };
+  const reasons = [...new Set([...broken, ...doubts].map(shown))];
+  if (reasons.length <= MOST_REASONS) return { state, reasons };
+  return { state, reasons: [...reasons.slice(0, MOST_REASONS), `further:${reasons.length - MOST_REASONS}`] };
+}
+
+/** More say nothing to anybody; a hostile bundle has millions. */
+const MOST_REASONS = 100;
+
+/** Details may be the bundle's own words: nothing that moves a cursor or reads backwards, and not much of it. */
+function shown(reason: string): string {
+  return reason.replace(/[^ -~]/g, '?').slice(0, 200);
+}
+
+/** Name of the one folder that holds everything, null where there is none. */
+export function topFolder(files: BagFiles): string | null {
+  if (files.has('bagit.txt')) return null;
+  const [first = ''] = files.keys();
+  const top = first.slice(0, first.indexOf('/') + 1);
+  return top && [...files.keys()].every((path) => path.startsWith(top)) ? top.slice(0, -1) : null;
 }
 
 /** Paths below the top directory. */
 export function bagFiles(files: BagFiles): BagFiles {
-  if (files.has('bagit.txt')) return files;
-  const [first = ''] = files.keys();
-  const top = first.slice(0, first.indexOf('/') + 1);
-  if (!top || ![...files.keys()].every((path) => path.startsWith(top))) return files;
+  const top = `${topFolder(files) ?? ''}/`;
+  if (top === '/') return files;
   return new Map([...files].map(([path, bytes]) => [path.slice(top.length), bytes]));
 }
 

@@ -1,13 +1,14 @@
 // The claim "content": every file is the one of its manifest, every original the one of its commitment, and what was
 // held back is named.
 import { bytesToHex, hexToBytes } from '../../evidence/bytes.ts';
-import { disclosureDigest, fileCommitment, sha256 } from '../../evidence/commitments.ts';
+import { fileCommitment, sha256 } from '../../evidence/commitments.ts';
 import type { Item } from '../../evidence/item.ts';
 import { z } from '../../evidence/zod.ts';
-import { type LogRecord, logRecordSchema } from '../../log/record.ts';
+import type { LogRecord } from '../../log/record.ts';
 import { TAG_MANIFEST } from '../bag.ts';
 import { emptyRedaction, type Redaction, redactionSchema } from '../redaction.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkDisclosures } from './check-disclosures.ts';
 import { checkFolderNames, namedAbsences } from './check-folder-names.ts';
 import { itemFolders, readItem } from './check-items.ts';
 import {
@@ -20,10 +21,10 @@ import {
   readText,
 } from './claim.ts';
 import { manifestLines } from './manifest.ts';
-import { readCanonical } from './strict-json.ts';
+import { readableRecords } from './read-log.ts';
+import { readCanonicalFile } from './strict-json.ts';
 
 const saltsSchema = z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{64}$/)));
-const disclosuresSchema = z.record(z.string(), z.string().check(z.regex(/^[A-Za-z0-9_-]+$/)));
 
 /** Contradicted when a digest, a commitment or a reference does not match or is absent. */
 export async function checkContent(entries: BagFiles): Promise<Claim> {
@@ -36,10 +37,10 @@ export async function checkContent(entries: BagFiles): Promise<Claim> {
     (path) => !/^(?:data|seal)\//.test(path) && path !== TAG_MANIFEST,
     findings,
   );
-  const records = recordsOf(files);
+  const records = readableRecords(files);
   await checkAnchors(files, records, findings);
   const digests = recordedDigests(records);
-  for (const folder of itemFolders(files)) await checkItemContent(files, folder, digests, findings);
+  for (const [folder, own] of itemFolders(files)) await checkItemContent(own, folder, digests, findings);
   return claimOf(findings);
 }
 
@@ -63,12 +64,6 @@ async function checkManifest(
   }
 }
 
-/** Records that can be read; the others are the history's concern. */
-function recordsOf(files: BagFiles): LogRecord[] {
-  const lines = (readText(files, 'data/chain/records.jsonl') ?? '').split('\n');
-  return lines.flatMap((line) => (line ? (readCanonical(line, logRecordSchema) ?? []) : []));
-}
-
 /** Item id to the digest in its log record. */
 function recordedDigests(records: readonly LogRecord[]): Map<string, string> {
   return new Map(
@@ -87,9 +82,9 @@ async function checkItemContent(
   const { broken } = findings;
   const path = `data/items/${folder}/`;
   const item = readItem(files, folder);
-  const salts = readCanonical(readText(files, `${path}salts.json`), saltsSchema);
+  const salts = readCanonicalFile(readText(files, `${path}salts.json`), saltsSchema);
   const redaction = files.has(`${path}redaction.json`)
-    ? readCanonical(readText(files, `${path}redaction.json`), redactionSchema)
+    ? readCanonicalFile(readText(files, `${path}redaction.json`), redactionSchema)
     : emptyRedaction();
   if (!item) broken.push(`item-malformed:${folder}`);
   if (!salts) broken.push(`salts-malformed:${folder}`);
@@ -99,7 +94,7 @@ async function checkItemContent(
   if (digests.get(item.id) !== digest) broken.push(`item-differs-from-record:${item.id}`);
   await checkCommitments(files, path, item, { salts, redaction }, findings);
   checkFolderNames(files, path, item, redaction, findings);
-  await checkDisclosures(files, path, item, findings);
+  await checkDisclosures(files, path, { item, redaction }, findings);
 }
 
 async function checkCommitments(
@@ -110,6 +105,10 @@ async function checkCommitments(
   { broken }: Findings,
 ): Promise<void> {
   const absent = namedAbsences(redaction);
+  // The salt of a file that is not here lets anybody search its commitment for what it hides.
+  for (const name of Object.keys(salts))
+    if (!files.has(path + name) || !item.files.some((file) => file.name === name))
+      broken.push(`salt-of-absent-file:${path}${name}`);
   for (const { name, bytes: size, commit } of item.files) {
     const bytes = files.get(path + name);
     const salt = Object.hasOwn(salts, name) ? salts[name] : undefined;
@@ -118,22 +117,5 @@ async function checkCommitments(
     } else if (!salt || bytes.length !== size || (await fileCommitment(hexToBytes(salt), bytes)) !== commit) {
       broken.push(`commitment-differs:${path}${name}`);
     }
-  }
-}
-
-async function checkDisclosures(
-  files: BagFiles,
-  path: string,
-  item: Item,
-  { broken }: Findings,
-): Promise<void> {
-  const disclosures = readCanonical(readText(files, `${path}disclosures.json`), disclosuresSchema);
-  if (!disclosures) {
-    broken.push(`disclosures-malformed:${path}`);
-    return;
-  }
-  for (const [name, disclosure] of Object.entries(disclosures)) {
-    if (!item._sd.includes(await disclosureDigest(disclosure)))
-      broken.push(`disclosure-differs:${path}${name}`);
   }
 }

@@ -1,10 +1,11 @@
 // The claim "history": records are canonical and in one log, every gap of the case is explained, all parts are here.
 import { checkCaseNumbers, checkExports, checkItemRecords } from './case-history.ts';
 import { checkClock } from './check-clock.ts';
+import { checkElsewhere } from './check-elsewhere.ts';
 import { checkItems } from './check-items.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkParts, readCaseFile } from './check-parts.ts';
-import { checkProofs } from './check-proofs.ts';
+import { checkAnchorOrder, checkProofs } from './check-proofs.ts';
 import { boundsOf, checkBounds } from './check-time.ts';
 import { type BagFiles, bagFiles, type Claim, claimOf, noFindings } from './claim.ts';
 import { readLog } from './read-log.ts';
@@ -29,6 +30,7 @@ export function checkHistory(
   if (!log) return claimOf(findings);
   checkProofs(log, findings);
   checkKeys(log.records, findings);
+  checkAnchorOrder(log.records, findings);
   checkClock(log.records, findings);
   checkBounds(log.records, boundsOf(log, tokens), findings);
   checkItemRecords(log.records, log.leaves, findings);
@@ -41,6 +43,7 @@ export function checkHistory(
   if (exported && exported.body.items.join() !== listed.join())
     findings.broken.push('items-differ-from-export');
   const held = checkParts(parts, caseFile, findings);
-  checkItems(parts, held, caseFile, log.records, findings);
+  checkItems(held, caseFile, log.records, findings);
+  checkElsewhere(held, caseFile, findings);
   return claimOf(findings);
 }

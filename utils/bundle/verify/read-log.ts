@@ -5,7 +5,7 @@ import { EMPTY_ROOT, type Hash, leafHash } from '../../log/merkle.ts';
 import { type LogRecord, logRecordSchema } from '../../log/record.ts';
 import { type Proofs, proofsSchema } from '../proofs.ts';
 import { type BagFiles, type Findings, readText } from './claim.ts';
-import { readCanonical } from './strict-json.ts';
+import { readCanonical, readCanonicalFile } from './strict-json.ts';
 
 export interface DisclosedLog {
   /** Rising `seq`. */
@@ -16,16 +16,43 @@ export interface DisclosedLog {
   proofs: Proofs;
 }
 
+const RECORDS = 'data/chain/records.jsonl';
+
+/** Lines as they stand; the last one's line feed is no line of its own. */
+const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
+
+/** UTF-16 units; an export record names each of its items in 30. */
+const LONGEST_RECORD = 2 ** 20;
+
+const readRecord = (line: string): LogRecord | null =>
+  line.length > LONGEST_RECORD ? null : readCanonical(line, logRecordSchema);
+
+const read = new WeakMap<BagFiles, LogRecord[]>();
+
+/** Records that can be read, whatever lies between them: enough for claims that are not about the log as a whole. */
+export function readableRecords(files: BagFiles): LogRecord[] {
+  const known = read.get(files);
+  if (known) return known;
+  const records = linesOf(readText(files, RECORDS) ?? '').flatMap((line) => readRecord(line) ?? []);
+  read.set(files, records);
+  return records;
+}
+
+/** The log's last record, null where its last line is none. */
+export function lastRecord(files: BagFiles): LogRecord | null {
+  return readRecord(linesOf(readText(files, RECORDS) ?? '').at(-1) ?? '');
+}
+
 /** @returns null when there is no log, or none that can be judged further; `findings` says why */
 export function readLog(files: BagFiles, findings: Findings): DisclosedLog | null {
-  const lines = readText(files, 'data/chain/records.jsonl');
+  const lines = readText(files, RECORDS);
   if (lines === null) {
-    (files.has('data/chain/records.jsonl') ? findings.broken : findings.doubts).push('log-missing');
+    (files.has(RECORDS) ? findings.broken : findings.doubts).push('log-missing');
     return null;
   }
   const records = readRecords(lines, findings);
   const checkpoints = readCheckpoints(files, findings);
-  const proofs = readCanonical(readText(files, 'data/chain/proofs.json'), proofsSchema);
+  const proofs = readCanonicalFile(readText(files, 'data/chain/proofs.json'), proofsSchema);
   if (!proofs) findings.broken.push('proofs-unreadable');
   if (!records || !checkpoints || !proofs) return null;
   const texts = lines.split('\n');
@@ -36,8 +63,8 @@ export function readLog(files: BagFiles, findings: Findings): DisclosedLog | nul
 function readRecords(text: string, { broken }: Findings): LogRecord[] | null {
   const records: LogRecord[] = [];
   if (!text.endsWith('\n')) broken.push('records-cut');
-  for (const [i, line] of text.replace(/\n$/, '').split('\n').entries()) {
-    const record = readCanonical(line, logRecordSchema);
+  for (const [i, line] of linesOf(text).entries()) {
+    const record = readRecord(line);
     if (!record) broken.push(`record-malformed:line ${i + 1}`);
     else records.push(record);
   }

@@ -41,21 +41,25 @@ async function unpack({ method, raw, size }: ZipEntry): Promise<Bytes | null> {
   return inflate(raw, size);
 }
 
+/** DEFLATE cannot make more of a byte (RFC 1951: 258 bytes from two bits). */
+const MOST_PER_BYTE = 1032;
+
 /** Stops at the first byte beyond the declared size: a bomb costs no more than it admits. */
 async function inflate(raw: Bytes, size: number): Promise<Bytes | null> {
-  const out = new Uint8Array(size);
+  if (size > raw.length * MOST_PER_BYTE) return null;
   let at = 0;
   try {
+    const out = new Uint8Array(size);
     const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     for await (const chunk of chunksOf(stream)) {
       if (at + chunk.length > size) return null;
       out.set(chunk, at);
       at += chunk.length;
     }
+    return at === size ? out : null;
   } catch {
     return null;
   }
-  return at === size ? out : null;
 }
 
 async function* chunksOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {

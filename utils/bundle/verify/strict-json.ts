@@ -3,14 +3,22 @@ import { canonicalJson } from '../../evidence/commitments.ts';
 import type { z } from '../../evidence/zod.ts';
 
 const MAX_DEPTH = 32;
+/** UTF-16 units; the proofs of 50,000 records have 60 million. */
+const LONGEST = 2 ** 26;
+/** JSON.parse makes it a field like any other, and everything behind it treats it otherwise. */
+const PROTOTYPE = '"__proto__":';
+
+/** A file: JCS and one line feed. */
+export function readCanonicalFile<T>(text: string | null, schema: z.ZodMiniType<T>): T | null {
+  return text?.endsWith('\n') ? readCanonical(text.slice(0, -1), schema) : null;
+}
 
 /**
- * @param text RFC 8785, one trailing line feed allowed; re-serialising catches doubled keys, floats in disguise, blanks
+ * @param line RFC 8785; re-serialising catches doubled keys, floats in disguise, blanks
  * @returns null when it is anything else
  */
-export function readCanonical<T>(text: string | null, schema: z.ZodMiniType<T>): T | null {
-  if (text === null || isDeep(text)) return null;
-  const line = text.endsWith('\n') ? text.slice(0, -1) : text;
+export function readCanonical<T>(line: string | null, schema: z.ZodMiniType<T>): T | null {
+  if (line === null || line.length > LONGEST || line.includes(PROTOTYPE) || isDeep(line)) return null;
   try {
     const value: unknown = JSON.parse(line);
     if (canonicalJson(value) !== line) return null;

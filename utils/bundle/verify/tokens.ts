@@ -1,4 +1,6 @@
 // Which time-stamp tokens a bundle carries, for which bytes, and what each of them is worth.
+import { bytesToHex } from '../../evidence/bytes.ts';
+import { sha256 } from '../../evidence/commitments.ts';
 import { checkToken, type Roots, type TokenCheck } from '../../timestamp/check-token.ts';
 import { TAG_MANIFEST } from '../bag.ts';
 import type { BagFiles } from './claim.ts';
@@ -7,6 +9,8 @@ import type { BagFiles } from './claim.ts';
 export interface FoundToken extends TokenCheck {
   path: string;
   anchor: number | null;
+  /** Hex digest of the token's bytes. */
+  sha256: string;
 }
 
 const SEAL_TOKEN = /^seal\/tagmanifest-sha256\.txt\.[a-z0-9-]{1,20}\.tsr$/;
@@ -23,7 +27,8 @@ export async function checkTokens(files: BagFiles, roots: Roots): Promise<FoundT
     const check: TokenCheck = stamped
       ? await checkToken(token, stamped, roots)
       : { state: 'broken', reason: 'token-for-nothing', genTime: null };
-    found.push({ ...check, path, anchor: size === undefined ? null : Number(size) });
+    const digest = bytesToHex(await sha256(token));
+    found.push({ ...check, path, anchor: size === undefined ? null : Number(size), sha256: digest });
   }
   return found;
 }

@@ -5,12 +5,12 @@ import { type BundleDetails, bundleDetails } from './bundle-details.ts';
 import { checkContainer } from './check-container.ts';
 import { checkIdentity, checkSignature } from './check-seal.ts';
 import { anchorSizes, checkTime } from './check-time.ts';
-import { type BagFiles, bagFiles, type Claim, noFindings } from './claim.ts';
+import { type BagFiles, bagFiles, type Claim, noFindings, topFolder } from './claim.ts';
 import type { Claims } from './claims.ts';
 import { checkContent } from './content.ts';
 import { checkHistory } from './history.ts';
 import { unsignedKeyChanges } from './key-changes.ts';
-import { readLog } from './read-log.ts';
+import { readableRecords, readLog } from './read-log.ts';
 import { readZip, type ZipReading } from './read-zip.ts';
 import { checkTokens } from './tokens.ts';
 
@@ -46,7 +46,11 @@ export async function verifyBundles(
     zips.map((zip, i) => {
       const others = bags.flatMap((bag, j) => (bag && j !== i ? [bag] : []));
       const bag = bags[i];
-      const verdict = zip && bag ? verdictOn(zip, bag, others, expected) : Promise.resolve(unreadable());
+      // A file that exhausts memory is a file that cannot be read.
+      const verdict =
+        zip && bag
+          ? verdictOn(zip, bag, others, expected).catch(() => unreadable('verification-failed'))
+          : Promise.resolve(unreadable('not-a-zip'));
       return verdict.finally(onStep);
     }),
   );
@@ -61,13 +65,14 @@ async function verdictOn(
   const { thumbprint, ...signature } = await checkSignature(bag);
   const tokens = await checkTokens(bag, roots);
   const log = readLog(bag, noFindings());
+  const records = readableRecords(bag);
   const claims: Claims = {
-    container: checkContainer(zip, bag, bag !== zip.files && bag.size === zip.files.size),
+    container: checkContainer(zip, bag, topFolder(zip.files)),
     content: await checkContent(bag),
     signature,
     identity: checkIdentity(thumbprint, expected),
-    time: checkTime(tokens, anchorSizes(log?.records ?? [])),
-    history: history(checkHistory(bag, others, tokens), await unsignedKeyChanges(log?.records ?? [])),
+    time: checkTime(tokens, records.length > 0 ? anchorSizes(records) : null),
+    history: history(checkHistory(bag, others, tokens), await unsignedKeyChanges(records)),
   };
   return { claims, thumbprint, readable: true, details: bundleDetails(bag, log, tokens) };
 }
@@ -76,11 +81,11 @@ function history({ state, reasons }: Claim, broken: readonly string[]): Claim {
   return { state: broken.length > 0 ? 'contradicted' : state, reasons: [...reasons, ...broken] };
 }
 
-function unreadable(): Verdict {
+function unreadable(reason: 'not-a-zip' | 'verification-failed'): Verdict {
   const unknown: Claim = { state: 'not-proven', reasons: ['not-readable'] };
   return {
     claims: {
-      container: { state: 'contradicted', reasons: ['not-a-zip'] },
+      container: { state: 'contradicted', reasons: [reason] },
       content: unknown,
       signature: unknown,
       identity: unknown,

@@ -25,6 +25,10 @@ const LONGEST_COMMENT = 0xffff;
 const UTF8_NAMES = 0x800;
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
+/** Set user, set group, sticky. */
+const SPECIAL = 0o7000;
+/** Folder and volume label, as DOS and Windows mark them. */
+const DOS_SPECIAL = 0x18;
 
 interface Central {
   flags: number;
@@ -33,7 +37,8 @@ interface Central {
   packed: number;
   size: number;
   nameBytes: Bytes;
-  mode: number;
+  /** DOS attributes in the lower half, mode of UNIX in the upper. */
+  attributes: number;
   offset: number;
   extra: number;
   comment: number;
@@ -72,7 +77,8 @@ export function readDirectory(bytes: Bytes): ZipDirectory | null {
     const path = String.fromCharCode(...central.nameBytes);
     rule(isPlain(central), `zip-entry-not-plain:${shown(path)}`);
     rule(central.offset === expected, 'zip-hidden-data');
-    const entry = readEntry(view, bytes, central, path, shift);
+    // One piece of data under many names is how a small file unpacks to a large one.
+    const entry = central.offset < expected ? null : readEntry(view, bytes, central, path, shift);
     expected = entry ? entry.end - shift : expected;
     if (!rule(entry !== null, `zip-headers-differ:${shown(path)}`) || !entry) continue;
     if (!rule(isSafePath(path), `zip-unsafe-name:${shown(path)}`)) continue;
@@ -105,7 +111,7 @@ function readCentral(view: DataView, bytes: Bytes, at: number, end: number): Cen
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     nameBytes: bytes.subarray(at + 46, at + 46 + nameLength),
-    mode: view.getUint32(at + 38, true) >>> 16,
+    attributes: view.getUint32(at + 38, true),
     offset: view.getUint32(at + 42, true),
     extra,
     comment,
@@ -113,12 +119,15 @@ function readCentral(view: DataView, bytes: Bytes, at: number, end: number): Cen
   };
 }
 
-function isPlain({ flags, method, mode, extra, comment }: Central): boolean {
+function isPlain({ flags, method, attributes, extra, comment }: Central): boolean {
+  const mode = attributes >>> 16;
   const type = mode & FILE_TYPE;
   return (
     (flags & ~UTF8_NAMES) === 0 &&
     (method === 0 || method === 8) &&
     (type === 0 || type === REGULAR) &&
+    (mode & SPECIAL) === 0 &&
+    (attributes & DOS_SPECIAL) === 0 &&
     extra === 0 &&
     comment === 0
   );

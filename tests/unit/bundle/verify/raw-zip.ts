@@ -16,6 +16,8 @@ export interface RawEntry {
   size?: number;
   crc?: number;
   extra?: Uint8Array;
+  /** What lies in the zip instead of the packed data. */
+  packed?: Uint8Array;
   /** Bytes between this entry and the next that nobody names. */
   gap?: Uint8Array;
 }
@@ -60,7 +62,8 @@ export function rawZip({
   return concatBytes(...locals, beforeDirectory, directory, end, utf8(comment), after);
 }
 
-function packed({ data, method = 0 }: RawEntry): Uint8Array {
+function packed({ data, method = 0, packed: given }: RawEntry): Uint8Array {
+  if (given) return given;
   return method === 8 ? new Uint8Array(deflateRawSync(data)) : data;
 }
 
