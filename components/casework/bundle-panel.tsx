@@ -1,27 +1,34 @@
-import { Button, Progress, Radio } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import type { ErrorCode } from '../../utils/errors.ts';
-import { type Audience, DEFAULT_AUDIENCE } from '../../utils/evidence/audience.ts';
+import type { Audience } from '../../utils/evidence/audience.ts';
 import { byteSize } from '../frame/moments.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useLanguage, useText } from '../frame/text-context.tsx';
+import { RecipientChoice } from './recipient-choice.tsx';
 
 export type BundleState =
   | { name: 'choosing' }
   | { name: 'working'; done: number; total: number }
-  | { name: 'done'; files: readonly string[] }
+  /** `reviewed`: the buyer had looked at every place that is hidden; null where nothing is. */
+  | { name: 'done'; files: readonly string[]; reviewed: boolean | null }
   | { name: 'failed'; error: ErrorCode | 'bug' }
   | { name: 'stopped' };
 
 interface BundlePanelProps {
   state: BundleState;
   audience: Audience;
+  /** The buyer has been through what is hidden from this recipient. */
+  reviewed: boolean;
   /** Estimate in bytes, null while it is counted. */
   bytes: number | null;
   /** Too large for a popup: it goes on in a tab. */
   large: boolean;
   /** For whom an earlier export that was cut off is; null when there is none. */
   cutOff: Audience | null;
-  onAudience(audience: Audience): void;
+  /** null where the recipient was chosen before. */
+  onAudience: ((audience: Audience) => void) | null;
+  /** Leads to where every place is looked at; null where the buyer is there. */
+  onReview: (() => void) | null;
   onStart(): void;
   onContinue(): void;
   onStop(): void;
@@ -52,8 +59,9 @@ export function BundlePanel(props: BundlePanelProps) {
   );
 }
 
-function Choices({ audience, bytes, large, cutOff, onAudience, onStart, onContinue }: BundlePanelProps) {
-  const { bundle, save } = useText();
+function Choices(props: BundlePanelProps) {
+  const { audience, bytes, large, cutOff, onAudience, onStart, onContinue } = props;
+  const { bundle, save, redaction } = useText();
   const language = useLanguage();
   return (
     <>
@@ -61,30 +69,37 @@ function Choices({ audience, bytes, large, cutOff, onAudience, onStart, onContin
         <Notice
           tone="warn"
           what={save.exportCutOff}
-          next={cutOff === 'self' ? bundle.selfWarning : bundle.default}
+          next={cutOff === 'self' ? bundle.selfWarning : redaction.audiences[cutOff].name}
         >
           <Button variant="default" onClick={onContinue}>
             {save.continueExport}
           </Button>
         </Notice>
       ) : null}
-      <Radio.Group
-        label={bundle.audience}
-        value={audience === 'self' ? 'self' : DEFAULT_AUDIENCE}
-        onChange={(value) => onAudience(value === 'self' ? 'self' : DEFAULT_AUDIENCE)}
-      >
-        <div className="cp-stack">
-          <Radio value={DEFAULT_AUDIENCE} label={bundle.default} description={bundle.defaultHint} />
-          <Radio value="self" label={bundle.self} />
-        </div>
-      </Radio.Group>
+      {onAudience ? <RecipientChoice audience={audience} onChoose={onAudience} /> : null}
       {audience === 'self' ? <Notice tone="danger" what={bundle.selfWarning} /> : null}
       <p className="cp-muted cp-number">
         {bytes === null ? null : bundle.size({ size: byteSize(bytes, language) })}{' '}
         {large ? bundle.large : null}
       </p>
       <Button onClick={onStart}>{bundle.start}</Button>
+      {audience === 'self' ? null : <ReviewState {...props} />}
     </>
+  );
+}
+
+/** Packing without a look is allowed, and said. */
+function ReviewState({ reviewed, onReview }: Pick<BundlePanelProps, 'reviewed' | 'onReview'>) {
+  const { redaction } = useText();
+  return (
+    <p className="cp-muted">
+      {reviewed ? redaction.reviewed : redaction.notReviewed}{' '}
+      {onReview ? (
+        <button type="button" className="cp-link" onClick={onReview}>
+          {reviewed ? redaction.reviewAgain : redaction.review}
+        </button>
+      ) : null}
+    </p>
   );
 }
 
@@ -112,6 +127,7 @@ function Outcome({ state }: { state: BundleState }) {
     case 'done':
       return (
         <Notice tone="ok" what={text.bundle.done} next={text.bundle.note}>
+          {state.reviewed === false ? <p>{text.redaction.packedUnreviewed}</p> : null}
           <ul className="cp-number">
             {state.files.map((file) => (
               <li key={file}>{file}</li>

@@ -6,6 +6,7 @@ import type { Audience } from '../../utils/evidence/audience.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { startJob, updateJob } from '../../utils/locker/jobs.ts';
 import { appendRecords, ensureLocker, logTables, readHead, type Writer } from '../../utils/locker/log.ts';
+import { readReviews } from '../../utils/locker/redactions.ts';
 import type { ItemState } from '../../utils/locker/rows.ts';
 import { guardWrite } from '../../utils/locker/write-errors.ts';
 import type { ExportStart } from '../../utils/messages/protocol.ts';
@@ -38,7 +39,8 @@ export async function beginExport(
     },
     createdAt,
   );
-  const start: ExportStart = { jobId: job.id, caseId, audience, createdAt, size, items };
+  const reviews = [...(await readReviews(locker, caseId, audience))];
+  const start: ExportStart = { jobId: job.id, caseId, audience, createdAt, size, items, reviews };
   await updateJob(locker, job.id, { resume: start }, writer.now());
   return start;
 }

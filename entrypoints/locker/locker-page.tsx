@@ -11,6 +11,7 @@ import { CasePage } from './pages/case-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
 import { ExportPage } from './pages/export-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
+import { RedactPage } from './pages/redact-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { WindowPage } from './pages/window-page.tsx';
 import { goTo, type Route, useRoute } from './route.ts';
@@ -52,6 +53,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       return <ExportPage locker={locker} caseId={route.id} query={route.query} />;
     case 'backup':
       return <BackupPage locker={locker} settings={settings} query={route.query} />;
+    case 'redact':
+      return <RedactPage locker={locker} caseId={route.id} query={route.query} />;
     case 'settings':
       return (
         <SettingsPage

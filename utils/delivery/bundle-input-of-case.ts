@@ -13,6 +13,7 @@ import type { Hash } from '../log/merkle.ts';
 import type { LogRecord } from '../log/record.ts';
 import type { ExportStart } from '../messages/protocol.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
+import { decidedPlan } from './decided-plan.ts';
 import { storyOfCase } from './story-of-case.ts';
 
 export async function bundleInput(
@@ -25,7 +26,7 @@ export async function bundleInput(
   const head = await readHead(locker);
   if (!known || !head) throw new ExpectedError('not-found', start.caseId);
   const drafts = await draftsOfCase(locker, start.caseId);
-  return {
+  const input: BundleInput = {
     created: start.createdAt,
     software,
     lockerId: head.locker,
@@ -38,9 +39,10 @@ export async function bundleInput(
     audience: start.audience,
     story: await storyOfCase(locker, known, start.items),
   };
+  return { ...input, plan: await decidedPlan(input, new Map(start.reviews)) };
 }
 
-async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {
+export async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {
   const row = await readItemRow(locker, itemId);
   // Undone since the export began: it must not leave, and the buyer exports again.
   if (row?.state !== 'saved') throw new ExpectedError('not-found', itemId);

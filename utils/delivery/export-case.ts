@@ -7,7 +7,13 @@ import { timeStamps } from '../browser/time-stamps.ts';
 import { concatBytes } from '../evidence/bytes.ts';
 import type { Locker } from '../locker/database.ts';
 import { ask } from '../messages/messaging.ts';
-import { type ExportHooks, type ExportRequest, type ExportWorld, runExport } from './run-export.ts';
+import {
+  type Delivered,
+  type ExportHooks,
+  type ExportRequest,
+  type ExportWorld,
+  runExport,
+} from './run-export.ts';
 
 const png = (bytes: Uint8Array): Blob => new Blob([concatBytes(bytes)], { type: 'image/png' });
 const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> =>
@@ -34,10 +40,6 @@ const world: ExportWorld = {
   now: () => Date.now(),
 };
 
-export function exportCase(
-  locker: Locker,
-  request: ExportRequest,
-  hooks: ExportHooks,
-): Promise<{ files: string[] }> {
+export function exportCase(locker: Locker, request: ExportRequest, hooks: ExportHooks): Promise<Delivered> {
   return runExport(locker, world, request, hooks);
 }

@@ -1,8 +1,9 @@
 // From a case to files on the buyer's disk. The journal knows the job, so a closed page loses nothing.
 import { buildBundle } from '../bundle/build-bundle.ts';
-import type { BundlePart, BundleTools } from '../bundle/bundle-input.ts';
+import type { BundleInput, BundlePart, BundleTools } from '../bundle/bundle-input.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Audience, audienceOf } from '../evidence/audience.ts';
+import { isReviewed } from '../evidence/redaction-review.ts';
 import type { Locker } from '../locker/database.ts';
 import { updateJob } from '../locker/jobs.ts';
 import { readKey, signWith } from '../locker/key.ts';
@@ -15,6 +16,11 @@ export interface ExportRequest {
   audience: Audience;
   /** An interrupted job to finish. */
   jobId?: string;
+}
+
+export interface Delivered {
+  files: string[];
+  reviewed: boolean | null;
 }
 
 export interface ExportHooks {
@@ -34,7 +40,7 @@ export interface ExportWorld {
 }
 
 /**
- * @returns names of the delivered files
+ * @returns names of the delivered files, and whether the buyer had looked at everything that is hidden (null for `self`)
  * @throws ExpectedError export-empty, job-running, secret-not-masked, capture-stopped, locker-full
  */
 export async function runExport(
@@ -42,16 +48,16 @@ export async function runExport(
   world: ExportWorld,
   request: ExportRequest,
   hooks: ExportHooks,
-): Promise<{ files: string[] }> {
+): Promise<Delivered> {
   const start = request.jobId
     ? await resumed(locker, request.jobId)
     : await world.begin(request.caseId, request.audience);
   return navigator.locks.request(exportLock(start.jobId), { ifAvailable: true }, async (lock) => {
     if (!lock) throw new ExpectedError('job-running');
     try {
-      const files = await deliverParts(locker, world, start, hooks);
+      const delivered = await deliverParts(locker, world, start, hooks);
       await updateJob(locker, start.jobId, { state: 'done', resume: null }, world.now());
-      return { files };
+      return delivered;
     } catch (error) {
       await fail(locker, world, start.jobId, error, hooks.signal);
       throw hooks.signal.aborted ? new ExpectedError('capture-stopped') : error;
@@ -63,7 +69,7 @@ async function resumed(locker: Locker, jobId: string): Promise<ExportStart> {
   const job = await locker.jobs.get(jobId);
   if (job?.kind !== 'export' || !job.resume) throw new ExpectedError('not-found', jobId);
   const start = job.resume as ExportStart;
-  return { ...start, audience: audienceOf(start.audience) };
+  return { ...start, audience: audienceOf(start.audience), reviews: start.reviews ?? [] };
 }
 
 async function deliverParts(
@@ -71,7 +77,7 @@ async function deliverParts(
   world: ExportWorld,
   start: ExportStart,
   hooks: ExportHooks,
-): Promise<string[]> {
+): Promise<Delivered> {
   const key = await readKey(locker);
   if (!key) throw new ExpectedError('locker-unreadable', 'key is missing');
   const tools: BundleTools = {
@@ -81,13 +87,18 @@ async function deliverParts(
     onProgress: hooks.onProgress,
     signal: hooks.signal,
   };
+  const input = await bundleInput(locker, start, key, world.software);
   const files: string[] = [];
-  for await (const part of buildBundle(await bundleInput(locker, start, key, world.software), tools)) {
+  for await (const part of buildBundle(input, tools)) {
     hooks.signal.throwIfAborted();
     await world.deliver(part);
     files.push(part.name);
   }
-  return files;
+  return { files, reviewed: start.audience === 'self' ? null : wasReviewed(start, input.plan) };
+}
+
+function wasReviewed({ reviews }: ExportStart, plan: BundleInput['plan']): boolean {
+  return plan ? isReviewed(plan, new Map(reviews)) : false;
 }
 
 async function fail(

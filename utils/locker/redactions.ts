@@ -12,6 +12,13 @@ export async function readReviews(locker: Locker, caseId: string, audience: Audi
   return new Map(rows.map(({ itemId, review }) => [itemId, review]));
 }
 
+/** True where the buyer has been through every kept item of the case for this recipient. */
+export async function isGoneThrough(locker: Locker, caseId: string, audience: Audience): Promise<boolean> {
+  const reviews = await readReviews(locker, caseId, audience);
+  const items = await locker.items.where('caseId').equals(caseId).toArray();
+  return items.every(({ id, state }) => state !== 'saved' || reviews.get(id)?.seen === true);
+}
+
 /**
  * Writes what differs from `before`.
  * @throws ExpectedError locker-full

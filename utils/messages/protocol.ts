@@ -6,6 +6,7 @@ import { type Audience, audienceSchema } from '../evidence/audience.ts';
 import { intakeSchema } from '../evidence/case.ts';
 import { MAX_NOTICES, noticeSchema } from '../evidence/notice.ts';
 import { surfaceSchema } from '../evidence/recording.ts';
+import type { ItemReview } from '../evidence/redaction-review.ts';
 import { z } from '../evidence/zod.ts';
 
 const itemId = z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/));
@@ -72,6 +73,8 @@ export interface ExportStart {
   size: number;
   /** Items in exhibit order. */
   items: string[];
+  /** What the buyer had decided to hide when it began, by item id. */
+  reviews: [itemId: string, review: ItemReview][];
 }
 
 export interface FillResult {

@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { BundlePanel } from '../../../components/casework/bundle-panel.tsx';
 import { type Audience, DEFAULT_AUDIENCE } from '../../../utils/evidence/audience.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
+import { useLive } from '../../../utils/locker/live.ts';
+import { isGoneThrough } from '../../../utils/locker/redactions.ts';
+import { goTo } from '../route.ts';
 import { useBundle } from './use-bundle.ts';
 
 /** Above this a popup is the wrong place: closing it would cut the work off. */
@@ -12,6 +15,8 @@ interface BundleDeskProps {
   locker: Locker;
   caseId: string;
   initialAudience?: Audience;
+  /** Chosen elsewhere; the buyer looks at what is hidden on the same page. */
+  fixed?: Audience;
   /** The buyer has already pressed the button in the popup. */
   startAtOnce?: boolean;
   /** The buyer has pressed 继续打包: the interrupted job goes on without another click. */
@@ -21,8 +26,11 @@ interface BundleDeskProps {
 }
 
 export default function BundleDesk(props: BundleDeskProps) {
-  const { locker, caseId, initialAudience, startAtOnce = false, continueAtOnce = false, onElsewhere } = props;
-  const [audience, setAudience] = useState<Audience>(initialAudience ?? DEFAULT_AUDIENCE);
+  const { locker, caseId, initialAudience, fixed, onElsewhere } = props;
+  const { startAtOnce = false, continueAtOnce = false } = props;
+  const [chosen, setAudience] = useState<Audience>(initialAudience ?? DEFAULT_AUDIENCE);
+  const audience = fixed ?? chosen;
+  const reviewed = useLive(() => isGoneThrough(locker, caseId, audience), [caseId, audience]) ?? false;
   const { state, bytes, cutOff, start, stop } = useBundle(locker, caseId);
   const large = onElsewhere !== undefined && (bytes ?? 0) > LARGE_BYTES;
   const started = useRef(false);
@@ -36,6 +44,7 @@ export default function BundleDesk(props: BundleDeskProps) {
     started.current = true;
     start(cutOff.audience, cutOff.jobId);
   }, [continueAtOnce, cutOff, start]);
+  const review = () => (onElsewhere ?? goTo)(`#/redact/${caseId}?audience=${audience}`);
   const begin = () => {
     if (large && onElsewhere) onElsewhere(`#/export/${caseId}?audience=${audience}&start=1`);
     else start(audience);
@@ -47,7 +56,9 @@ export default function BundleDesk(props: BundleDeskProps) {
       bytes={bytes}
       large={large}
       cutOff={cutOff?.audience ?? null}
-      onAudience={setAudience}
+      reviewed={reviewed}
+      onAudience={fixed ? null : setAudience}
+      onReview={fixed ? null : review}
       onStart={begin}
       onContinue={() => cutOff && start(cutOff.audience, cutOff.jobId)}
       onStop={stop}

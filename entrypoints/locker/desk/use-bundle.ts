@@ -51,8 +51,8 @@ export function useBundle(locker: Locker, caseId: string): BundleRun {
       const { exportCase } = await import('../../../utils/delivery/export-case.ts');
       const onProgress = (done: number, total: number) => setState({ name: 'working', done, total });
       const request = { caseId, audience, ...(jobId ? { jobId } : {}) };
-      const { files } = await exportCase(locker, request, { onProgress, signal });
-      setState({ name: 'done', files });
+      const { files, reviewed } = await exportCase(locker, request, { onProgress, signal });
+      setState({ name: 'done', files, reviewed });
     } catch (error) {
       if (signal.aborted) setState({ name: 'stopped' });
       else setState({ name: 'failed', error: codeOf(error) });

@@ -1,9 +1,39 @@
 import type { zh } from '../zh-cn.ts';
 
 export const redaction: typeof zh.redaction = {
+  audiences: {
+    merchant: {
+      name: 'Merchant',
+      hint: 'Gets the order number and the contact left with it; of card codes only both ends; other personal data is hidden.',
+    },
+    platform: {
+      name: 'Platform',
+      hint: 'Gets order and payment numbers and the contact left with the order; of card codes only both ends; other personal data is hidden.',
+    },
+    payment: {
+      name: 'Payment channel (WeChat, Alipay, bank)',
+      hint: 'Gets the last four of the account and both ends of card codes; other personal data is hidden.',
+    },
+    authority: {
+      name: '12315, police, court',
+      hint: 'Gets your true particulars; of card codes only both ends; passwords and data of others are hidden.',
+    },
+    community: {
+      name: 'Public posts and groups',
+      hint: 'All personal data and card codes are hidden, numbers lose their middle; shop, site and course of events stay.',
+    },
+    self: { name: 'Only me', hint: 'Packed as it is, nothing hidden, with full card codes.' },
+  },
+  review: 'Check each hidden spot',
+  reviewAgain: 'Look again',
+  reviewed: 'You checked what is hidden.',
+  notReviewed: 'Not checked yet: pack now and everything that was found is hidden as suggested.',
+  packedUnreviewed:
+    'Not checked: what was found was hidden as suggested, what was not found is not. Look through it before you send it.',
   title: 'Check what is hidden',
   lead: 'Go from spot to spot: “Hide” what they must not see, “Show” what they may. What you do not look at follows the suggestion. Originals are never changed.',
   left: ({ count }) => (count === 1 ? '1 spot left to look at' : `${count} spots left to look at`),
+  searching: 'Looking for what to hide…',
   unseen: ({ count }) => (count === 1 ? '1 item not finished' : `${count} items not finished`),
   stepLeft: ({ count }) => `${count} left`,
   items: 'Evidence in this bundle',

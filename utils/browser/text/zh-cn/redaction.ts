@@ -1,8 +1,34 @@
 // What is hidden before a bundle leaves, and for whom.
 export const redaction = {
+  audiences: {
+    merchant: { name: '商家', hint: '给订单号和下单留的联系方式；卡密只留头尾，其他个人信息遮住。' },
+    platform: {
+      name: '平台',
+      hint: '给订单号、付款单号和下单留的联系方式；卡密只留头尾，其他个人信息遮住。',
+    },
+    payment: {
+      name: '支付渠道（微信、支付宝、银行）',
+      hint: '付款账号只留后四位，卡密只留头尾，其他个人信息遮住。',
+    },
+    authority: {
+      name: '12315、公安、法院',
+      hint: '您的真实信息会保留；卡密只留头尾，各种密码和别人的信息遮住。',
+    },
+    community: {
+      name: '社群公开',
+      hint: '您和对方的个人信息、卡密全部遮住，单号遮住中间；店名、网址和经过保留。',
+    },
+    self: { name: '自己留存', hint: '原样打包，什么都不遮，含完整卡密。' },
+  },
+  review: '逐一核对遮盖',
+  reviewAgain: '再看一遍',
+  reviewed: '遮盖已逐一核对。',
+  notReviewed: '遮盖还没有逐一核对：现在打包，找到的可疑地方都会按建议遮住。',
+  packedUnreviewed: '未逐一核对：找到的可疑地方都按建议遮住了，没找到的不会遮。发出前请自己再看一遍。',
   title: '核对遮盖',
   lead: '一处一处看过去：该遮的点“遮住”，可以给对方看的点“不遮”。没看的一律按建议处理。原件不会改动。',
   left: ({ count }: { count: number }) => `还有 ${count} 处没看`,
+  searching: '正在找要遮的地方…',
   unseen: ({ count }: { count: number }) => `还有 ${count} 份没看完`,
   stepLeft: ({ count }: { count: number }) => `${count} 处没看`,
   items: '这个包里的证据',

@@ -1,0 +1,27 @@
+// What one recipient should not see of a case, and what the buyer has said about it so far.
+import { proposeRedactions } from '../bundle/proposals/propose-redactions.ts';
+import { ExpectedError } from '../errors.ts';
+import type { Audience } from '../evidence/audience.ts';
+import type { RedactionPlan } from '../evidence/redaction-plan.ts';
+import type { Locker } from '../locker/database.ts';
+import { bundleItem } from './bundle-input-of-case.ts';
+import { readingsWithSecrets } from './case-secrets.ts';
+
+/**
+ * Reads every text of the case; nothing is decided in the plan.
+ * @throws ExpectedError not-found, export-empty
+ */
+export async function findRedactions(
+  locker: Locker,
+  caseId: string,
+  audience: Audience,
+): Promise<RedactionPlan> {
+  const known = await locker.cases.get(caseId);
+  if (!known) throw new ExpectedError('not-found', caseId);
+  const rows = await locker.items.where('caseId').equals(caseId).sortBy('caseSeq');
+  const ids = rows.filter(({ state }) => state === 'saved').map(({ id }) => id);
+  if (ids.length === 0) throw new ExpectedError('export-empty');
+  const items = await Promise.all(ids.map((id) => bundleItem(locker, id)));
+  const otherFacts = await readingsWithSecrets(locker, ids);
+  return proposeRedactions({ items, case: known, otherFacts }, audience);
+}
