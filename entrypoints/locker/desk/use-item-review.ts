@@ -58,8 +58,8 @@ export function useItemReview(desk: ReviewDesk, found: RedactionPlan, onFinish: 
   const finish = () => {
     change(withSeen(reviews, current));
     const next = items.find(({ itemId, seen }) => !seen && itemId !== current);
-    if (next) go(next.itemId);
-    else onFinish();
+    go(next?.itemId ?? current);
+    if (!next) onFinish();
   };
   return {
     items,
