@@ -1,19 +1,33 @@
+import '@mantine/core/styles/Radio.css';
+import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { BundlePanel, type BundleState } from '../../../components/casework/bundle-panel.tsx';
-import type { Audience } from '../../../utils/evidence/audience.ts';
+import { AUDIENCES, type Audience, DEFAULT_AUDIENCE } from '../../../utils/evidence/audience.ts';
 import { show } from './show.tsx';
 
-function showPanel(state: BundleState, change: { audience?: Audience; cutOff?: Audience } = {}) {
-  const actions = { onAudience: vi.fn(), onStart: vi.fn(), onContinue: vi.fn(), onStop: vi.fn() };
-  const { audience = 'platform', cutOff = null } = change;
+interface Change {
+  audience?: Audience;
+  cutOff?: Audience;
+  reviewed?: boolean;
+}
+
+function showPanel(state: BundleState, { audience, cutOff, reviewed = false }: Change = {}) {
+  const actions = {
+    onAudience: vi.fn(),
+    onReview: vi.fn(),
+    onStart: vi.fn(),
+    onContinue: vi.fn(),
+    onStop: vi.fn(),
+  };
   show(
     <BundlePanel
       state={state}
-      audience={audience}
+      audience={audience ?? DEFAULT_AUDIENCE}
+      reviewed={reviewed}
       bytes={5 * 1024 * 1024}
       large={false}
-      cutOff={cutOff}
+      cutOff={cutOff ?? null}
       {...actions}
     />,
   );
@@ -21,16 +35,38 @@ function showPanel(state: BundleState, change: { audience?: Audience; cutOff?: A
 }
 
 describe('packing', () => {
-  it('masks card codes unless the buyer chooses otherwise', async () => {
+  it('is for the platform unless the buyer chooses somebody else, with card codes masked', async () => {
     showPanel({ name: 'choosing' });
-    await expect.element(page.getByRole('radio', { name: '发给商家或平台：卡密已遮盖' })).toBeChecked();
+    const platform = page.getByRole('radio', { name: '平台' });
+    await expect.element(platform).toBeChecked();
+    await expect.element(platform).toHaveAccessibleDescription(/卡密只留头尾/);
     await expect.element(page.getByText('大约 5 MB')).toBeInTheDocument();
     await expect.element(page.getByText('千万不要发给别人', { exact: false })).not.toBeInTheDocument();
+  });
+
+  it('offers every recipient', async () => {
+    const { onAudience } = showPanel({ name: 'choosing' });
+    await expect.poll(() => page.getByRole('radio').elements().length).toBe(AUDIENCES.length);
+    await page.getByRole('radio', { name: '社群公开' }).click();
+    expect(onAudience).toHaveBeenCalledWith('community');
   });
 
   it('warns plainly before full codes are packed', async () => {
     showPanel({ name: 'choosing' }, { audience: 'self' });
     await expect.element(page.getByText('千万不要发给别人', { exact: false })).toBeInTheDocument();
+    await expect.element(page.getByText('逐一核对', { exact: false })).not.toBeInTheDocument();
+  });
+
+  it('leads to where every place is looked at, and says that nobody has', async () => {
+    const { onReview } = showPanel({ name: 'choosing' }, { audience: 'community' });
+    await expect.element(page.getByText('遮盖还没有逐一核对', { exact: false })).toBeInTheDocument();
+    await page.getByRole('button', { name: '逐一核对遮盖' }).click();
+    expect(onReview).toHaveBeenCalledOnce();
+  });
+
+  it('knows what was looked at', async () => {
+    showPanel({ name: 'choosing' }, { reviewed: true });
+    await expect.element(page.getByText('遮盖已逐一核对。', { exact: false })).toBeInTheDocument();
   });
 
   it('shows how far it is and stops', async () => {
@@ -40,9 +76,15 @@ describe('packing', () => {
     expect(onStop).toHaveBeenCalledOnce();
   });
 
-  it('names the files that the browser got', async () => {
-    showPanel({ name: 'done', files: ['ev-20261122t132735z-zez1.zip'] });
-    await expect.element(page.getByRole('status')).toMatchTextContent('ev-20261122t132735z-zez1.zip');
+  it.each([
+    [false, true],
+    [true, false],
+    [null, false],
+  ])('names the files that the browser got; reviewed %s', async (reviewed, warned) => {
+    showPanel({ name: 'done', files: ['ev-20261122t132735z-zez1.zip'], reviewed });
+    const status = page.getByRole('status');
+    await expect.element(status).toMatchTextContent('ev-20261122t132735z-zez1.zip');
+    expect(status.element().textContent?.includes('未逐一核对')).toBe(warned);
   });
 
   it('goes on with what was cut off and says for whom that was', async () => {
@@ -55,5 +97,12 @@ describe('packing', () => {
   it('says why nothing was packed', async () => {
     showPanel({ name: 'failed', error: 'secret-not-masked' });
     await expect.element(page.getByRole('status')).toMatchTextContent('为了安全没有打包');
+  });
+
+  it('has no serious barrier', async () => {
+    showPanel({ name: 'choosing' });
+    await expect.element(page.getByRole('radio', { name: '平台' })).toBeInTheDocument();
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   });
 });
