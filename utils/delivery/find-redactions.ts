@@ -4,6 +4,7 @@ import { ExpectedError } from '../errors.ts';
 import type { Audience } from '../evidence/audience.ts';
 import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import type { Locker } from '../locker/database.ts';
+import { savedItemsOf } from '../locker/items.ts';
 import { bundleItem } from './bundle-input-of-case.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
 
@@ -18,8 +19,7 @@ export async function findRedactions(
 ): Promise<RedactionPlan> {
   const known = await locker.cases.get(caseId);
   if (!known) throw new ExpectedError('not-found', caseId);
-  const rows = await locker.items.where('caseId').equals(caseId).sortBy('caseSeq');
-  const ids = rows.filter(({ state }) => state === 'saved').map(({ id }) => id);
+  const ids = (await savedItemsOf(locker, caseId)).map(({ id }) => id);
   if (ids.length === 0) throw new ExpectedError('export-empty');
   const items = await Promise.all(ids.map((id) => bundleItem(locker, id)));
   const otherFacts = await readingsWithSecrets(locker, ids);

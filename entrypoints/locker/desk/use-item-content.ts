@@ -8,7 +8,7 @@ import { decodeUtf8, isFullCopy, isTextFile } from '../../../utils/bundle/item-f
 import type { Recipient } from '../../../utils/evidence/audience.ts';
 import type { ItemFile } from '../../../utils/evidence/item.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { readFile, readItem } from '../../../utils/locker/items.ts';
+import { readFile, readItem, readItemRow } from '../../../utils/locker/items.ts';
 
 /** Formats that can hold no script and that a block can be painted into. */
 const PICTURE = /^image\/(png|jpeg|webp)$/;
@@ -36,7 +36,7 @@ async function readContent(
   audience: Recipient,
   { files }: Text,
 ): Promise<ItemContent | null> {
-  const row = await locker.items.get(itemId);
+  const row = await readItemRow(locker, itemId);
   if (!row) return null;
   const named = (file: ItemFile): ReviewedFile => ({ file: file.name, label: files[file.kind] });
   const all = readItem(row).files;
