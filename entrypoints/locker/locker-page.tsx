@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Surface } from '../../components/frame/surface.tsx';
 import { useText } from '../../components/frame/text-context.tsx';
 import { PageFrame } from '../../components/locker/page-frame.tsx';
@@ -16,6 +16,8 @@ import { SettingsPage } from './pages/settings-page.tsx';
 import { WindowPage } from './pages/window-page.tsx';
 import { goTo, type Route, useRoute } from './route.ts';
 import { useSettings } from './use-settings.ts';
+
+const ForeignPage = lazy(() => import('./foreign/foreign-page.tsx'));
 
 const locker = new Locker();
 
@@ -36,7 +38,9 @@ export function LockerPage({ initial }: { initial: Settings }) {
     <Surface language={settings.language} appearance={settings.appearance}>
       <PageFrame place={route.page} main={main}>
         <CutOffRecordings locker={locker} />
-        <Page key={place} route={route} settings={settings} />
+        <Suspense fallback={null}>
+          <Page key={place} route={route} settings={settings} />
+        </Suspense>
       </PageFrame>
     </Surface>
   );
@@ -55,6 +59,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       return <BackupPage locker={locker} settings={settings} query={route.query} />;
     case 'redact':
       return <RedactPage locker={locker} caseId={route.id} query={route.query} />;
+    case 'foreign':
+      return <ForeignPage locker={locker} id={route.id} />;
     case 'settings':
       return (
         <SettingsPage

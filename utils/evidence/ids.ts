@@ -34,6 +34,11 @@ export function newJobId(): string {
   return `jb_${draw(CASE_ALPHABET, 12)}`;
 }
 
+/** `fb_` + 12 random characters. */
+export function newForeignId(): string {
+  return `fb_${draw(CASE_ALPHABET, 12)}`;
+}
+
 /** 12 random characters naming one life of one context; groups `mono_ms` readings. */
 export function newSessionId(): string {
   return draw(CASE_ALPHABET, 12);

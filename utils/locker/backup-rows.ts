@@ -17,26 +17,26 @@ export interface ArchiveRow {
   rows: unknown[];
 }
 
-export interface ForeignClaim {
-  state: 'proven' | 'not-proven' | 'contradicted';
-  reasons: string[];
-}
-
 /** A bundle that somebody else made: kept whole and unchanged beside the locker, never among its items. */
 export interface ForeignRow {
   /** `fb_` and 12 random characters. */
   id: string;
   importedAt: string;
-  /** Name of the export inside, empty where its case file cannot be read. */
+  /** Name of the export inside, or of the file where that cannot be read. */
   bag: string;
-  parts: {
-    bytes: number;
-    sha256: string;
-    blob: Blob;
-    thumbprint: string | null;
-    /** Six claims by name, as judged at import without roots or thumbprint from outside. */
-    claims: Record<string, ForeignClaim>;
-  }[];
+  /** A claim of a part is contradicted: the warning stays with it. */
+  contradicted: boolean;
+  /** Exhibits of all parts. */
+  items: number;
+  parts: ForeignPart[];
+}
+
+export interface ForeignPart {
+  name: string;
+  sha256: string;
+  blob: Blob;
+  /** As it was shown at import: the verifier's own shape. */
+  verdict: unknown;
 }
 
 /** Folder of the automatic backup and how it went last. */

@@ -39,6 +39,13 @@ export function BackupPage({ locker, settings, query }: BackupPageProps) {
         onStop={stop}
       />
       <RestoreDesk locker={locker} />
+      <section className="cp-card cp-stack">
+        <h2>{text.foreign.title}</h2>
+        <p>{text.foreign.why}</p>
+        <p>
+          <a href="#/foreign">{text.foreign.choose}</a>
+        </p>
+      </section>
       <AwayDesk locker={locker} on={settings.away} onDownload={() => void save()} />
     </>
   );

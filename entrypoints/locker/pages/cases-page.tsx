@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDeferredValue, useEffect, useState } from 'react';
+import { ForeignList } from '../../../components/backup/foreign-list.tsx';
 import { LossNotice } from '../../../components/backup/loss-notice.tsx';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
@@ -7,6 +8,7 @@ import { CaseList } from '../../../components/locker/case-list.tsx';
 import { SearchField } from '../../../components/locker/search-field.tsx';
 import { type Loss, lossSeen, readLoss } from '../../../utils/browser/marks.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
+import { listForeign } from '../../../utils/locker/foreign.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { listCases } from '../../../utils/locker/queries.ts';
 import { searchCases, searchEntries } from '../../../utils/locker/search.ts';
@@ -45,6 +47,7 @@ export function CasesPage({ locker }: { locker: Locker }) {
           {text.locker.more}
         </Button>
       ) : null}
+      {searching ? null : <ForeignShelf locker={locker} />}
     </>
   );
 }
@@ -57,4 +60,17 @@ function LossDesk() {
   if (!loss || loss.seen) return null;
   const onSeen = () => void lossSeen().then(() => setLoss(null));
   return <LossNotice kind={loss.kind} known={loss.known} size={loss.size} onSeen={onSeen} />;
+}
+
+/** Apart from the buyer's own: nothing of it is evidence of this locker. */
+function ForeignShelf({ locker }: { locker: Locker }) {
+  const { foreign } = useText();
+  const bundles = useLive(() => listForeign(locker), []);
+  if (!bundles || bundles.length === 0) return null;
+  return (
+    <section className="cp-stack" aria-label={foreign.title}>
+      <h2>{foreign.title}</h2>
+      <ForeignList bundles={bundles} />
+    </section>
+  );
 }

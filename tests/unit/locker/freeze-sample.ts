@@ -64,7 +64,9 @@ await locker.foreign.add({
   id: 'fb_000000000000',
   importedAt: first.capturedAt,
   bag: 'ev-20261122t100000z-0000',
-  parts: [{ bytes: 3, sha256: '0'.repeat(64), blob: new Blob(['zip']), thumbprint: null, claims: {} }],
+  contradicted: false,
+  items: 1,
+  parts: [{ name: 'a.zip', sha256: '0'.repeat(64), blob: new Blob(['zip']), verdict: null }],
 });
 await locker.local.add({ key: 'backup', at: first.capturedAt, name: 'a.cardproof', size: 1 });
 await lab.locker.sealKeys.add({

@@ -94,6 +94,10 @@ export const foreign: typeof zhForeign = {
   why: 'Bundles that others send you can be looked at here: verified first, read-only, never mixed with what you saved.',
   choose: 'Choose a bundle (.zip)',
   checking: 'Verifying…',
+  stop: 'Stop',
+  look: 'Look inside',
+  inside: 'Inside the bundle',
+  tooLarge: 'This bundle is too large to be opened here. Save it and unpack it.',
   label: 'From somebody else',
   add: 'Take it in',
   addAnyway: 'Take it in with its problems',
@@ -103,16 +107,12 @@ export const foreign: typeof zhForeign = {
   right: 'Nothing in it is contradicted.',
   rightNext: 'What is not proven is said below. Somebody else saved it; CardProof did not see these pages.',
   items: ({ count }) => `${count} ${count === 1 ? 'item' : 'items'}`,
-  part: ({ n, of }) => `File ${n} of ${of}`,
   imported: ({ time }) => `Taken in ${time}`,
-  file: 'File',
   save: 'Save the original bundle',
   remove: 'Delete',
   removeSure: 'Really delete',
   missing: 'There is no such bundle.',
   cannotShow: 'Files of this kind are not shown here. Save the bundle and open it.',
-  thumbprint: 'Key fingerprint',
-  verdicts: { proven: 'proven', 'not-proven': 'not proven', contradicted: 'contradicted' },
 };
 
 export const away: typeof zhAway = {

@@ -78,6 +78,10 @@ export const foreign = {
   why: '别人发给您的证据包可以放在这里看：先核验，只能看不能改，不会和您自己存的混在一起。',
   choose: '选择证据包（.zip）',
   checking: '正在核验…',
+  stop: '停止',
+  look: '看里面的内容',
+  inside: '包里的内容',
+  tooLarge: '这个证据包太大，这里不打开。请另存后解压查看。',
   label: '他人提供',
   add: '放进来',
   addAnyway: '有问题，仍放进来',
@@ -87,16 +91,12 @@ export const foreign = {
   right: '核验没有发现矛盾。',
   rightNext: '没有证明的地方写在下面。它是别人存的，证据匣没有看到过那些网页。',
   items: ({ count }: { count: number }) => `${count} 份证据`,
-  part: ({ n, of }: { n: number; of: number }) => `第 ${n} 个文件，共 ${of} 个`,
   imported: ({ time }: { time: string }) => `${time} 放进来`,
-  file: '文件',
   save: '另存原来的证据包',
   remove: '删掉',
   removeSure: '真的删掉',
   missing: '找不到这个证据包。',
   cannotShow: '这种文件这里不显示，请另存证据包后打开。',
-  thumbprint: '密钥指纹',
-  verdicts: { proven: '已证明', 'not-proven': '未证明', contradicted: '有矛盾' },
 };
 
 export const away = {
