@@ -4,6 +4,7 @@ import { useText } from '../../components/frame/text-context.tsx';
 import { PageFrame } from '../../components/locker/page-frame.tsx';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { Locker } from '../../utils/locker/database.ts';
+import { startIfDue } from './check/locker-check.ts';
 import { CutOffRecordings } from './desk/cut-off-recordings.tsx';
 import TroubleDesk from './desk/trouble-desk.tsx';
 import { BackupPage } from './pages/backup-page.tsx';
@@ -21,6 +22,9 @@ const ForeignPage = lazy(() => import('./foreign/foreign-page.tsx'));
 
 const locker = new Locker();
 
+/** The page is there and at rest first. */
+const CHECK_AFTER_MS = 20_000;
+
 export function LockerPage({ initial }: { initial: Settings }) {
   const settings = useSettings(initial);
   const route = useRoute();
@@ -34,6 +38,13 @@ export function LockerPage({ initial }: { initial: Settings }) {
     scrollTo(0, 0);
     main.current?.focus();
   }, [place]);
+  useEffect(() => {
+    const waiting = setTimeout(
+      () => void startIfDue(locker, Date.now()).catch(console.error),
+      CHECK_AFTER_MS,
+    );
+    return () => clearTimeout(waiting);
+  }, []);
   return (
     <Surface language={settings.language} appearance={settings.appearance}>
       <PageFrame place={route.page} main={main}>
@@ -68,6 +79,7 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
           settings={settings}
           shop={route.query.get('shop')}
           chat={route.query.get('chat')}
+          check={route.query.has('check')}
         />
       );
     case 'window':

@@ -1,4 +1,5 @@
 // Rows around backups: a restore under way, logs taken in, bundles of others, what never leaves this computer.
+import type { CheckReport } from './check/check-report.ts';
 
 /** Some rows of one table of a backup, waiting for the switch. */
 export interface StagedRow {
@@ -60,4 +61,4 @@ export interface BackupLocal {
   size: number;
 }
 
-export type LocalRow = FolderLocal | BackupLocal;
+export type LocalRow = FolderLocal | BackupLocal | CheckReport;

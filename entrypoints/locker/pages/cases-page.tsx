@@ -6,7 +6,9 @@ import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { CaseList } from '../../../components/locker/case-list.tsx';
 import { SearchField } from '../../../components/locker/search-field.tsx';
+import { CheckWarning } from '../../../components/settings/locker-check-panel.tsx';
 import { type Loss, lossSeen, readLoss } from '../../../utils/browser/marks.ts';
+import { lastCheck } from '../../../utils/locker/check/kept-report.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { listForeign } from '../../../utils/locker/foreign.ts';
 import { useLive } from '../../../utils/locker/live.ts';
@@ -25,11 +27,13 @@ export function CasesPage({ locker }: { locker: Locker }) {
   const entries = useLive(async () => (searching ? searchEntries(locker) : null), [searching]);
   const only = searching ? searchCases(entries ?? [], wanted) : null;
   const cases = useLive(() => listCases(locker, limit, only), [limit, only?.join(' ')]);
+  const last = useLive(() => lastCheck(locker), []);
   const empty = cases?.length === 0;
   return (
     <>
       <h1 className="cp-hidden">{text.locker.title}</h1>
       <LossDesk />
+      <CheckWarning last={last ?? null} />
       <SearchField query={query} onQuery={setQuery} />
       <div role="status">
         {empty && searching && entries ? <Notice tone="info" what={text.locker.noMatch} /> : null}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { fullTime } from '../../../components/frame/moments.ts';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { KeyPanel } from '../../../components/settings/key-panel.tsx';
+import { LockerCheckPanel } from '../../../components/settings/locker-check-panel.tsx';
 import { PrivacyPanel } from '../../../components/settings/privacy-panel.tsx';
 import { SettingSwitch } from '../../../components/settings/setting-switch.tsx';
 import { ShopList } from '../../../components/settings/shop-list.tsx';
@@ -20,11 +21,13 @@ import { changeSettings, type Settings } from '../../../utils/browser/settings.t
 import { enforcedPolicy } from '../../../utils/browser/tabs.ts';
 import { AUTHORITIES, releaseAuthorities, requestAuthorities } from '../../../utils/browser/time-stamps.ts';
 import { lastAnchor, needsAnchor } from '../../../utils/locker/anchors.ts';
+import { lastCheck } from '../../../utils/locker/check/kept-report.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { readKey } from '../../../utils/locker/key.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
 import { useLastBackup } from '../backup/use-backup.ts';
+import { startCheck, stopCheck, useCheckState } from '../check/locker-check.ts';
 import { ChatSitesPanel } from './chat-sites-panel.tsx';
 import { useStorage } from './use-storage.ts';
 
@@ -35,11 +38,13 @@ interface SettingsPageProps {
   shop: string | null;
   /** The same for a chat inside a page. */
   chat: string | null;
+  /** A warning led here. */
+  check: boolean;
 }
 
 const change = (part: Partial<Settings>) => void changeSettings(part);
 
-export function SettingsPage({ locker, settings, shop, chat }: SettingsPageProps) {
+export function SettingsPage({ locker, settings, shop, chat, check }: SettingsPageProps) {
   const text = useText();
   const { state, persist } = useStorage();
   return (
@@ -67,6 +72,7 @@ export function SettingsPage({ locker, settings, shop, chat }: SettingsPageProps
       <TimeStamps locker={locker} on={settings.timeStamps} />
       <BackupLink locker={locker} />
       <StoragePanel state={state} onPersist={persist} />
+      <LockerCheck locker={locker} wanted={check} />
       <SigningKey locker={locker} />
       <PrivacyPanel policy={enforcedPolicy()} />
     </>
@@ -86,6 +92,17 @@ function BackupLink({ locker }: { locker: Locker }) {
       </p>
     </section>
   );
+}
+
+function LockerCheck({ locker, wanted }: { locker: Locker; wanted: boolean }) {
+  const last = useLive(() => lastCheck(locker), []);
+  const check = useCheckState();
+  const ready = last !== undefined;
+  useEffect(() => {
+    if (wanted && ready) document.getElementById('check')?.scrollIntoView();
+  }, [wanted, ready]);
+  if (!ready) return null;
+  return <LockerCheckPanel check={check} last={last} onStart={() => startCheck(locker)} onStop={stopCheck} />;
 }
 
 function Looks({ settings: { language, appearance } }: { settings: Settings }) {

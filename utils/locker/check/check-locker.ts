@@ -1,7 +1,7 @@
 // The whole locker recomputed: log, items, files. Reads only, in small pages; saves go on beside it.
 import type { Locker } from '../database.ts';
 import { readHead } from '../log.ts';
-import type { ItemRow } from '../rows.ts';
+import { type Opener, opener } from '../vault/opener.ts';
 import { checkItem } from './check-items.ts';
 import { checkAround, walkLog } from './check-log.ts';
 import { type CheckReport, type DamagedItem, MOST_FINDINGS } from './check-report.ts';
@@ -27,8 +27,9 @@ export async function checkLocker(locker: Locker, hooks: CheckHooks): Promise<Ch
     hooks.onProgress(done, total);
   };
   await walkLog(locker, walk, size, step);
-  const read = await readItems(locker, walk, step);
-  const damaged = await confirmed(locker, walk, read.suspects);
+  const open = await opener(locker);
+  const read = await readItems(locker, open, walk, step);
+  const damaged = await confirmed(locker, open, walk, read.suspects);
   const log = [...walk.problems];
   if (head || (await locker.items.count()) > 0)
     await checkAround(locker, walk, (problem, at) => void log.push({ problem, at }));
@@ -55,14 +56,19 @@ interface ItemsRead {
   suspects: Set<string>;
 }
 
-async function readItems(locker: Locker, walk: LogWalk, step: (n: number) => void): Promise<ItemsRead> {
+async function readItems(
+  locker: Locker,
+  open: Opener,
+  walk: LogWalk,
+  step: (n: number) => void,
+): Promise<ItemsRead> {
   const read: ItemsRead = { items: 0, files: 0, bytes: 0, locked: 0, suspects: new Set() };
   const missing = new Set([...walk.index.items.values()].map(({ id }) => id));
   for (let last = ''; ; ) {
     const rows = await locker.items.where('id').above(last).limit(PAGE).toArray();
     for (const row of rows) {
       missing.delete(row.id);
-      const findings = await checkItem(locker, walk, row);
+      const findings = await checkItem(locker, open, walk, row);
       if (!findings) continue;
       read.items++;
       read.files += findings.files;
@@ -82,17 +88,18 @@ async function readItems(locker: Locker, walk: LogWalk, step: (n: number) => voi
 /** The buyer may have moved or undone an item meanwhile: suspects are looked at again, with the log as it is now. */
 async function confirmed(
   locker: Locker,
+  open: Opener,
   walk: LogWalk,
   suspects: ReadonlySet<string>,
 ): Promise<DamagedItem[]> {
   const damaged: DamagedItem[] = [];
   for (const id of suspects) {
     await walkLog(locker, walk, (await readHead(locker))?.size ?? 0, () => {});
-    const row: ItemRow | undefined = await locker.items.get(id);
+    const row = await locker.items.get(id);
     if (!row) damaged.push({ id, problem: 'item-missing', file: null, kind: null, capturedAt: null });
     else {
       const { kind, capturedAt } = row;
-      const findings = await checkItem(locker, walk, row);
+      const findings = await checkItem(locker, open, walk, row);
       damaged.push(...(findings?.damaged ?? []).map((one) => ({ ...one, kind, capturedAt })));
     }
   }

@@ -7,6 +7,8 @@ import { checkLocker } from '../../../../utils/locker/check/check-locker.ts';
 import { isSound } from '../../../../utils/locker/check/check-report.ts';
 import { newKey } from '../../../../utils/locker/key.ts';
 import { eraseExpired, restoreItem, undoItem } from '../../../../utils/locker/undo.ts';
+import { convertRows } from '../../../../utils/locker/vault/convert.ts';
+import { lock, setPassphrase, unlock } from '../../../../utils/locker/vault/vault.ts';
 import { leafHash } from '../../../../utils/log/merkle.ts';
 import { keepText, type Lab, openLab } from '../locker-lab.ts';
 
@@ -99,9 +101,10 @@ describe('a changed item', () => {
       'title changed',
       async ({ locker }, id) => {
         const row = await locker.items.get(id);
-        const title = flip(utf8(row?.disclosures['title'] ?? ''));
+        const kept = row?.disclosures ?? {};
+        const title = flip(utf8(kept['title'] ?? ''));
         await locker.items.update(id, {
-          disclosures: { ...row?.disclosures, title: new TextDecoder().decode(title) },
+          disclosures: { ...kept, title: new TextDecoder().decode(title) },
         });
       },
       { problem: 'claims-changed', file: null },
@@ -177,11 +180,44 @@ describe('a changed log', () => {
       },
       ['log-cut 6'],
     ],
-    ['the key', async ({ locker }) => locker.meta.put(await newKey()), ['key-differs 8']],
+    ['the key', async ({ locker }) => locker.meta.put(await newKey(locker)), ['key-differs 8']],
   ])('is found: %s', async (_what, change, expected) => {
     const lab = await filled();
     await change(lab);
     const { log } = await check(lab);
     expect(log.map(({ problem, at }) => `${problem} ${at}`)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('a locker behind a passphrase', () => {
+  const PASSPHRASE = '正确的 马 电池 订书钉';
+
+  async function sealed(): Promise<Lab & { ids: string[] }> {
+    const lab = await filled();
+    await setPassphrase(lab.locker, lab.writer, PASSPHRASE);
+    await convertRows(lab.locker);
+    return lab;
+  }
+
+  it('is checked as far as it opens', async () => {
+    const lab = await sealed();
+    expect(await check(lab)).toMatchObject({ log: [], damaged: [], locked: 0, bytes: 16 });
+    await lock(lab.locker);
+    expect(await check(lab)).toMatchObject({ log: [], damaged: [], locked: 3, bytes: 0 });
+  });
+
+  it('gives a changed box away once it is open, and a changed description even while locked', async () => {
+    const lab = await sealed();
+    const [first = '', second = ''] = lab.ids;
+    const row = await lab.locker.items.get(first);
+    await lab.locker.items.update(first, { box: flip(row?.box ?? new Uint8Array()) });
+    await lab.locker.items.update(second, { itemBytes: utf8('{}') });
+    await lock(lab.locker);
+    expect((await check(lab)).damaged).toMatchObject([{ id: second, problem: 'item-changed' }]);
+    await unlock(lab.locker, PASSPHRASE);
+    expect((await check(lab)).damaged.map(({ id, problem }) => [id, problem])).toEqual([
+      [first, 'claims-changed'],
+      [second, 'item-changed'],
+    ]);
   });
 });
