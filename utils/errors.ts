@@ -43,6 +43,14 @@ export const ERROR_CODES = [
   'recording-unsupported',
   'nothing-recorded',
   'recording-running',
+  'token-web-page',
+  'token-pdf',
+  'token-query',
+  'token-refused',
+  'token-digest',
+  'token-unreadable',
+  'token-other-file',
+  'token-broken',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -16,7 +16,7 @@ interface TimeStampPanelProps {
 
 /** 第三方时间戳: off until switched on, and then it says what goes out, to whom, and how far it is. */
 export function TimeStampPanel({ on, denied, authorities, lastAt, waiting, onChange }: TimeStampPanelProps) {
-  const { timeStamps } = useText();
+  const { timeStamps, stamp } = useText();
   return (
     <section className="cp-card cp-stack">
       <h2>{timeStamps.title}</h2>
@@ -40,6 +40,9 @@ export function TimeStampPanel({ on, denied, authorities, lastAt, waiting, onCha
           {waiting ? ` ${timeStamps.waiting}` : null}
         </p>
       ) : null}
+      <p>
+        <a href="#/stamp">{stamp.open}</a>
+      </p>
     </section>
   );
 }

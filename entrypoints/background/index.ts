@@ -20,6 +20,7 @@ import { eraseExpired, restoreItem, undoItem } from '../../utils/locker/undo.ts'
 import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messages/answer.ts';
 import type { HandInResult } from '../../utils/messages/protocol.ts';
 import { ANCHOR_ALARM, type Anchoring } from './anchors.ts';
+import { attachBrought } from './brought.ts';
 import { beginExport } from './exports.ts';
 import { keepRecording } from './recordings.ts';
 import { clearCutOffRestore, finishRestore, type LogWatch, logWatch, wipeLocker } from './restores.ts';
@@ -50,6 +51,7 @@ function pageHandlers(tools: WorkerTools, watch: LogWatch): PageHandlers {
     saveSupplied: (request) => anchored(anchors, keepSupplied(tools, request)),
     keepRecording: (request) => anchored(anchors, keepRecording(tools, request)),
     startCase: ({ intake }) => startCase(tools, intake),
+    attachToken: ({ token }) => attachBrought(locker, writer, token),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
     finishRestore: (request) => finishRestore(locker, writer, request),
     wipeLocker: (request) => wipeLocker(locker, watch, request),

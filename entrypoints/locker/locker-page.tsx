@@ -14,6 +14,7 @@ import { ExportPage } from './pages/export-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
 import { RedactPage } from './pages/redact-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
+import { StampPage } from './pages/stamp-page.tsx';
 import { WindowPage } from './pages/window-page.tsx';
 import { goTo, type Route, useRoute } from './route.ts';
 import { useSettings } from './use-settings.ts';
@@ -84,6 +85,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       );
     case 'window':
       return <WindowPage locker={locker} caseId={route.query.get('case')} />;
+    case 'stamp':
+      return <StampPage locker={locker} />;
     case 'trouble':
       return (
         <section className="cp-card cp-stack">

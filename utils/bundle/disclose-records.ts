@@ -23,19 +23,24 @@ export function selectRecords(allRecords: readonly LogRecord[], caseId: string):
   return allRecords.filter(shown).sort((a, b) => a.seq - b.seq);
 }
 
-/** Around each item the anchor before and the first that covers it: its earlier and its later bound; and the newest. */
+/**
+ * Around each item the anchor before and the first that covers it: its earlier and its later bound; and the newest. A token
+ * that was brought by hand may come late and cover little: of those that cover an item also the smallest.
+ */
 function boundingAnchors(records: readonly LogRecord[], items: ReadonlySet<string>): Set<number> {
   const anchors = records.flatMap((record) =>
     record.type === 'anchor' ? [{ seq: record.seq, size: record.body.size }] : [],
   );
-  const chosen = new Set(anchors.slice(-1).map(({ seq }) => seq));
+  const chosen = new Set(anchors.slice(-1).map(({ size }) => size));
   for (const { seq, type, body } of records) {
     if (type !== 'item' || !items.has(body.id)) continue;
+    const covering = anchors.filter(({ size }) => size > seq);
     const before = anchors.findLast((anchor) => anchor.seq < seq);
-    const after = anchors.find(({ size }) => size > seq);
-    for (const anchor of [before, after]) if (anchor) chosen.add(anchor.seq);
+    const smallest = covering.toSorted((a, b) => a.size - b.size)[0];
+    for (const anchor of [before, covering[0], smallest]) if (anchor) chosen.add(anchor.size);
   }
-  return chosen;
+  // Tokens lie beside their checkpoint: every record that names one of them is needed.
+  return new Set(anchors.filter(({ size }) => chosen.has(size)).map(({ seq }) => seq));
 }
 
 function itemsEverIn(records: readonly LogRecord[], caseId: string): Set<string> {

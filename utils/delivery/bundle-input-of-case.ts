@@ -2,6 +2,9 @@
 import type { BundleInput, BundleItem, BundleLog } from '../bundle/bundle-input.ts';
 import { selectRecords } from '../bundle/disclose-records.ts';
 import { ExpectedError } from '../errors.ts';
+import { bytesToHex } from '../evidence/bytes.ts';
+import { sha256 } from '../evidence/commitments.ts';
+import type { TimeStamp } from '../evidence/time-stamp.ts';
 import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
 import { draftsOfCase } from '../locker/drafts.ts';
@@ -81,14 +84,27 @@ async function bundleLog(locker: Locker, start: ExportStart): Promise<BundleLog>
       records.push(parseRecord(bytes));
       lines.set(seq, bytes);
     });
-  const recordLines = selectRecords(records, start.caseId).flatMap(({ seq }) => {
+  const chosen = selectRecords(records, start.caseId);
+  const recordLines = chosen.flatMap(({ seq }) => {
     const bytes = lines.get(seq);
     return bytes ? [{ seq, bytes }] : [];
   });
-  const anchored = selectRecords(records, start.caseId).flatMap((record) =>
-    record.type === 'anchor' ? [record.body.size] : [],
-  );
-  return { recordLines, leaves, checkpoints: await checkpointsFor(locker, start, recordLines, anchored) };
+  return {
+    recordLines,
+    leaves,
+    checkpoints: await checkpointsFor(locker, start, recordLines, namedTokens(chosen)),
+  };
+}
+
+/** Size of each stamped checkpoint, and the digests of the tokens that disclosed records name. */
+function namedTokens(records: readonly LogRecord[]): Map<number, Set<string>> {
+  const named = new Map<number, Set<string>>();
+  for (const record of records) {
+    if (record.type !== 'anchor') continue;
+    const { size, tokens } = record.body;
+    named.set(size, new Set([...(named.get(size) ?? []), ...Object.values(tokens)]));
+  }
+  return named;
 }
 
 /** The first checkpoint after each disclosed record, those that were stamped with their tokens, and the one at the export's end. */
@@ -96,24 +112,35 @@ async function checkpointsFor(
   locker: Locker,
   start: ExportStart,
   recordLines: readonly { seq: number }[],
-  anchored: readonly number[],
+  named: ReadonlyMap<number, ReadonlySet<string>>,
 ): Promise<BundleLog['checkpoints']> {
   const rows = await locker.checkpoints.where('size').belowOrEqual(start.size).sortBy('size');
-  const wanted = new Set<number>([start.size, ...anchored]);
+  const wanted = new Set<number>([start.size, ...named.keys()]);
   let at = 0;
   for (const { seq } of recordLines) {
     while ((rows[at]?.size ?? Number.POSITIVE_INFINITY) <= seq) at++;
     const row = rows[at];
     if (row) wanted.add(row.size);
   }
-  const stamped = new Set(anchored);
   return Promise.all(
     rows
       .filter(({ size }) => wanted.has(size))
       .map(async ({ size, text }) => ({
         size,
         text,
-        tokens: stamped.has(size) ? await tokensAt(locker, size) : [],
+        tokens: await tokensNamed(locker, size, named.get(size)),
       })),
   );
+}
+
+/** A token that came after the export began is in no record that it discloses. */
+async function tokensNamed(
+  locker: Locker,
+  size: number,
+  named: ReadonlySet<string> = new Set(),
+): Promise<TimeStamp[]> {
+  const found: TimeStamp[] = [];
+  for (const stamp of named.size > 0 ? await tokensAt(locker, size) : [])
+    if (named.has(bytesToHex(await sha256(stamp.token)))) found.push(stamp);
+  return found;
 }

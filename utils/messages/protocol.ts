@@ -48,6 +48,8 @@ export const pageRequests = {
   /** The page has staged the files of a recording; null where there was nothing to stage. */
   keepRecording: z.strictObject({ jobId }),
   startCase: z.strictObject({ intake: intakeSchema }),
+  /** A time-stamp that the buyer fetched by hand: a TimeStampResp in base64. */
+  attachToken: z.strictObject({ token: z.string().check(z.maxLength(90_000)) }),
   beginExport: z.strictObject({ caseId, audience: audienceSchema }),
   /** A page has staged a backup; the worker switches to it or takes its items in. */
   finishRestore: z.strictObject({ mode: z.enum(['replace', 'merge']), backup: logState }),
@@ -95,6 +97,7 @@ type PageReplies = {
   saveSupplied: { itemId: string; caseId: string };
   keepRecording: { itemId: string; caseId: string } | null;
   startCase: { caseId: string };
+  attachToken: { size: number; isNew: boolean };
   beginExport: ExportStart;
   /** How many items were merged. */
   finishRestore: { items: number };

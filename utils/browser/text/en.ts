@@ -5,6 +5,7 @@ import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts
 import { redaction } from './en/redaction.ts';
 import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
+import { stamp } from './en/stamp.ts';
 import { windowErrors, windowIncidents, windows } from './en/windows.ts';
 import type { zh } from './zh-cn.ts';
 
@@ -31,6 +32,7 @@ export const en: typeof zh = {
   notChecked,
   settings,
   timeStamps,
+  stamp,
   welcome,
   backup,
   folder,

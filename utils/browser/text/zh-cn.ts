@@ -5,6 +5,7 @@ import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages
 import { redaction } from './zh-cn/redaction.ts';
 import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
+import { stamp } from './zh-cn/stamp.ts';
 import { windowErrors, windowIncidents, windows } from './zh-cn/windows.ts';
 
 export const zh = {
@@ -30,6 +31,7 @@ export const zh = {
   notChecked,
   settings,
   timeStamps,
+  stamp,
   welcome,
   backup,
   folder,

@@ -12,13 +12,15 @@ import { checkHistory } from './history.ts';
 import { unsignedKeyChanges } from './key-changes.ts';
 import { readableRecords, readLog } from './read-log.ts';
 import { readZip, type ZipReading } from './read-zip.ts';
-import { checkTokens } from './tokens.ts';
+import { type BesideToken, checkBeside, checkTokens } from './tokens.ts';
 
 export interface Expectations {
   /** RFC 7638 thumbprint, base64url, known from outside the bundle. */
   thumbprint: string | null;
   /** Roots of time-stamping authorities, got from the authorities themselves. */
   roots: Roots;
+  /** Time-stamps that were handed over beside the bundle. */
+  beside?: readonly BesideToken[];
 }
 
 export interface Verdict {
@@ -49,7 +51,9 @@ export async function verifyBundles(
       // A file that exhausts memory is a file that cannot be read.
       const verdict =
         zip && bag
-          ? verdictOn(zip, bag, others, expected).catch(() => unreadable('verification-failed'))
+          ? verdictOn({ bytes: files[i] ?? new Uint8Array(), zip }, bag, others, expected).catch(() =>
+              unreadable('verification-failed'),
+            )
           : Promise.resolve(unreadable('not-a-zip'));
       return verdict.finally(onStep);
     }),
@@ -57,13 +61,13 @@ export async function verifyBundles(
 }
 
 async function verdictOn(
-  zip: ZipReading,
+  { bytes, zip }: { bytes: Bytes; zip: ZipReading },
   bag: BagFiles,
   others: readonly BagFiles[],
-  { thumbprint: expected, roots }: Expectations,
+  { thumbprint: expected, roots, beside = [] }: Expectations,
 ): Promise<Verdict> {
   const { thumbprint, ...signature } = await checkSignature(bag);
-  const tokens = await checkTokens(bag, roots);
+  const tokens = [...(await checkTokens(bag, roots)), ...(await checkBeside(bytes, bag, beside, roots))];
   const log = readLog(bag, noFindings());
   const records = readableRecords(bag);
   const claims: Claims = {

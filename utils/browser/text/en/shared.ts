@@ -1,6 +1,7 @@
 import type { errors as zhErrors, incidents as zhIncidents } from '../zh-cn/shared.ts';
 import type { zh } from '../zh-cn.ts';
 import { backupErrors } from './backup.ts';
+import { stampErrors } from './stamp.ts';
 
 export const app: typeof zh.app = {
   name: '证据匣 CardProof',
@@ -160,6 +161,7 @@ export const errors: typeof zhErrors = {
     next: 'Let its messages show on the page, then try again.',
   },
   ...backupErrors,
+  ...stampErrors,
   bug: {
     what: 'CardProof failed; this was not finished.',
     next: 'Please try again. Everything saved is still there.',

@@ -1,5 +1,6 @@
 // Words that every surface uses.
 import { backupErrors } from './backup.ts';
+import { stampErrors } from './stamp.ts';
 
 export const app = {
   name: '证据匣',
@@ -130,6 +131,7 @@ export const errors = {
     next: '先让聊天内容显示出来，再试一次。',
   },
   ...backupErrors,
+  ...stampErrors,
   bug: { what: '证据匣出错了，没有完成。', next: '请再试一次。已存的证据都还在。' },
 };
 
