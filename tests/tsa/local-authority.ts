@@ -43,7 +43,7 @@ default_tsa = tsa_config
 [tsa_config]
 serial = serial
 default_policy = 1.2.3.4.1
-digests = sha256
+digests = sha256, sha1, sha512, sm3
 accuracy = secs:1
 ess_cert_id_chain = no
 ess_cert_id_alg = ${essDigest}

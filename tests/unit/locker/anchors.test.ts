@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sha256 } from '../../../utils/evidence/commitments.ts';
 import type { TimeStamp } from '../../../utils/evidence/time-stamp.ts';
-import { anchorHead, lastAnchor, needsAnchor, tokensAt } from '../../../utils/locker/anchors.ts';
+import {
+  anchorHead,
+  attachToken,
+  broughtTokens,
+  lastAnchor,
+  needsAnchor,
+  newestCheckpoint,
+  tokensAt,
+} from '../../../utils/locker/anchors.ts';
 import { readRecords } from '../../../utils/locker/log.ts';
 import { checkToken, rootsFromPem } from '../../../utils/timestamp/check-token.ts';
 import { newNonce, timestampRequest } from '../../../utils/timestamp/request.ts';
@@ -52,4 +60,33 @@ it('stays in need where nobody answers, and one later token covers all', async (
   expect(await needsAnchor(lab.locker)).toBe(true);
   expect(await anchorHead(lab.locker, lab.writer, stamp)).toBe('anchored');
   expect(await needsAnchor(lab.locker)).toBe(false);
+});
+
+const digestOf = async (text: string) => sha256(new TextEncoder().encode(text));
+
+it('takes a token that was fetched by hand, records it, and knows it the second time', async () => {
+  const lab = await openLab();
+  await keepText(lab, 'one');
+  const handedOut = await newestCheckpoint(lab.locker);
+  await keepText(lab, 'two');
+  const imprint = await digestOf(handedOut?.text ?? '');
+  const token = authority.reply(timestampRequest(imprint, newNonce()));
+  expect(await broughtTokens(lab.locker)).toBeNull();
+  const size = handedOut?.size ?? 0;
+  expect(await attachToken(lab.locker, lab.writer, { token, imprint })).toEqual({ size, isNew: true });
+  expect((await readRecords(lab.locker)).at(-1)).toMatchObject({ type: 'anchor', body: { size } });
+  expect(await attachToken(lab.locker, lab.writer, { token, imprint })).toEqual({ size, isNew: false });
+  expect(await broughtTokens(lab.locker)).toMatchObject({ count: 1 });
+  expect((await tokensAt(lab.locker, size))[0]?.authority).toMatch(/^manual-[0-9a-f]{10}$/);
+});
+
+it('refuses a token for anything that is no checkpoint of this locker', async () => {
+  const lab = await openLab();
+  await keepText(lab, 'one');
+  const imprint = await digestOf('another file');
+  const token = authority.reply(timestampRequest(imprint, newNonce()));
+  await expect(attachToken(lab.locker, lab.writer, { token, imprint })).rejects.toMatchObject({
+    code: 'token-other-file',
+  });
+  expect(await broughtTokens(lab.locker)).toBeNull();
 });
