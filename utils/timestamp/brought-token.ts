@@ -2,7 +2,8 @@
 import { bytesToHex, concatBytes, fromBase64 } from '../evidence/bytes.ts';
 import { elementsOf } from './der.ts';
 import { digestName, SHA256 } from './digest-names.ts';
-import { inside, LARGEST_TOKEN, SIGNED_DATA, tokenInfo } from './token-info.ts';
+import { LARGEST_TOKEN, SIGNED_DATA, tokenInfo } from './token-info.ts';
+import { INTEGER, inside, SEQUENCE } from './tst-info.ts';
 
 export type BroughtProblem =
   | 'token-web-page'
@@ -29,8 +30,6 @@ export type BroughtToken =
       detail: string;
     };
 
-const SEQUENCE = 0x30;
-const INTEGER = 0x02;
 /** PKIStatusInfo { granted } */
 const GRANTED = Uint8Array.of(SEQUENCE, 3, INTEGER, 1, 0);
 /** Base64 and line feeds take a third more. */
@@ -51,9 +50,7 @@ export function readBroughtToken(file: Uint8Array<ArrayBuffer>): BroughtToken {
   const { stamp } = info;
   if (!stamp) return wrong('token-unreadable');
   if (stamp.algorithm !== SHA256) return wrong('token-digest', digestName(stamp.algorithm) ?? '');
-  return stamp.genTime === null
-    ? wrong('token-unreadable')
-    : { ok: true, response, imprint: stamp.imprint, genTime: stamp.genTime };
+  return { ok: true, response, imprint: stamp.imprint, genTime: stamp.genTime };
 }
 
 function fromText(file: Uint8Array): Uint8Array<ArrayBuffer> | null {

@@ -1,7 +1,7 @@
 // The stamped text of a token (TSTInfo, RFC 3161 §2.4.2), read from its DER and from nothing that guesses.
 import { type Element, elementsOf } from './der.ts';
 
-const SEQUENCE = 0x30;
+export const SEQUENCE = 0x30;
 export const INTEGER = 0x02;
 const GENERALIZED_TIME = 0x18;
 const EXTENSIONS = 0xa1;
