@@ -34,10 +34,11 @@ export function SpotBar({ spots, current, onSelect, onDecide, onRemove }: SpotBa
             {redaction.places[current.target.in]}
           </span>
         </p>
-        <SpotChoice spot={current} onDecide={(verdict) => onDecide([current], verdict)} />
         {isDrawn(current) ? (
           <Step label={redaction.remove} onStep={() => onRemove(current)} Icon={Trash2} />
-        ) : null}
+        ) : (
+          <SpotChoice spot={current} onDecide={(verdict) => onDecide([current], verdict)} />
+        )}
         <Step label={redaction.previous} onStep={() => step(-1)} Icon={ChevronLeft} />
         <Step label={redaction.next} onStep={() => step(1)} Icon={ChevronRight} />
       </div>

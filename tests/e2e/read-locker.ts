@@ -82,3 +82,37 @@ export async function savedItems(app: ExtensionBrowser): Promise<StoredItem[]> {
 export const storedFacts = (
   app: ExtensionBrowser,
 ): Promise<{ itemId: string; facts: Record<string, unknown> }[]> => readTable(app, 'facts');
+export const storedReviews = (
+  app: ExtensionBrowser,
+): Promise<
+  {
+    itemId: string;
+    audience: string;
+    review: { decisions: Record<string, string>; drawn: { rect: number[] }[]; seen: boolean };
+  }[]
+> => readTable(app, 'redactions');
+
+/** Bytes of one file as they lie in the database. */
+export async function storedFile(app: ExtensionBrowser, itemId: string, name: string): Promise<Buffer> {
+  const worker = await app.worker();
+  const base64 = await worker.evaluate(
+    (item, file) =>
+      new Promise<string>((done, fail) => {
+        const opening = indexedDB.open('cardproof');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('files').objectStore('files').get([item, file]);
+          reading.onerror = () => fail(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            const reader = new FileReader();
+            reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''));
+            reader.readAsDataURL(reading.result.blob);
+          };
+        };
+      }),
+    itemId,
+    name,
+  );
+  return Buffer.from(base64, 'base64');
+}

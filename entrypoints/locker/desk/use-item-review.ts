@@ -51,7 +51,8 @@ export function useItemReview(desk: ReviewDesk, found: RedactionPlan, onFinish: 
   const decide = (decided: readonly Spot[], verdict: Verdict) => {
     const ids = decided.flatMap((spot) => meantBy(spot, verdict));
     const next = withVerdict(found, reviews, ids, verdict);
-    change(next);
+    // What the buyer drew is hidden anyway: there is nothing to keep.
+    if (!decided.every(isDrawn)) change(next);
     const last = decided.at(-1)?.id ?? null;
     select(nextOpen(spotsIn(found, next, current), last) ?? last);
   };
