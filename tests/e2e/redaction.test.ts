@@ -170,9 +170,8 @@ it('is accepted by the verifier', () => {
 });
 
 it('goes out without a look as well, hides the same, and says so', async () => {
-  await page.bringToFront();
-  const popup = await PopupView.open(app, page);
-  await popup.waitForText(/没有重复保存/);
+  await page.goto(`${shop.origin}/product/1`);
+  const popup = await PopupView.save(app, page);
   await popup.click('打包证据');
   await popup.click('商家', 'radio');
   await popup.click('开始打包');
