@@ -61,6 +61,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'utils/bundle': [...PURE_BASE, 'utils/log', 'utils/timestamp', 'jszip', 'canonicalize', '@noble/hashes'],
   'utils/capture': [...PURE_BASE, 'utils/log'],
   'utils/locker': [...PURE_BASE, 'utils/log', 'dexie', 'dexie-react-hooks'],
+  'utils/supplied': [...PURE_BASE, 'postal-mime'],
   'utils/recording': [...PURE_BASE, 'utils/locker', 'mediabunny'],
   'utils/messages': [...PURE_BASE, 'utils/capture', '@webext-core/messaging'],
   'utils/browser': [
@@ -150,6 +151,7 @@ describe('imports', () => {
     ['@webext-core/messaging', 'utils/messages'],
     ['jszip', 'utils/bundle'],
     ['mediabunny', 'utils/recording'],
+    ['postal-mime', 'utils/supplied'],
     ['zod/mini', 'utils/evidence'],
   ])('%s is imported by %s alone', (name, room) => {
     const importers = SOURCES.filter((file) =>
