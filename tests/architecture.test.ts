@@ -97,6 +97,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'utils/complaint',
     'utils/capture',
     'utils/locker',
+    'utils/supplied',
     'react',
     '@mantine/core',
     '@mantine/hooks',
@@ -119,7 +120,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const TYPES_ONLY: Record<string, readonly string[]> = {
   'utils/messages': ['utils/capture'],
   'utils/browser': ['utils/capture', 'utils/messages'],
-  components: ['utils/locker', 'utils/capture', 'utils/chats'],
+  components: ['utils/supplied', 'utils/locker', 'utils/capture', 'utils/chats'],
 };
 
 const covers = (prefix: string, target: string): boolean =>

@@ -5,4 +5,6 @@ export interface SupplyState {
   busy: string | null;
   saved: number;
   failures: readonly { name: string; error: ErrorCode | 'bug' }[];
+  /** Kept files in which the number of another order stands. */
+  suggestions: readonly { itemId: string; name: string; caseId: string; order: string }[];
 }

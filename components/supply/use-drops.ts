@@ -3,8 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 
+function foldersIn(data: DataTransfer | null): string[] {
+  const entries = [...(data?.items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null);
+  return entries.flatMap((entry) => (entry?.isDirectory ? [entry.name] : []));
+}
+
 interface Drops {
   onFiles(files: File[]): void;
+  /** A folder looks like a file that cannot be read. */
+  onFolders?(names: string[]): void;
   /** Words that came without any file, outside of fields. */
   onText(text: string): void;
 }
@@ -19,7 +26,9 @@ export function useDrops(drops: Drops): boolean {
   newest.current = drops;
   useEffect(() => {
     const take = (data: DataTransfer | null) => {
-      const files = [...(data?.files ?? [])];
+      const folders = foldersIn(data);
+      const files = [...(data?.files ?? [])].filter(({ name }) => !folders.includes(name));
+      if (folders.length > 0) newest.current.onFolders?.(folders);
       const text = files.length === 0 ? (data?.getData('text/plain') ?? '') : '';
       if (files.length > 0) newest.current.onFiles(files);
       else if (text.trim()) newest.current.onText(text);

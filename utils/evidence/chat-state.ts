@@ -1,5 +1,5 @@
 // What an item says of the chat on its page: how much of it is kept, and which chats could not be read.
-import { fromBase64 } from './bytes.ts';
+import { disclosedValue } from './disclosed-value.ts';
 import type { Facts } from './facts.ts';
 import type { Item } from './item.ts';
 import { CHAT_CUT } from './transcript.ts';
@@ -63,15 +63,8 @@ function unreadChats(facts: Facts | null, frames: readonly Frame[]): UnreadChat[
 
 /** Frames as the page named them, out of the item's disclosure; empty where it is withheld or unreadable. */
 export function disclosedFrames(disclosure: string | undefined): Frame[] {
-  try {
-    const json = new TextDecoder().decode(
-      fromBase64((disclosure ?? '').replaceAll('-', '+').replaceAll('_', '/')),
-    );
-    const [, , value] = JSON.parse(json) as [string, string, unknown];
-    return Array.isArray(value) ? value.filter(isFrame) : [];
-  } catch {
-    return [];
-  }
+  const value = disclosedValue(disclosure);
+  return Array.isArray(value) ? value.filter(isFrame) : [];
 }
 
 function isFrame(value: unknown): value is Frame {

@@ -1,74 +1,19 @@
 // Files, copied chats and words that the buyer brings: staged here, recorded by the worker.
 import { useCallback, useState } from 'react';
+import { caseLabel } from '../../../components/casework/case-label.ts';
 import { plainText } from '../../../components/frame/plain-text.ts';
 import { useText } from '../../../components/frame/text-context.tsx';
 import type { SupplyState } from '../../../components/supply/supply-state.ts';
-import { MAX_SUPPLIED_BYTES, suppliedFiles } from '../../../utils/capture/save-supplied.ts';
-import { readCopiedChat, transcriptOf } from '../../../utils/chats/copied-text.ts';
+import type { Text } from '../../../utils/browser/text.ts';
+import { readCopiedChat } from '../../../utils/chats/copied-text.ts';
 import { type ErrorCode, ExpectedError } from '../../../utils/errors.ts';
-import { newItemId } from '../../../utils/evidence/ids.ts';
-import { transcriptJson } from '../../../utils/evidence/transcript.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { stageFiles } from '../../../utils/locker/items.ts';
 import { ask, RequestError } from '../../../utils/messages/messaging.ts';
-
-interface Brought {
-  kind: 'file' | 'note' | 'chat';
-  title: string;
-  blobs: readonly Blob[];
-}
-
-const MOST_PICTURES = 99;
+import { type Brought, broughtFiles, chatPictures, copiedChat } from './brought.ts';
+import { type KeptBrought, keepBrought } from './keep-brought.ts';
 
 export function codeOf(error: unknown): ErrorCode | 'bug' {
   return error instanceof RequestError || error instanceof ExpectedError ? error.code : 'bug';
-}
-
-async function keep(locker: Locker, brought: Brought, caseId: string | null): Promise<string> {
-  const { kind, title, blobs } = brought;
-  if (blobs.some(({ size }) => size > MAX_SUPPLIED_BYTES)) throw new ExpectedError('file-too-large');
-  const itemId = newItemId(Date.now());
-  const mimes = blobs.map(({ type }) => type || 'application/octet-stream');
-  const named = suppliedFiles({ kind, mimes }).flatMap(({ name }, i) => {
-    const blob = blobs[i];
-    return blob ? [[name, blob] as const] : [];
-  });
-  await stageFiles(locker, itemId, new Map(named));
-  return (await ask('saveSupplied', { itemId, kind, title, mimes, caseId })).caseId;
-}
-
-/** The words as they were pasted, and who said what in them. */
-function copiedChat(text: string, self: string | null, titleOf: (names: string) => string): Brought[] {
-  const chat = readCopiedChat(text);
-  if (!chat) return [];
-  const messages = transcriptOf(chat, self);
-  const json = transcriptJson({ v: 1, end: 'copied', windows: 1, messages, gaps: ['cut'] });
-  const names = chat.names
-    .slice(0, 3)
-    .map((name) => plainText(name, 20))
-    .join('、');
-  const blobs = [new Blob([text], { type: 'text/plain' }), new Blob([json], { type: 'application/json' })];
-  return [{ kind: 'chat', title: titleOf(names), blobs }];
-}
-
-/** Pasted pictures are all called image.png by the browser, which names nothing. */
-function files(all: readonly File[], fallbackTitle: string): Brought[] {
-  return all.map((blob) => ({
-    kind: 'file',
-    title: blob.name === 'image.png' || !blob.name ? fallbackTitle : blob.name,
-    blobs: [blob],
-  }));
-}
-
-/** Pictures of one chat are one item, in their order; anything else beside them stays a file. */
-function chatPictures(all: readonly File[], title: string, fallbackTitle: string): Brought[] {
-  const isPicture = ({ type }: File) => type.startsWith('image/');
-  const blobs = all.filter(isPicture).slice(0, MOST_PICTURES);
-  const rest = all.filter((file) => !blobs.includes(file));
-  return [
-    ...(blobs.length > 0 ? [{ kind: 'chat', title, blobs } as const] : []),
-    ...files(rest, fallbackTitle),
-  ];
 }
 
 export interface Supply {
@@ -76,9 +21,11 @@ export interface Supply {
   box: {
     state: SupplyState;
     onFiles(files: readonly File[], ofChat: boolean): void;
+    onFolders(names: readonly string[]): void;
     onNote(text: string): void;
     readChat(text: string): { messages: number; names: readonly string[] } | null;
     onChat(text: string, self: string | null): void;
+    onMove(itemId: string, caseId: string): void;
   };
   bringNote(text: string): void;
 }
@@ -88,42 +35,76 @@ function readChat(text: string): { messages: number; names: string[] } | null {
   return chat && { messages: chat.messages.length, names: chat.names };
 }
 
+const spellNames = (names: readonly string[]): string =>
+  names
+    .slice(0, 3)
+    .map((name) => plainText(name, 20))
+    .join('、');
+
+const NOTHING: SupplyState = { busy: null, saved: 0, failures: [], suggestions: [] };
+
+async function suggestionOf(text: Text, locker: Locker, title: string, kept: KeptBrought) {
+  const about = kept.about ? await locker.cases.get(kept.about) : undefined;
+  if (!about) return [];
+  return [{ itemId: kept.itemId, name: title, caseId: about.id, order: caseLabel(text, about, 40) }];
+}
+
 /** @param caseId null lets the first thing open a case; the rest join it. */
 export function useSupply(locker: Locker, caseId: string | null, onCase?: (caseId: string) => void): Supply {
-  const { supply } = useText();
-  const [state, setState] = useState<SupplyState>({ busy: null, saved: 0, failures: [] });
+  const text = useText();
+  const { supply } = text;
+  const [state, setState] = useState<SupplyState>(NOTHING);
   const bring = useCallback(
     async (all: readonly Brought[]) => {
       let owner = caseId;
       setState((known) => ({ ...known, failures: [] }));
       for (const brought of all) {
-        setState((known) => ({ ...known, busy: brought.title }));
+        const { title } = brought;
+        setState((known) => ({ ...known, busy: title }));
         try {
-          owner = await keep(locker, brought, owner);
-          setState((known) => ({ ...known, saved: known.saved + 1 }));
+          const kept = await keepBrought(locker, brought, owner);
+          const more = await suggestionOf(text, locker, title, kept);
+          owner = kept.caseId;
+          setState((known) => ({
+            ...known,
+            saved: known.saved + 1,
+            suggestions: [...known.suggestions, ...more],
+          }));
         } catch (error) {
-          const failure = { name: brought.title, error: codeOf(error) };
+          const failure = { name: title, error: codeOf(error) };
           setState((known) => ({ ...known, failures: [...known.failures, failure] }));
         }
       }
       setState((known) => ({ ...known, busy: null }));
       if (owner) onCase?.(owner);
     },
-    [locker, caseId, onCase],
+    [locker, caseId, onCase, text],
   );
-  const bringNote = (text: string) =>
+  const bringNote = (words: string) =>
     void bring([
-      { kind: 'note', title: text.slice(0, 60), blobs: [new Blob([text], { type: 'text/plain' })] },
+      { kind: 'note', title: words.slice(0, 60), blobs: [new Blob([words], { type: 'text/plain' })] },
     ]);
   const { pastedPicture, chatPictures: ofChatTitle } = supply;
+  const chatTitle = (names: readonly string[]) => supply.chatTitle({ names: spellNames(names) });
   return {
     box: {
       state,
       onFiles: (all, ofChat) =>
-        void bring(ofChat ? chatPictures(all, ofChatTitle, pastedPicture) : files(all, pastedPicture)),
+        void bring(ofChat ? chatPictures(all, ofChatTitle, pastedPicture) : broughtFiles(all, pastedPicture)),
+      onFolders: (names) => {
+        const failures = names.map((name) => ({ name, error: 'file-is-folder' as const }));
+        setState((known) => ({ ...known, failures: [...known.failures, ...failures] }));
+      },
       onNote: bringNote,
       readChat,
-      onChat: (text, self) => void bring(copiedChat(text, self, (names) => supply.chatTitle({ names }))),
+      onChat: (words, self) => void bring(copiedChat(words, self, chatTitle)),
+      onMove: (itemId, wanted) => {
+        const without = (known: SupplyState) => ({
+          ...known,
+          suggestions: known.suggestions.filter((suggested) => suggested.itemId !== itemId),
+        });
+        ask('moveItem', { itemId, caseId: wanted }).then(() => setState(without), console.error);
+      },
     },
     bringNote,
   };

@@ -14,6 +14,7 @@ import { listForeign } from '../../../utils/locker/foreign.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { listCases } from '../../../utils/locker/queries.ts';
 import { searchCases, searchEntries } from '../../../utils/locker/search.ts';
+import { SupplyDesk } from '../desk/supply-desk.tsx';
 
 const PAGE = 50;
 
@@ -46,6 +47,7 @@ export function CasesPage({ locker }: { locker: Locker }) {
         ) : null}
       </div>
       <CaseList cases={cases ?? []} />
+      <Outside locker={locker} />
       {cases && cases.length >= limit ? (
         <Button variant="default" onClick={() => setLimit(limit + PAGE)}>
           {text.locker.more}
@@ -75,6 +77,23 @@ function ForeignShelf({ locker }: { locker: Locker }) {
     <section className="cp-stack" aria-label={foreign.title}>
       <h2>{foreign.title}</h2>
       <ForeignList bundles={bundles} />
+    </section>
+  );
+}
+
+/** Evidence that is no page: other windows, and files. It opens a case, or finds its own by an order number. */
+function Outside({ locker }: { locker: Locker }) {
+  const { windows, supply } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="cp-card cp-stack" aria-label={windows.outside}>
+      <div className="cp-row">
+        <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {supply.title}
+        </Button>
+        <a href="#/window">{windows.link}</a>
+      </div>
+      {open ? <SupplyDesk locker={locker} caseId={null} /> : null}
     </section>
   );
 }

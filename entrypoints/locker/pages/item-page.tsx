@@ -15,6 +15,7 @@ import { readBlob } from '../../../utils/locker/items.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { type ItemDetail, readItemDetail } from '../../../utils/locker/queries.ts';
 import { HarvestDesk } from '../desk/harvest-desk.tsx';
+import { ItemOutside } from './item-outside.tsx';
 import { ItemPictures, isPictured } from './item-pictures.tsx';
 import { ItemRecording } from './item-recording.tsx';
 
@@ -68,6 +69,7 @@ function ItemView({ locker, detail }: { locker: Locker; detail: ItemDetail }) {
         <>
           <ItemRecording item={item} onRead={stored} />
           <ItemPictures item={item} shown={shown?.box ?? null} onRead={stored} />
+          <ItemOutside locker={locker} item={item} onRead={stored} />
         </>
       )}
       {mayHarvest(detail) && card.url ? (

@@ -3,8 +3,15 @@ import { page } from 'vitest/browser';
 import { SupplyBox } from '../../../components/supply/supply-box.tsx';
 import { show } from './show.tsx';
 
-const QUIET = { busy: null, saved: 0, failures: [] };
-const NOTHING = { onFiles: vi.fn(), onNote: vi.fn(), onChat: vi.fn(), readChat: () => null };
+const QUIET = { busy: null, saved: 0, failures: [], suggestions: [] };
+const NOTHING = {
+  onFiles: vi.fn(),
+  onFolders: vi.fn(),
+  onMove: vi.fn(),
+  onNote: vi.fn(),
+  onChat: vi.fn(),
+  readChat: () => null,
+};
 const PICTURE = new File(['x'], 'image.png', { type: 'image/png' });
 
 function carrying(file: File): DataTransfer {
@@ -16,6 +23,8 @@ function carrying(file: File): DataTransfer {
 async function showBox() {
   const given = {
     onFiles: vi.fn(),
+    onFolders: vi.fn(),
+    onMove: vi.fn(),
     onNote: vi.fn(),
     onChat: vi.fn(),
     readChat: (text: string) => (text.includes('20:15') ? { messages: 2, names: ['阿泽', '小美'] } : null),

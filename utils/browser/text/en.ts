@@ -1,6 +1,7 @@
 import { away, backup, folder, foreign } from './en/backup.ts';
 import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
+import { outside } from './en/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
 import { redaction } from './en/redaction.ts';
 import { cases, deadShop, save, site, supply } from './en/saving.ts';
@@ -39,4 +40,5 @@ export const en: typeof zh = {
   foreign,
   away,
   windows,
+  outside,
 };

@@ -1,6 +1,7 @@
 import { away, backup, folder, foreign } from './zh-cn/backup.ts';
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
+import { outside } from './zh-cn/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
 import { redaction } from './zh-cn/redaction.ts';
 import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
@@ -38,4 +39,5 @@ export const zh = {
   foreign,
   away,
   windows,
+  outside,
 };

@@ -6,6 +6,7 @@ import type {
 
 export const windows: typeof zh = {
   title: 'Picture of a window',
+  outside: 'Evidence from outside of pages',
   link: 'Picture or recording of another window (game, program, WeChat)',
   lead: 'Is the code used in a game, a program or WeChat? Pick that window and take a picture, or record the whole attempt.',
   local:

@@ -1,6 +1,7 @@
 // Pictures and recordings of windows, and files from outside the browser.
 export const windows = {
   title: '窗口画面',
+  outside: '网页以外的证据',
   link: '拍下或录下别的窗口（游戏、软件、微信）',
   lead: '激活码在游戏、软件或微信里用？选中那个窗口，拍下画面，或者录下整个过程。',
   local:
