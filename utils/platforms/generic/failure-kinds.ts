@@ -18,7 +18,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'network',
     pattern:
-      /(?:兑换|激活|核销|业务|当前)(?:较为?|过于)?繁忙|网络[^。!,，次]{0,8}(?:异常|错误|超时|繁忙|不稳定|故障|失败|开小差|中断|断开|不给力|出错|不可用|有误|问题)|无网络|断网|联网失败|连接[^。!,，]{0,8}(?:失败|超时|中断|异常|断开|不上)|(?:服务器|伺服器|系统|服务|接口|网关|数据库|后台|通道|运营商)[^。!,，]{0,4}(?:错误|出错|繁忙|异常|忙碌?|超时|无响应|未响应|开小差|走神|打瞌睡|罢工|崩溃|维护|升级|不可用|故障)|(?:正在|停机|维护升级|例行)维护|维护中|请求(?:超时|失败(?!次数)|出错|异常)|响应(?:超时|失败)|(?:加载|通信|通讯|访问)(?:失败|超时|异常)|开小差|人数过多|挤爆/u,
+      /(?:兑换|激活|核销|业务|当前)(?:较为?|过于)?繁忙|网络[^。!,，次]{0,8}(?:异常|错误|超时|繁忙|不稳定|故障|失败|开小差|中断|断开|不给力|出错|不可用|有误|问题)|无网络|断网|联网失败|连接[^。!,，]{0,8}(?:失败|超时|中断|异常|断开|不上)|(?:服务器|伺服器|系统|服务|接口|网关|数据库|后台|通道|运营商)[^。!,，]{0,4}(?:错误|出错|繁忙|异常|忙碌?|超时|无响应|未响应|开小差|走神|打瞌睡|罢工|崩溃|维护|升级|不可用|故障)|(?:正在|停机|维护升级|例行)维护|维护中|请求(?:超时|失败(?!次数)|出错|异常)|响应(?:超时|失败)|(?:加载|通信|通讯|访问)(?:失败|超时|异常)|开小差|走丢|人数过多|挤爆/u,
   },
   {
     kind: 'network',
@@ -61,32 +61,32 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'bound',
     pattern:
-      /绑定(?:了|过|于|在|到|至)?(?:其[他它]|别的|另|至其|邮箱|手机|设备|账[号户]|帐[号户]|微信|qq|机器|电脑|用户|数量|次数|上限)|(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:的)?|别的|他人|另一?个?)?(?:账[号户]|帐[号户]|用户|设备|手机号?|邮箱|微信|qq|机器|电脑)?绑定|(?:设备|装置|机器|电脑|台数|终端|绑定|激活|启用|授权)(?:数量?|次数|台数|数目|个数|名额)?(?:已|已经)?(?:达|超|满|用完|用尽|不足|受限|上限)|名额已?满|(?:在|被|于)(?:其[他它]|别的|另[一外]?(?:一)?[台个部]?|\s?\d+\s?[台个部])(?:的)?\s?(?:设备|装置|电脑|机器|终端|手机)[^。!,，]{0,4}(?:激活|使用|绑定|占用|登录|注册)?|其[他它](?:账[号户]|帐[号户]|设备)(?:占用|绑定)|(?:机器码|硬件码|硬件信息|设备码|设备id|机器id|设备指纹)[^。!,，]{0,8}(?:不|变|错|异)|解绑|绑(?:的是|在|了)(?:别人|他人|其[他它]|另)|不属于(?:当前|您|你|本|此)[^。!,，]{0,3}(?:账[号户]|帐[号户]|用户|设备)|与其[他它][^。!,，]{0,3}(?:账[号户]|用户|设备)[^。!,，]{0,3}(?:连结|关联|连接|链接)|(?:别处|异地|其[他它]地方)(?:登录|使用|激活)|(?:他人|别人|其[他它])[^。!,，]{0,4}(?:专属|名下|所有|持有)|(?:与|跟|和)(?:当前|本|您的?|此)[^。!,，区]{0,6}(?:账[号户]|设备|本?机|电脑|用户)[^。!,，]{0,4}不(?:符|一致|匹配|同)/iu,
+      /绑定(?:了|过|于|在|到|至)?(?:其[他它]|别的|另|至其|邮箱|手机|设备|账[号户]|帐[号户]|微信|qq|机器|电脑|用户|数量|次数|上限)|(?:已|被|经)(?:经)?(?:被)?(?:其[他它](?:的)?|别的|他人|另一?个?)?(?:账[号户]|帐[号户]|用户|设备|手机号?|邮箱|微信|qq|机器|电脑)?绑定|(?:设备|装置|机器|电脑|台数|终端|绑定|激活|启用|授权)(?:数量?|次数|台数|数目|个数|名额)?(?:已|已经)?(?:达|超|满|用完|用尽|不足|受限|上限)|名额已?满|(?:在|被|于)(?:其[他它]|别的|另[一外]?(?:一)?[台个部]?|\s?\d+\s?[台个部])(?:的)?\s?(?:设备|装置|电脑|机器|终端|手机)[^。!,，]{0,4}(?:激活|使用|绑定|占用|登录|注册)?|其[他它](?:账[号户]|帐[号户]|设备)(?:占用|绑定)|(?:机器码|硬件码|硬件信息|设备码|设备id|机器id|设备指纹)[^。!,，]{0,8}(?:不|变|错|异)|解绑|绑定?(?:的是|在|了|到了?)(?:别|他人|其[他它]|另)|(?:其[他它]|别的|另一?个)(?:账[号户]|帐[号户]|用户)[^。!,，]{0,3}使用了|不属于(?:当前|您|你|本|此)[^。!,，]{0,3}(?:账[号户]|帐[号户]|用户|设备)|与其[他它][^。!,，]{0,3}(?:账[号户]|用户|设备)[^。!,，]{0,3}(?:连结|关联|连接|链接)|(?:别处|异地|其[他它]地方)(?:登录|使用|激活)|(?:他人|别人|其[他它])[^。!,，]{0,4}(?:专属|名下|所有|持有)|(?:与|跟|和)(?:当前|本|您的?|此)[^。!,，区]{0,6}(?:账[号户]|设备|本?机|电脑|用户)[^。!,，]{0,4}不(?:符|一致|匹配|同)/iu,
   },
   {
     kind: 'bound',
     pattern:
-      /(?:already |been )?(?:bound|linked|assigned|tied|locked|associated|registered) (?:to|with) (?!(?:this|your|the current) )|(?:in use|activated|registered|used|active) on (?:another|a different|too many|other|\d+ (?:device|comp|mach|pc|site|other)|the max)|(?:another|a different|other) (?:device|computer|machine|pc|site|domain|website|installation)|no (?:more )?(?:activations|seats|devices) (?:left|remaining|available)|(?:device|activation|seat|machine|computer|installation)s? (?:limit|quota|count)|maximum (?:number of )?(?:allowed )?(?:devices|activations|computers|machines|seats|installations)|hardware (?:id )?(?:mismatch|changed|does)|hwid|not belong to (?:you\b|your|this (?:account|user|device))|too many (?:devices|computers)/iu,
+      /(?:already |been )?(?:bound|linked|assigned|tied|locked|associated|registered) (?:to|with) (?!(?:this|your|the current) )|(?:in use|activated|registered|used|active) on (?:(?:another|a different|too many|other)(?! (?:account|user))|\d+ (?:device|comp|mach|pc|site|other)|the max)|(?:another|a different|other) (?:device|computer|machine|pc|site|domain|website|installation)|no (?:more )?(?:activations|seats|devices) (?:left|remaining|available)|(?:device|activation|seat|machine|computer|installation)s? (?:limit|quota|count)|maximum (?:number of )?(?:allowed )?(?:devices|activations|computers|machines|seats|installations)|hardware (?:id )?(?:mismatch|changed|does)|hwid|not belong to (?:you\b|your|this (?:account|user|device))|too many (?:devices|computers)/iu,
   },
   {
     kind: 'used',
     pattern:
-      /(?:已|被|经)(?:经)?(?:被)?(?:您|该|此|本|当前)?(?:其[他它](?:人|用户|账[号户]|帐[号户]|玩家|会员|角色)?|他人|别人|别的账号|账[号户]|用户|人|玩家)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|提货|取货|用完|消费|占用|用掉|用过|提取|抢兑|认领|注册)|(?:使用|兑换|激活|领取|核销|充值|用)过(?!期|程|多|于|快)|(?:使用|兑换|核销|充值|领取)(?:的)?次数[^。!,，]{0,5}(?:上限|用完|用尽|超限|已满|耗尽)|重复(?:使用|兑换|激活|领取|充值|核销)|(?:余额|次数|额度|名额|点数)已?(?:经)?(?:用完|用尽|耗尽|为\s?0)|已用完|已(?:被)?领完|[被由](?!暂|限|禁|冻|锁|系统)[^。!,，;不能]{1,20}(?:使用|兑换|激活|领取|核销|充值|储值|占用)(?!过?的|后|前|时)/u,
+      /(?:已|被|经)(?:经)?(?:被)?(?:您|该|此|本|当前)?(?:其[他它](?:人|用户|账[号户]|帐[号户]|玩家|会员|角色)?|他人|别人|别的账号|账[号户]|用户|人|玩家)?(?:成功)?(?:使用|兑换|激活|领取|核销|充值|提货|取货|用完|消费|占用|用掉|用过|提取|抢兑|认领|注册)|(?:使用|兑换|激活|领取|核销|充值|用|领|兑)过(?!期|程|多|于|快)|(?:使用|兑换|核销|充值|领取)(?:的)?次数[^。!,，]{0,5}(?:上限|用完|用尽|超限|已满|耗尽)|重复(?:使用|兑换|激活|领取|充值|核销)|(?:余额|次数|额度|名额|点数)已?(?:经)?(?:用完|用尽|耗尽|为\s?0)|已用完|已(?:被)?领完|(?:有人|别人|他人|谁)(?:已经?|早就?)?[^。!,，]{0,4}(?:用|兑|领|激活|抢|占|充)(?!户)|(?:被|让|给)[^。!,，]{0,8}(?:用|兑|领|抢|占|充)(?:掉|走|光|完)|使用机会[^。!,，]{0,6}(?:没有|已无)|[被由](?!暂|限|禁|冻|锁|系统)[^。!,，;不能]{1,20}(?:使用|兑换|激活|领取|核销|充值|储值|占用)(?!过?的|后|前|时)/u,
   },
   {
     kind: 'used',
     pattern:
-      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|no (?:more |remaining )?(?:uses|redemptions)\b|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) on \d|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
+      /already (?:been )?(?:used|redeemed|activated|claimed|consumed|applied)|(?:has|have|was|were|been|is) (?:previously )?(?:been )?(?:used|redeemed|claimed|consumed)|(?:has|been|was) activated|previously (?:used|redeemed|activated)|used up|spoken for|(?:already|been) taken|a second time|\btwice\b|someone (?:else )?(?:has )?(?:already )?(?:used|claimed|redeemed|took)|no (?:more |remaining )?(?:uses|redemptions)\b|fully (?:used|redeemed)|(?:redemption|usage|use) limit|maximum (?:number of )?(?:redemptions|uses|claims)|(?:redeemed|used|claimed) on \d|(?:redeemed|used|claimed) by (?:another|someone|a different)|\b(?:code|cdk\w*|key|card|voucher|token|license|err|error|is) (?:is )?(?:already )?(?:used|redeemed)\b/iu,
   },
   {
     kind: 'expired',
     pattern:
-      /已经?过期|已?失效(?!包)|过期(?:了|失效)|(?:卡|码|券|密|钥)过期|于[^。!,，]{0,20}过期|(?:超过|超出|已经?过|过了|不在)[^。!,，]{0,8}(?:有效期|使用期限?|兑换期|兑换时间|可用时间|期限|截止|期间)|(?:期限|时间|有效期)已过(?!期)|已(?:经|于[^。!,，]{2,20})?(?:到期|截止)|(?:活动|兑换|领取)(?:早就?已?|都|已经?|时间已?)(?:结束|截止)/u,
+      /已经?过期|过了?(?:保质期|期限|时效|有效期)|(?:优惠|促销|活动)期?(?:早就?|已经?)(?:结束|下线|下架)|已?失效(?!包)|过期(?:了|失效)|(?:卡|码|券|密|钥)过期|于[^。!,，]{0,20}过期|(?:超过|超出|已经?过|过了|不在)[^。!,，]{0,8}(?:有效期|使用期限?|兑换期|兑换时间|可用时间|期限|截止|期间)|(?:期限|时间|有效期)已过(?!期)|已(?:经|于[^。!,，]{2,20})?(?:到期|截止)|(?:活动|兑换|领取)(?:早就?已?|都|已经?|时间已?)(?:结束|截止)/u,
   },
   {
     kind: 'expired',
     pattern:
-      /\b(?:has|have|is|was|been|had)? ?expired\b|lapsed|passed its|\bwas (?:only )?valid (?:until|till|through)|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event) (?:has )?ended/iu,
+      /\b(?:has|have|is|was|been|had)? ?expired\b|lapsed|passed its|\bwas (?:only )?valid (?:until|till|through)|no longer valid|past its|redemption (?:has |is )?(?:now )?(?:closed|ended|over)|(?:has|period|event|promotion|offer) (?:has )?ended/iu,
   },
   {
     kind: 'format',
@@ -96,7 +96,7 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'format',
     pattern:
-      /(?:位数|长度)(?:应|必须|须|需)|(?:必须|应该?|须|需)(?:为|是|由|输入|包?含|有)?\s?\d+(?:\s?[-~至到]\s?\d+)?\s?[位个]|请(?:输入|填写)(?:完整的?)?\s?\d+\s?位|(?:只能|仅能?)(?:包含|由|输入|使用)[^。!,，]{0,8}(?:字母|数字|英文)|(?:must|should|needs? to) (?:be|contain|have) (?:exactly |at least )?\d+|\bare \d+ (?:characters|digits|letters)|(?:letters|characters|digits) (?:and|only|or)/iu,
+      /(?:位数|长度)(?:应|必须|须|需)|(?:必须|应该?|须|需)(?:为|是|由|输入|包?含|有)?\s?\d+(?:\s?[-~至到]\s?\d+)?\s?[位个]|请(?:输入|填写)(?:完整的?|正确的?)?\s?\d+\s?位|(?:只能|仅能?)(?:包含|由|输入|使用)[^。!,，]{0,8}(?:字母|数字|英文)|(?:must|should|needs? to) (?:be|contain|have) (?:exactly |at least )?\d+|\b(?:are|have|has) \d+ (?:characters|digits|letters)|(?:letters|characters|digits) (?:and|only|or)/iu,
     weak: true,
   },
   {
@@ -107,16 +107,17 @@ const RULES: readonly KindRule[] = [
   {
     kind: 'invalid',
     pattern:
-      /不存在|无效|不正确|不匹配|不对|有误|不起作用|不能识别|(?:卡密|卡号|码|密钥|秘钥|序列?号|密码|卡片|代码|cdk|号码|key)(?:填写|输入|或密码)?错误|错误的(?:卡|兑|激|序|密|授|礼|cdk|代码)|查无|未(?:找到|查到|查询到)|没有(?:找到|查到|这[张个条枚]|该|此)|[输填打]错|(?:卡号|序号|卡密|密码)[^。!,，]{0,4}不(?:符|一致)|找不到|无此|未识别|无法识别|识别失败|不可用|已?(?:被)?(?:禁用|停用|作废|注销|冻结|锁定|封禁|吊销|撤销|挂失|回收)|(?:尚未|未)(?:被)?激活|未(?:开卡|启用|生效)|(?:校验|验证|核验|鉴权)(?:不|未|没)(?:能)?通过|不合法|非法(?:的)?(?:卡|码)|不是有效|(?:卡|码|密)错/iu,
+      /不存在|无效|不正确|不匹配|不对|有误|不起作用|不能识别|(?:卡密|卡号|码|密钥|秘钥|序列?号|密码|卡片|代码|cdk|号码|key)(?:填写|输入|或密码)?错误|错误的(?:卡|兑|激|序|密|授|礼|cdk|代码)|查无|未(?:找到|查到|查询到)|没有(?:找到|查到|这[张个条枚]|该|此)|没有?(?:这个?|该|此)(?:码|卡|券|密钥)|不太对|[输填打]错|(?:卡号|序号|卡密|密码)[^。!,，]{0,4}不(?:符|一致)|找不到|无此|未能?识别|无法识别|无法[^。!,，]{0,10}找到|识别失败|不可用|已?(?:被)?(?:禁用|停用|作废|注销|冻结|锁定|封禁|封锁|拉黑|吊销|撤销|挂失|回收)|(?:尚未|未)(?:被)?激活|未(?:开卡|启用|生效)|(?:校验|验证|核验|鉴权)(?:不|未|没)(?:能)?通过|不合法|非法(?:的)?(?:卡|码)|不是有效|(?:卡|码|密)错/iu,
   },
   {
     kind: 'invalid',
     pattern:
-      /\binvalid\b|not belong to|(?:\bnot|n't) (?:be )?(?:an? )?(?:look like|seem to be|code we|key we|one of ours|found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|unknown (?:code|key|card|voucher|serial|licen[cs]e)|(?:code|key|card|voucher|licen[cs]e|serial) (?:was |is |has been )?(?:rejected|declined|refused)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
+      /\binvalid\b|not belong to|(?:\bnot|n't) (?:be )?(?:an? )?(?:look (?:like|right)|seem to be|code we|key we|one of ours|found|recogni[sz]ed|valid|exist|work|correct|right|match)|no such (?:code|key|card)|(?:could|can)(?:n't|not| not) find|incorrect|unrecogni[sz]ed|(?:not|n't) recogni[sz]e|unknown (?:code|key|card|voucher|serial|licen[cs]e)|(?:code|key|card|voucher|licen[cs]e|serial) (?:was |is |has been )?(?:rejected|declined|refused)|revoked|disabled|blocked|deactivated|\bvoid\b|wrong (?:code|key|card|number)|does not match|bad code/iu,
   },
   {
     kind: 'invalid',
-    pattern: /请(?:重新)?输入(?:正确|有效)的|please enter a (?:valid|correct)|enter a valid/iu,
+    pattern:
+      /请(?:重新)?输入(?:正确|有效)的|请(?:检查|核对|确认)[^。!,，]{0,8}(?:码|卡号|卡密|密钥)[^。!,，]{0,4}(?:正确|有误|无误)|please enter a (?:valid|correct)|enter a valid/iu,
     weak: true,
   },
   {

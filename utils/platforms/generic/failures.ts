@@ -101,14 +101,15 @@ function candidatesOf(page: Page, segment: Segment, context: Context): Candidate
   if (readings.length === 0) {
     const isBad = place.tone === 'bad';
     const isSlot = (place.strong || place.red) && (isBad || place.tone === null) && !isTitle(page, segment);
-    // Red paints warnings and prices, too: there the words have to say no.
-    const wording = isSlot ? readSlotWording(segment.folded.trim(), isBad && !place.red) : null;
+    // Red paints warnings, too: there the words may be no hint.
+    const wording = isSlot ? readSlotWording(segment.folded.trim(), isBad && !place.red, place.red) : null;
     if (!wording) return [];
     readings.push({ text: segment.text.trim(), folded: segment.folded, wording });
   }
   if (!reports(page, segment, place, context)) return [];
   return readings
     .filter(({ wording }) => wording.kind !== 'expired' || place.strong || !offersRenewal(page))
+    .filter(({ wording }) => !wording.weak || isFilled || !place.red)
     .filter(({ text, wording }) => isBelieved(wording, place, context, isLine(segment, text)))
     .map(({ text, wording }) => ({ segment, text, wording, place, score: scoreOf(text, wording, place) }));
 }
