@@ -22,6 +22,7 @@ import type { HandInResult } from '../../utils/messages/protocol.ts';
 import { ANCHOR_ALARM, type Anchoring } from './anchors.ts';
 import { attachBrought } from './brought.ts';
 import { beginExport } from './exports.ts';
+import { FOLDER_ALARM, onFolderAlarm, remindFolder } from './folder.ts';
 import { keepRecording } from './recordings.ts';
 import { clearCutOffRestore, finishRestore, type LogWatch, logWatch, wipeLocker } from './restores.ts';
 import { harvestTab, saveTab } from './saves.ts';
@@ -109,7 +110,11 @@ async function saveAsked({ save, anchors }: WorkerTools, tabId: number | undefin
 
 export default defineBackground(() => {
   const tools = workerTools();
-  const watch = logWatch(tools.locker, tools.writer);
+  const watch = logWatch(
+    tools.locker,
+    tools.writer,
+    () => void remindFolder(tools.locker).catch(console.error),
+  );
   answer(browser.runtime.getURL(''), pageHandlers(tools, watch), shopHandlers(tools));
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
@@ -135,6 +140,7 @@ export default defineBackground(() => {
   watchChipLanguage();
   browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
   browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === FOLDER_ALARM) void onFolderAlarm(tools.locker);
     if (name === ANCHOR_ALARM) void tools.anchors.onAlarm();
     if (name !== DAILY) return;
     const now = tools.writer.now();

@@ -35,13 +35,15 @@ export interface LogWatch {
   stop(): void;
 }
 
-export function logWatch(locker: Locker, writer: Writer): LogWatch {
+/** @param onState after every state of the log, the first of this life included */
+export function logWatch(locker: Locker, writer: Writer, onState: () => void): LogWatch {
   let stop = () => {};
   let last = Promise.resolve();
   return {
     async start() {
       await compareWithMarks(locker, writer);
       stop = watchLog(locker, (state) => {
+        onState();
         last = last.then(() => keepMark(state)).catch((error) => console.error(error));
       });
     },

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
-import { AwayOffer } from '../../components/backup/away-offer.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import { CasePicker } from '../../components/casework/case-picker.tsx';
 import { ChainHints, ChainMeter } from '../../components/casework/chain-meter.tsx';
+import { Notice } from '../../components/frame/notice.tsx';
 import { useText } from '../../components/frame/text-context.tsx';
 import { SaveStatus } from '../../components/save/save-status.tsx';
 import type { SaveActions, SaveView } from '../../components/save/save-view.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { TabRef } from '../../utils/browser/tabs.ts';
 import type { Locker } from '../../utils/locker/database.ts';
+import { readFolder } from '../../utils/locker/folder.ts';
+import { useLive } from '../../utils/locker/live.ts';
 import { ask } from '../../utils/messages/messaging.ts';
-import { useBackup } from '../locker/backup/use-backup.ts';
 import { ChatDesk } from './chat-desk.tsx';
 import { CutOff } from './cut-off.tsx';
 import { PopupFrame } from './popup-frame.tsx';
@@ -19,6 +20,8 @@ import { SiteSwitch } from './site-switch.tsx';
 import { Unreadable } from './unreadable.tsx';
 import type { CurrentCase } from './use-case.ts';
 import type { Save } from './use-save.ts';
+
+const AwayDesk = lazy(() => import('./away-desk.tsx'));
 
 interface PopupHomeProps {
   locker: Locker;
@@ -51,8 +54,11 @@ export function PopupHome(props: PopupHomeProps) {
       <main className="popup-main">
         <SaveStatus view={view} actions={actions} />
         {settings.away && (view.state === 'saved' || view.state === 'unchanged') ? (
-          <AwayDesk locker={locker} onLeave={onLeave} />
+          <Suspense fallback={null}>
+            <AwayDesk locker={locker} onLeave={onLeave} />
+          </Suspense>
         ) : null}
+        <FolderTrouble locker={locker} onLeave={onLeave} />
         {tab ? (
           <CutOff locker={locker} tabId={tab.id} caseId={current.id} onExport={() => onView('continue')} />
         ) : null}
@@ -155,7 +161,16 @@ function CaseDesk({ save, current, returned, onView }: CaseDeskProps) {
   );
 }
 
-function AwayDesk({ locker, onLeave }: Pick<PopupHomeProps, 'locker' | 'onLeave'>) {
-  const { state, save, stop } = useBackup(locker);
-  return <AwayOffer state={state} onSave={() => void save()} onStop={stop} onLeave={onLeave} />;
+/** An automatic backup that does not work is said where the buyer looks. */
+function FolderTrouble({ locker, onLeave }: Pick<PopupHomeProps, 'locker' | 'onLeave'>) {
+  const { backup, folder } = useText();
+  const row = useLive(() => readFolder(locker), []);
+  if (!row?.error) return null;
+  return (
+    <Notice tone="warn" what={folder.trouble}>
+      <button type="button" className="cp-link" onClick={() => onLeave('#/backup')}>
+        {backup.open}
+      </button>
+    </Notice>
+  );
 }

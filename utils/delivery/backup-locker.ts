@@ -13,7 +13,11 @@ export interface BackupProgress {
 }
 
 /** Where the pieces go, in their order. */
-export type BackupSink = (piece: Piece) => Promise<void> | void;
+export interface BackupSink {
+  take(piece: Piece): Promise<void> | void;
+  /** After the last. */
+  end(): Promise<void> | void;
+}
 
 export interface WrittenBackup extends LogState {
   name: string;
@@ -40,9 +44,12 @@ export async function backupLocker(
   try {
     for (;;) {
       const { value, done } = await pieces.next();
-      if (done) return { name, bytes, digest: value, locker: head.locker, size: head.size, root: head.root };
+      if (done) {
+        await sink.end();
+        return { name, bytes, digest: value, locker: head.locker, size: head.size, root: head.root };
+      }
       bytes += value.bytes.length;
-      await sink(value);
+      await sink.take(value);
     }
   } catch (error) {
     throw signal.aborted ? new ExpectedError('backup-stopped') : error;
@@ -53,7 +60,7 @@ export async function backupLocker(
 const JOIN = 1024 * 1024;
 
 /** Collects a backup as one blob; bytes that lie on disk already stay there. */
-export function blobSink(): { sink: BackupSink; blob(): Blob } {
+export function blobSink(): BackupSink & { blob(): Blob } {
   const parts: Blob[] = [];
   let loose: BlobPart[] = [];
   let size = 0;
@@ -63,14 +70,12 @@ export function blobSink(): { sink: BackupSink; blob(): Blob } {
     size = 0;
   };
   return {
-    sink: ({ bytes, source }) => {
+    take({ bytes, source }) {
       loose.push(source ?? bytes);
       size += bytes.length;
       if (size > JOIN || loose.length > 1000) flush();
     },
-    blob: () => {
-      flush();
-      return new Blob(parts, { type: 'application/octet-stream' });
-    },
+    end: flush,
+    blob: () => new Blob(parts, { type: 'application/octet-stream' }),
   };
 }

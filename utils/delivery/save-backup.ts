@@ -9,10 +9,10 @@ export const BACKUP_TYPE = 'application/octet-stream';
 
 /** @throws ExpectedError backup-empty, backup-stopped */
 export async function downloadBackup(locker: Locker, progress: BackupProgress): Promise<WrittenBackup> {
-  const { sink, blob } = blobSink();
+  const sink = blobSink();
   const now = Date.now();
   const written = await backupLocker(locker, softwareName(), now, () => sink, progress);
-  downloadFile(written.name, blob(), BACKUP_TYPE);
+  downloadFile(written.name, sink.blob(), BACKUP_TYPE);
   const { name, size } = written;
   await locker.local.put({ key: 'backup', at: new Date(now).toISOString(), name, size });
   return written;

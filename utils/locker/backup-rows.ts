@@ -44,11 +44,9 @@ export interface ForeignPart {
 export interface FolderLocal {
   key: 'folder';
   handle: FileSystemDirectoryHandle;
-  /** Records in the newest backup written there. */
-  size: number;
-  lastAt: string | null;
-  lastName: string | null;
-  /** Why the newest try failed, null while all is well. */
+  /** The newest backup written there, null before the first. */
+  last: { at: string; name: string; size: number; bytes: number } | null;
+  /** Code of why the newest try failed, null while all is well. */
   error: string | null;
 }
 

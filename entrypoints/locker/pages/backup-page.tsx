@@ -5,6 +5,7 @@ import { RestorePanel } from '../../../components/backup/restore-panel.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { changeSettings, type Settings } from '../../../utils/browser/settings.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
+import { FolderDesk } from '../backup/folder-desk.tsx';
 import { useAway } from '../backup/use-away.ts';
 import { useBackup, useLastBackup } from '../backup/use-backup.ts';
 import { useRestore } from '../backup/use-restore.ts';
@@ -39,6 +40,7 @@ export function BackupPage({ locker, settings, query }: BackupPageProps) {
         onStop={stop}
       />
       <RestoreDesk locker={locker} />
+      <FolderDesk locker={locker} />
       <section className="cp-card cp-stack">
         <h2>{text.foreign.title}</h2>
         <p>{text.foreign.why}</p>

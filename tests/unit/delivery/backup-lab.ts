@@ -21,9 +21,9 @@ export interface LabBackup extends WrittenBackup {
 }
 
 export async function backUp({ locker, writer }: Lab): Promise<LabBackup> {
-  const { sink, blob } = blobSink();
+  const sink = blobSink();
   const written = await backupLocker(locker, writer.software, writer.now(), () => sink, quiet());
-  return { ...written, file: blob() };
+  return { ...written, file: sink.blob() };
 }
 
 export const plan = (lab: Lab, file: Blob): Promise<RestorePlan> => planRestore(lab.locker, file, quiet());

@@ -85,6 +85,7 @@ export const folder: typeof zhFolder = {
   active: ({ name }) => `Backing up into the folder “${name}”`,
   last: ({ time, file }) => `Newest: ${time}, ${file}`,
   none: 'Nothing written yet.',
+  trouble: 'The automatic backup was not written. Please have a look.',
   unsupported:
     'This browser lets no extension write into folders (Chrome and Edge do). Please use “Download backup” often; this page tells you when new evidence is not backed up.',
 };
@@ -166,8 +167,8 @@ export const backupErrors: typeof zhErrors = {
     next: 'Plug the stick in, or choose another folder.',
   },
   'folder-denied': {
-    what: 'The browser no longer allows the backup folder; automatic backup has stopped. Earlier backups are untouched.',
-    next: 'Press “Allow again”.',
+    what: 'The browser took back its permission for the backup folder; what is new is not in it yet. Earlier backups are all there.',
+    next: 'Press “Allow again”. Browsers take it back when all pages of CardProof are closed; if yours asks, choose “Allow on every visit”.',
   },
   'folder-full': {
     what: 'The backup folder is full; the new backup was not written. Earlier backups are all there.',

@@ -69,6 +69,7 @@ export const folder = {
   active: ({ name }: { name: string }) => `备份到文件夹“${name}”`,
   last: ({ time, file }: { time: string; file: string }) => `最近一份：${time}，${file}`,
   none: '还没有写入过。',
+  trouble: '自动备份没有写成，请看一眼。',
   unsupported:
     '这个浏览器不让扩展写文件夹（Chrome、Edge 可以）。请记得常点“下载备份”；有新证据没备份时，这里会提醒您。',
 };
@@ -148,8 +149,8 @@ export const backupErrors = {
     next: '请插上 U 盘或换一个文件夹。',
   },
   'folder-denied': {
-    what: '浏览器不再允许写备份文件夹，自动备份停了。以前的备份不受影响。',
-    next: '点“重新允许”。',
+    what: '浏览器收回了写备份文件夹的许可，新证据还没有备份过去。以前的备份都在。',
+    next: '点“重新允许”。证据匣的页面都关掉后浏览器会收回许可；如果它问，请选“每次访问都允许”。',
   },
   'folder-full': {
     what: '备份文件夹的空间不够，新备份没有写成。以前的备份都还在。',
