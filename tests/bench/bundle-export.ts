@@ -95,6 +95,7 @@ async function prepare(
       sign: async (bytes) =>
         new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, bytes)),
       blackout: async (bytes) => bytes,
+      decode: () => Promise.reject(new Error('nothing is hidden here')),
       thumbnail: async () => ({ mime: 'image/png', bytes: noise(20_000, 1) }),
     },
   };
@@ -152,6 +153,7 @@ async function bundleItem(bytes: Uint8Array<ArrayBuffer>, index: number): Promis
     itemBytes,
     disclosures,
     salts,
+    masters: {},
     facts: null,
     caseSeq: index + 1,
     readFile: async () => bytes,

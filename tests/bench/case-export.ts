@@ -69,6 +69,7 @@ export async function exportCase(locker: Locker, caseId: string): Promise<Export
     deliver: async ({ blob }) => void delivered.push(blob),
     stamp: async () => [],
     pictures: {
+      decode: (image) => pixelAccess.decode(png(image)),
       blackout: async (image, rects) =>
         bytesOf(
           await blackout(

@@ -8,6 +8,7 @@ import type { PixelRect } from '../evidence/picture-rects.ts';
 import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import type { TimeStamp } from '../evidence/time-stamp.ts';
 import type { Hash } from '../log/merkle.ts';
+import type { Pixels } from '../log/tile-tree.ts';
 import type { Bytes } from './zip.ts';
 
 export interface BundleItem {
@@ -18,6 +19,8 @@ export interface BundleItem {
   disclosures: Readonly<Record<string, string>>;
   /** File name to 64 hex characters. */
   salts: Readonly<Record<string, string>>;
+  /** File name to 64 hex characters: master of the salts of tiles or segments. Never leaves. */
+  masters: Readonly<Record<string, string>>;
   facts: Facts | null;
   caseSeq: number;
   readFile(name: string): Promise<Bytes>;
@@ -70,6 +73,8 @@ export interface BundleTools {
   stamp?(bytes: Bytes): Promise<readonly TimeStamp[]>;
   /** A new PNG with the rectangles filled; the original's pixels below them are gone. */
   blackout(image: Bytes, rects: readonly PixelRect[]): Promise<Bytes>;
+  /** Straight RGBA as it was decoded at capture. */
+  decode(image: Bytes): Promise<Pixels>;
   /** At most 30 kB; anything larger is left out of the report. */
   thumbnail(image: Bytes): Promise<{ mime: string; bytes: Uint8Array }>;
   onProgress?(done: number, total: number): void;

@@ -3,6 +3,7 @@ import { utf8 } from '../evidence/bytes.ts';
 import type { Rect } from '../evidence/geometry.ts';
 import type { ItemFile } from '../evidence/item.ts';
 import { type PixelRect, pictureRects } from '../evidence/picture-rects.ts';
+import type { CopyProof } from '../evidence/tree-node.ts';
 import { type HiddenPlaces, type Hiding, NO_PLACES } from './apply-plan.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
@@ -13,6 +14,8 @@ import type { Redaction, WithheldReason } from './redaction.ts';
 import { readerBoxes, secretBoxes } from './secret-boxes.ts';
 import type { Secret } from './secret-list.ts';
 import { locateSecrets, readSnapshot } from './snapshot-boxes.ts';
+import { proveText } from './text-proof.ts';
+import { tileProof, tileRects } from './tile-proof.ts';
 import type { Bytes } from './zip.ts';
 
 export interface CopyContext {
@@ -120,18 +123,33 @@ async function copyPicture(
   if (context.unplaced && !context.places.seen.has(file.name)) {
     return withhold(redaction, file, 'secret-without-box');
   }
-  const rects = rectsOf(context, file);
-  if (!rects) return withhold(redaction, file, 'picture-not-maskable');
-  if (rects.length === 0) return { name: file.name, bytes };
-  const name = maskedName(file.name, 'png');
+  const boxes = rectsOf(context, file);
+  if (!boxes) return withhold(redaction, file, 'picture-not-maskable');
+  if (boxes.length === 0) return { name: file.name, bytes };
+  const by = maskedName(file.name, 'png');
   try {
+    const { rects, proof } = await provenRects(context, file, bytes, boxes);
     const painted = await context.tools.blackout(bytes, rects);
-    redaction.replaced.push({ file: file.name, by: name, rects: rects.map(([x, y, w, h]) => [x, y, w, h]) });
-    return { name, bytes: painted };
+    redaction.replaced.push({ file: file.name, by, rects: rects.map(([x, y, w, h]) => [x, y, w, h]), proof });
+    return { name: by, bytes: painted };
   } catch {
     // An undecodable picture must not stop the export, and must not leave as it is.
     return withhold(redaction, file, 'picture-not-maskable');
   }
+}
+
+/** Whole tiles and their proof; the boxes as they are where the capture gave no root to prove anything with. */
+async function provenRects(
+  { entry, tools }: CopyContext,
+  file: ItemFile,
+  bytes: Bytes,
+  boxes: readonly PixelRect[],
+): Promise<{ rects: readonly PixelRect[]; proof: CopyProof | null }> {
+  const root = entry.item.tiles.find((candidate) => candidate.file === file.name);
+  const master = entry.masters[file.name];
+  if (!master || root?.alg !== 'tiles-seeded-rgb-rfc6962') return { rects: boxes, proof: null };
+  const rects = tileRects(boxes, root);
+  return { rects, proof: await tileProof(await tools.decode(bytes), root, master, rects) };
 }
 
 /** @returns null when boxes of the page are to be hidden and picture and page cannot be matched */
@@ -143,7 +161,7 @@ function rectsOf({ entry, boxes, places }: CopyContext, file: ItemFile): PixelRe
 }
 
 function copyText(
-  { hiding, places }: CopyContext,
+  { entry, hiding, places }: CopyContext,
   file: ItemFile,
   bytes: Bytes,
   text: string,
@@ -151,9 +169,12 @@ function copyText(
 ): FileCopy {
   const patches = patchText(text, hiding.secrets, places.spans.get(file.name));
   if (patches.length === 0) return { name: file.name, bytes };
-  const name = maskedName(file.name);
-  redaction.replaced.push({ file: file.name, by: name, rects: null });
-  return { name, bytes: utf8(patched(text, patches)) };
+  const by = maskedName(file.name);
+  const root = entry.item.texts?.find((candidate) => candidate.file === file.name);
+  const master = entry.masters[file.name];
+  const proven = root && master ? proveText(text, patches, root, master) : null;
+  redaction.replaced.push({ file: file.name, by, rects: null, proof: proven?.proof ?? null });
+  return { name: by, bytes: utf8(proven?.text ?? patched(text, patches)) };
 }
 
 function copyOther(

@@ -1,4 +1,5 @@
 // redaction.json: what was held back from an item and why. Never a digest of anything unredacted.
+import { copyProofSchema } from '../evidence/tree-node.ts';
 import { z } from '../evidence/zod.ts';
 
 export const withheldReasonSchema = z.enum([
@@ -22,8 +23,18 @@ export const redactionSchema = z.strictObject({
   v: z.literal(1),
   /** Original files that are not here. */
   withheld: z.array(z.strictObject({ file: name, reason: withheldReasonSchema })),
-  /** Originals that are not here and the copy that is; `rects` in image px, null for text. */
-  replaced: z.array(z.strictObject({ file: name, by: name, rects: z.nullable(z.array(rect)) })),
+  /**
+   * Originals that are not here and the copy that is; `rects` in image px, null for text. `proof` opens the root in item.json as far as the copy
+   * shows it; null where the item has none, and then nothing proves the copy.
+   */
+  replaced: z.array(
+    z.strictObject({
+      file: name,
+      by: name,
+      rects: z.nullable(z.array(rect)),
+      proof: z.nullable(copyProofSchema),
+    }),
+  ),
   /** Page claims whose disclosure is not here. */
   fields: z.array(z.strictObject({ name, reason: z.enum(['secret']) })),
   /** Originals that are here and may show more than could be searched. */

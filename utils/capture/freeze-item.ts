@@ -1,7 +1,8 @@
 // From draft and bytes to the frozen item: salts, commitments, tile roots, digests of what the page claimed.
-import { bytesToHex, hexToBytes, utf8 } from '../evidence/bytes.ts';
+import { bytesToHex, utf8 } from '../evidence/bytes.ts';
 import { canonicalJson, commitPageClaims, fileCommitment, newFileSalt } from '../evidence/commitments.ts';
-import { type Item, itemSchema, type TileRoot } from '../evidence/item.ts';
+import { type Item, itemSchema, type TextRoot, type TileRoot } from '../evidence/item.ts';
+import { textRoot } from '../log/segment-tree.ts';
 import { tileRoot } from '../log/tile-tree.ts';
 import type { CaptureDraft, DraftFile } from './draft.ts';
 import type { PixelAccess } from './world.ts';
@@ -26,15 +27,18 @@ export async function freezeItem(
   const tileMasters: Record<string, string> = {};
   const files: Item['files'] = [];
   const tiles: TileRoot[] = [];
+  const texts: TextRoot[] = [];
   for (const file of draft.files) {
     const bytes = await readBytes(file.name);
     const salt = newFileSalt();
     salts[file.name] = bytesToHex(salt);
     files.push({ ...file, bytes: bytes.length, commit: await fileCommitment(salt, bytes) });
-    if (file.mime !== 'image/png') continue;
-    const master = bytesToHex(newFileSalt());
-    tileMasters[file.name] = master;
-    tiles.push(await imageRoot(file, bytes, master, pixels));
+    const master = newFileSalt();
+    const picture = file.mime === 'image/png' ? await imageRoot(file, bytes, master, pixels) : null;
+    const words = isWords(file) ? wordsRoot(file.name, bytes, master) : null;
+    if (picture) tiles.push(picture);
+    if (words) texts.push(words);
+    if (picture || words) tileMasters[file.name] = bytesToHex(master);
   }
   const { digests, disclosures } = await commitPageClaims(draft.claims);
   const item = itemSchema.parse({
@@ -52,6 +56,7 @@ export async function freezeItem(
     stitch: draft.stitch,
     files,
     tiles,
+    texts,
     http: null,
     environment: { ...draft.environment, incidents: draft.incidents },
     _sd_alg: 'sha-256',
@@ -63,9 +68,25 @@ export async function freezeItem(
 async function imageRoot(
   file: DraftFile,
   bytes: Uint8Array<ArrayBuffer>,
-  master: string,
+  master: Uint8Array<ArrayBuffer>,
   pixels: Pick<PixelAccess, 'decode'>,
 ): Promise<TileRoot> {
   const decoded = await pixels.decode(new Blob([bytes], { type: file.mime }));
-  return tileRoot(file.name, decoded, hexToBytes(master));
+  return tileRoot(file.name, decoded, master);
+}
+
+/** Words of which somebody may get a copy with some of them hidden. Nobody but the buyer ever gets a snapshot. */
+function isWords({ kind, mime }: DraftFile): boolean {
+  return kind !== 'snapshot' && /^(?:text\/|application\/json$)/.test(mime);
+}
+
+/** @returns null where the bytes are no text */
+function wordsRoot(name: string, bytes: Uint8Array, master: Uint8Array<ArrayBuffer>): TextRoot | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return textRoot(name, text, master);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }

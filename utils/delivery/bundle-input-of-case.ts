@@ -54,6 +54,7 @@ export async function bundleItem(locker: Locker, itemId: string): Promise<Bundle
     itemBytes: row.itemBytes,
     disclosures: row.disclosures,
     salts: row.salts,
+    masters: row.tileMasters,
     facts: await readFacts(locker, itemId),
     caseSeq: row.caseSeq,
     readFile: (name) => readFile(locker, itemId, name),

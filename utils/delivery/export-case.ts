@@ -30,6 +30,7 @@ const world: ExportWorld = {
           rects.map(([...rect]) => rect),
         ),
       ),
+    decode: (image) => pixelAccess.decode(png(image)),
     thumbnail: async (image) => {
       const small = await pixelAccess.thumbnail(png(image));
       return { mime: small.type, bytes: await bytesOf(small) };

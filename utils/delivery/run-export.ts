@@ -32,7 +32,7 @@ export interface ExportHooks {
 export interface ExportWorld {
   begin(caseId: string, audience: Audience): Promise<ExportStart>;
   deliver(part: BundlePart): Promise<void>;
-  pictures: Pick<BundleTools, 'blackout' | 'thumbnail'>;
+  pictures: Pick<BundleTools, 'blackout' | 'decode' | 'thumbnail'>;
   /** Time-stamps over the bytes; none where time-stamping is off or nobody answers. */
   stamp: NonNullable<BundleTools['stamp']>;
   software: string;

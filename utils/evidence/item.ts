@@ -66,16 +66,28 @@ export const itemFileSchema = z.strictObject({
 });
 export type ItemFile = z.infer<typeof itemFileSchema>;
 
-/** Root over salted 64-px tiles of an image, so that a redacted copy can be proven later (RFC 6962 tree). */
+/**
+ * Root over the salted tiles of an image, so that a redacted copy can be proven later (RFC 9162 tree). Tiles have 16, 32 or 64 px. Captures before
+ * the seeded salts (`tile64-rgb-rfc6962`) prove nothing about copies.
+ */
 export const tileRootSchema = z.strictObject({
   file: z.string(),
-  alg: z.literal('tile64-rgb-rfc6962'),
+  alg: z.enum(['tiles-seeded-rgb-rfc6962', 'tile64-rgb-rfc6962']),
   w: z.int(),
   h: z.int(),
-  tile: z.literal(64),
+  tile: z.literal([16, 32, 64]),
   root: hex64,
 });
 export type TileRoot = z.infer<typeof tileRootSchema>;
+
+/** Root over the `n` salted segments of a text, so that a copy with words replaced can be proven later. */
+export const textRootSchema = z.strictObject({
+  file: z.string(),
+  alg: z.literal('segments-seeded-rfc6962'),
+  n: z.int().check(z.positive()),
+  root: hex64,
+});
+export type TextRoot = z.infer<typeof textRootSchema>;
 
 export const environmentSchema = z.strictObject({
   ext_version: z.string(),
@@ -121,6 +133,8 @@ export const itemSchema = z.strictObject({
   stitch: z.nullable(z.array(z.strictObject({ y: z.int(), h: z.int() }))),
   files: z.array(itemFileSchema),
   tiles: z.array(tileRootSchema),
+  /** Absent in captures from before there were any. */
+  texts: z.optional(z.array(textRootSchema)),
   http: z.null(),
   environment: environmentSchema,
   _sd_alg: z.literal('sha-256'),

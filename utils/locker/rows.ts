@@ -66,7 +66,7 @@ export interface ItemSecrets {
   disclosures: Record<string, string>;
   /** 64 hex characters per file. */
   salts: Record<string, string>;
-  /** 64 hex characters per image: master of its tile salts. */
+  /** 64 hex characters per image and text: master of the salts of its tiles or segments. */
   tileMasters: Record<string, string>;
   thumbnail: Blob | null;
 }

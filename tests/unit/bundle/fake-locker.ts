@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { BundleInput, BundleItem, BundleTools } from '../../../utils/bundle/bundle-input.ts';
 import { bundleName } from '../../../utils/bundle/bundle-name.ts';
 import { selectRecords } from '../../../utils/bundle/disclose-records.ts';
+import { decodeUtf8 } from '../../../utils/bundle/item-files.ts';
 import type { Bytes } from '../../../utils/bundle/zip.ts';
 import { bytesToHex, toBase64Url, utf8 } from '../../../utils/evidence/bytes.ts';
 import type { Case } from '../../../utils/evidence/case.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../../utils/evidence/commitments.ts';
 import { emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 import { newItemId } from '../../../utils/evidence/ids.ts';
-import { type Item, type ItemFile, itemSchema } from '../../../utils/evidence/item.ts';
+import { type Item, type ItemFile, itemSchema, type TextRoot } from '../../../utils/evidence/item.ts';
 import type { TimeStamp } from '../../../utils/evidence/time-stamp.ts';
 import { checkpointText } from '../../../utils/log/checkpoint.ts';
 import {
@@ -27,7 +28,9 @@ import {
   leafHash,
 } from '../../../utils/log/merkle.ts';
 import { type LogEntry, type LogRecord, recordBytes } from '../../../utils/log/record.ts';
-import { blackout, makePng, readPng } from './fake-pictures.ts';
+import { textRoot } from '../../../utils/log/segment-tree.ts';
+import { tileRoot } from '../../../utils/log/tile-tree.ts';
+import { blackout, decode, makePng } from './fake-pictures.ts';
 
 export const START = Date.UTC(2026, 10, 22, 10, 45, 0);
 export const CASE_A = 'cs_7f3a0000000000000000';
@@ -278,6 +281,7 @@ export class FakeLocker {
       sign: async (bytes) =>
         new Uint8Array(await crypto.subtle.sign(algorithm, this.#pair.privateKey, bytes)),
       blackout,
+      decode,
       thumbnail: async () => ({ mime: 'image/png', bytes: makePng(16, 16) }),
       ...part,
     };
@@ -293,6 +297,8 @@ export class FakeLocker {
 async function freeze(fake: FakeItem, now: number, mono: number, session: string): Promise<BundleItem> {
   const files: ItemFile[] = [];
   const tiles: Item['tiles'] = [];
+  const texts: TextRoot[] = [];
+  const masters: Record<string, string> = {};
   const salts: Record<string, string> = {};
   const contents = new Map<string, Bytes>();
   for (const [i, { kind, mime, bytes }] of fake.files.entries()) {
@@ -301,16 +307,12 @@ async function freeze(fake: FakeItem, now: number, mono: number, session: string
     salts[name] = bytesToHex(salt);
     files.push({ name, kind, mime, bytes: bytes.length, commit: await fileCommitment(salt, bytes) });
     contents.set(name, bytes);
-    if (mime !== 'image/png') continue;
-    const { width, height } = readPng(bytes);
-    tiles.push({
-      file: name,
-      alg: 'tile64-rgb-rfc6962',
-      w: width,
-      h: height,
-      tile: 64,
-      root: '0'.repeat(64),
-    });
+    const master = newFileSalt();
+    masters[name] = bytesToHex(master);
+    if (mime === 'image/png') tiles.push(await tileRoot(name, await decode(bytes), master));
+    const words = mime.startsWith('text/') || kind === 'transcript' ? decodeUtf8(bytes) : null;
+    const root = words === null ? null : textRoot(name, words, master);
+    if (root) texts.push(root);
   }
   const { digests, disclosures } = await commitPageClaims({
     title: fake.title ?? '订单详情',
@@ -335,6 +337,7 @@ async function freeze(fake: FakeItem, now: number, mono: number, session: string
     stitch: null,
     files,
     tiles,
+    texts,
     http: null,
     environment: {
       ext_version: '0.1.0',
@@ -359,6 +362,7 @@ async function freeze(fake: FakeItem, now: number, mono: number, session: string
     itemBytes: utf8(`${canonicalJson(item)}\n`),
     disclosures,
     salts,
+    masters,
     facts: fake.facts ?? null,
     caseSeq: 0,
     readFile: async (name) => {

@@ -2,6 +2,7 @@
 import { PNG } from 'pngjs';
 import type { Bytes } from '../../../utils/bundle/zip.ts';
 import type { PixelRect } from '../../../utils/evidence/picture-rects.ts';
+import type { Pixels } from '../../../utils/log/tile-tree.ts';
 
 /** A picture with noise in it, so that every pixel tells where it came from. */
 export function makePng(width: number, height: number, seed = 1): Bytes {
@@ -34,4 +35,9 @@ export async function blackout(bytes: Bytes, rects: readonly PixelRect[]): Promi
 export function isBlack(png: PNG, x: number, y: number): boolean {
   const at = (y * png.width + x) * 4;
   return png.data[at] === 0 && png.data[at + 1] === 0 && png.data[at + 2] === 0;
+}
+
+export async function decode(bytes: Uint8Array): Promise<Pixels> {
+  const { width, height, data } = readPng(bytes);
+  return { width, height, data: Uint8ClampedArray.from(data) };
 }

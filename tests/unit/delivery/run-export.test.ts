@@ -25,6 +25,7 @@ function worldOf({ locker, writer }: Lab, parts: BundlePart[], stamp = nobody): 
     },
     pictures: {
       blackout: () => Promise.reject(new Error('no pictures here')),
+      decode: () => Promise.reject(new Error('no pictures here')),
       thumbnail: () => Promise.reject(new Error('no pictures here')),
     },
     software: 'CardProof/test',

@@ -1,6 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { tileLeaf, tileRoot, tileSalt, tilesOf } from '../../../utils/log/tile-tree.ts';
+import { tileRoot, tileSize, tilesOf } from '../../../utils/log/tile-tree.ts';
 
 const master = Uint8Array.from({ length: 32 }, (_, i) => i);
 
@@ -12,13 +12,11 @@ function picture(width: number, height: number) {
 /** Root by the description in the bundle format alone: other hash, other loops, other tree. */
 function describedRoot({ data, width, height }: ReturnType<typeof picture>): string {
   const sha = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
-  const leaves: Buffer[] = [];
-  for (let y = 0; y < height; y += 64) {
-    for (let x = 0; x < width; x += 64) {
-      const [w, h] = [Math.min(64, width - x), Math.min(64, height - y)];
-      const index = Buffer.alloc(4);
-      index.writeUInt32BE(leaves.length);
-      const salt = createHmac('sha256', master).update(index).digest().subarray(0, 16);
+  const size = [16, 32].find((tile) => Math.ceil(width / tile) * Math.ceil(height / tile) <= 4096) ?? 64;
+  const leaves: ((seed: Uint8Array) => Buffer)[] = [];
+  for (let y = 0; y < height; y += size) {
+    for (let x = 0; x < width; x += size) {
+      const [w, h] = [Math.min(size, width - x), Math.min(size, height - y)];
       const place = Buffer.alloc(16);
       [x, y, w, h].forEach((value, i) => void place.writeUInt32BE(value, 4 * i));
       const rgb: number[] = [];
@@ -26,15 +24,16 @@ function describedRoot({ data, width, height }: ReturnType<typeof picture>): str
         const at = ((y + Math.floor(i / w)) * width + x + (i % w)) * 4;
         rgb.push(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
       }
-      leaves.push(sha(Uint8Array.of(0), salt, place, Uint8Array.from(rgb)));
+      leaves.push((seed) => sha(Uint8Array.of(0), seed, place, Uint8Array.from(rgb)));
     }
   }
-  const root = (part: Buffer[]): Buffer => {
-    if (part.length === 1) return part[0] ?? Buffer.alloc(0);
+  const root = (part: typeof leaves, seed: Uint8Array): Buffer => {
+    if (part.length === 1) return part[0]?.(seed) ?? Buffer.alloc(0);
     const split = 2 ** Math.ceil(Math.log2(part.length) - 1);
-    return sha(Uint8Array.of(1), root(part.slice(0, split)), root(part.slice(split)));
+    const [left, right] = [sha(Uint8Array.of(2), seed), sha(Uint8Array.of(3), seed)];
+    return sha(Uint8Array.of(1), root(part.slice(0, split), left), root(part.slice(split), right));
   };
-  return root(leaves).toString('hex');
+  return root(leaves, master).toString('hex');
 }
 
 describe('tileRoot', () => {
@@ -44,14 +43,16 @@ describe('tileRoot', () => {
     [65, 64],
     [130, 200],
     [320, 64],
+    [1281, 801],
+    [1400, 1000],
   ])('of %i × %i px is the one that its description gives', async (width, height) => {
     const pixels = picture(width, height);
     expect(await tileRoot('1-screenshot.png', pixels, master)).toEqual({
       file: '1-screenshot.png',
-      alg: 'tile64-rgb-rfc6962',
+      alg: 'tiles-seeded-rgb-rfc6962',
       w: width,
       h: height,
-      tile: 64,
+      tile: tileSize(width, height),
       root: describedRoot(pixels),
     });
   });
@@ -71,23 +72,23 @@ describe('tileRoot', () => {
 });
 
 test('tiles cover the picture row by row without overlap', () => {
-  const tiles = tilesOf(130, 70);
+  const tiles = tilesOf(40, 20, 16);
   expect(tiles.map(({ x, y, w, h }) => [x, y, w, h])).toEqual([
-    [0, 0, 64, 64],
-    [64, 0, 64, 64],
-    [128, 0, 2, 64],
-    [0, 64, 64, 6],
-    [64, 64, 64, 6],
-    [128, 64, 2, 6],
+    [0, 0, 16, 16],
+    [16, 0, 16, 16],
+    [32, 0, 8, 16],
+    [0, 16, 16, 4],
+    [16, 16, 16, 4],
+    [32, 16, 8, 4],
   ]);
 });
 
-test('a redacted copy with the leaves of its black tiles proves the rest', async () => {
-  const pixels = picture(128, 64);
-  const [left, right] = tilesOf(128, 64);
-  if (!left || !right) throw new Error('no tiles');
-  const hidden = await tileLeaf(pixels, left, tileSalt(master, 0));
-  const shown = await tileLeaf(pixels, right, tileSalt(master, 1));
-  const root = createHash('sha256').update(Uint8Array.of(1)).update(hidden).update(shown).digest('hex');
-  expect(root).toBe((await tileRoot('x', pixels, master)).root);
+test.each([
+  [1280, 800, 16],
+  [1920, 1080, 32],
+  [2560, 1600, 32],
+  [1280, 6208, 64],
+  [16, 16_384, 16],
+])('a picture of %i × %i px has tiles of %i px', (width, height, size) => {
+  expect(tileSize(width, height)).toBe(size);
 });

@@ -11,6 +11,7 @@ import { checkAnchors } from './check-anchors.ts';
 import { checkDisclosures } from './check-disclosures.ts';
 import { checkFolderNames, namedAbsences } from './check-folder-names.ts';
 import { itemFolders, readItem } from './check-items.ts';
+import { checkCopies } from './check-redaction.ts';
 import {
   type BagFiles,
   bagFiles,
@@ -94,6 +95,7 @@ async function checkItemContent(
   if (digests.get(item.id) !== digest) broken.push(`item-differs-from-record:${item.id}`);
   await checkCommitments(files, path, item, { salts, redaction }, findings);
   checkFolderNames(files, path, item, redaction, findings);
+  await checkCopies(files, path, item, redaction, findings);
   await checkDisclosures(files, path, { item, redaction }, findings);
 }
 

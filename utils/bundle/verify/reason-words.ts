@@ -42,6 +42,8 @@ const WORDS: readonly (readonly [code: string, zh: string, en: string])[] = [
   ['salt-of-absent-file', '给出了没有放进来的文件的盐值', 'a salt is here of a file that is not'],
   ['redaction-names-twice', '同一文件的遮盖说明写了两次', 'a file is accounted for twice'],
   ['file-unexplained', '多出没有说明的文件', 'a file is not accounted for'],
+  ['copy-differs', '遮盖副本露出的部分不是原件的', 'what a covered copy still shows is not the original'],
+  ['copy-unproven', '遮盖副本没有证明', 'a covered copy proves nothing'],
   ['copy-missing', '遮盖后的副本不在', 'a covered copy is missing'],
   ['redaction-of-unknown-file', '遮盖说明提到不存在的文件', 'a redaction names a file that never was'],
   ['file-here-though-withheld', '说是没给的文件其实在', 'a file is here though it is said to be withheld'],
