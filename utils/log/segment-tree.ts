@@ -6,8 +6,12 @@ import type { Hash } from './merkle.ts';
 import { foldLeaves, leafSeeds } from './salted-tree.ts';
 
 const LEAF = Uint8Array.of(0);
-/** A code or a number is one segment, so that hiding it hides nothing else; prose is cut finely for the same reason. */
-const PIECE = /[A-Za-z0-9._@+-]{1,24}|[^A-Za-z0-9._@+-]{1,4}/gu;
+/**
+ * A code or a number is one segment, so that hiding it hides nothing else; prose is cut finely for the same reason. Escapes, quotes and brackets stand
+ * apart: a transcript with a name hidden is still JSON.
+ */
+const PIECE =
+  /\\(?:u[0-9a-fA-F]{4}|.)?|[A-Za-z0-9._@+-]{1,24}|[\s"'{}[\]<>:,=()|]{1,8}|[^A-Za-z0-9._@+\-\\\s"'{}[\]<>:,=()|]{1,4}/gsu;
 /** Longer texts get longer segments: the tree is built while the buyer waits. */
 const MOST = 4096;
 

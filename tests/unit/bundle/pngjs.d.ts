@@ -5,6 +5,9 @@ declare module 'pngjs' {
     height: number;
     /** RGBA, 8 bits each. */
     data: Buffer;
-    static sync: { read(bytes: Buffer): PNG; write(png: PNG, options?: { colorType: number }): Buffer };
+    static sync: {
+      read(bytes: Buffer): PNG;
+      write(png: PNG, options?: { colorType?: number; filterType?: number; deflateLevel?: number }): Buffer;
+    };
   }
 }

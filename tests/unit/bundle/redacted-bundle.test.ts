@@ -101,8 +101,18 @@ describe('a recipient', () => {
         { file: '5-mhtml.mhtml', reason: 'full-copy' },
       ],
       replaced: [
-        { file: '1-screenshot.png', by: '1-screenshot.masked.png', rects: [[14, 24, 72, 22]] },
-        { file: '2-text.txt', by: '2-text.masked.txt', rects: null },
+        {
+          file: '1-screenshot.png',
+          by: '1-screenshot.masked.png',
+          rects: [[0, 16, 96, 32]],
+          proof: expect.objectContaining({ of: 'tiles' }),
+        },
+        {
+          file: '2-text.txt',
+          by: '2-text.masked.txt',
+          rects: null,
+          proof: expect.objectContaining({ of: 'segments' }),
+        },
       ],
       fields: [],
       notes: [],
@@ -128,21 +138,21 @@ describe('a recipient', () => {
     }
   });
 
-  test('gets pictures that are black at the padded boxes and untouched elsewhere', async () => {
+  test('gets pictures that are black at the padded boxes, grown to whole tiles, and untouched elsewhere', async () => {
     const files = await build([page()]);
     const masked = readPng(files.get('data/items/0001/1-screenshot.masked.png') ?? new Uint8Array());
     const original = readPng(makePng(200, 120));
     for (const [x, y] of [
-      [14, 24],
-      [85, 45],
+      [0, 16],
+      [95, 47],
       [50, 35],
     ] as const)
       expect(isBlack(masked, x, y)).toBe(true);
     for (const [x, y] of [
-      [13, 24],
-      [86, 45],
-      [14, 23],
-      [85, 46],
+      [0, 15],
+      [96, 47],
+      [95, 48],
+      [199, 119],
     ] as const) {
       const at = (y * 200 + x) * 4;
       expect(masked.data.subarray(at, at + 4)).toEqual(original.data.subarray(at, at + 4));
@@ -393,8 +403,8 @@ describe('a picture whose page was kept as structure', () => {
     const kept = pageOf(runs);
     const item: FakeItem = { kind: 'redeem', files: [screenshot(), text(`${CARD}\n${CARD} 已被使用`), kept] };
     expect(await rectsOf(item)).toEqual([
-      [4, 4, 92, 22],
-      [4, 44, 102, 22],
+      [0, 0, 96, 32],
+      [0, 32, 112, 48],
     ]);
     expect(await rectsOf({ ...item, facts: cardFacts([[12, 12, 40, 6]]) })).toHaveLength(3);
   });
@@ -404,7 +414,7 @@ describe('a picture whose page was kept as structure', () => {
       [],
       [{ element: 0, type: 'text', value: CARD, placeholder: '', readOnly: false, maxLength: null }],
     );
-    expect(await rectsOf({ files: [screenshot(), text(CARD), typed] })).toEqual([[94, 74, 72, 32]]);
+    expect(await rectsOf({ files: [screenshot(), text(CARD), typed] })).toEqual([[80, 64, 96, 48]]);
     const cut = pageOf([
       run(0, 'KM7Q', [10, 10, 20, 10]),
       run(0, '2P9X', [40, 10, 20, 10]),

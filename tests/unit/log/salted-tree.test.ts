@@ -86,7 +86,11 @@ describe('segments', () => {
   });
 
   test('keep a code apart from its label', () => {
-    expect(segmentsOf('卡密：KM7Q-2P9X 完')).toEqual(['卡密：', 'KM7Q-2P9X', ' 完']);
+    expect(segmentsOf('卡密：KM7Q-2P9X 完')).toEqual(['卡密：', 'KM7Q-2P9X', ' ', '完']);
+  });
+
+  test('keep what holds a JSON text together apart from its words', () => {
+    expect(segmentsOf('{"name": "小李\\nabc"}')).toEqual(['{"', 'name', '": "', '小李', '\\n', 'abc', '"}']);
   });
 
   test('of long texts are few', () => {
