@@ -37,7 +37,7 @@ export function PictureEditor({ url, alt, spots, selected, solid, actions }: Pic
   const [fingerDraws, setFingerDraws] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
-  const zoom = useZoom();
+  const zoom = useZoom(size?.w ?? null);
   const whole = size ?? { w: 1, h: 1 };
   const drag = useBoxDrag({
     surface,

@@ -43,10 +43,6 @@ export function PictureTools({ zoom, fingerDraws, onAdd, onFingerDraws }: Pictur
       >
         <ZoomIn size="1.125rem" aria-hidden />
       </ActionIcon>
-      <details className="cp-redact-help">
-        <summary>{redaction.keys}</summary>
-        <p className="cp-muted">{redaction.keysText}</p>
-      </details>
     </div>
   );
 }

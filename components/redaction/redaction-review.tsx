@@ -2,10 +2,11 @@ import './redaction.css';
 import { Button } from '@mantine/core';
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
+import { Notice } from '../frame/notice.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { type ItemContent, ItemReview, type ReviewActions } from './item-review.tsx';
 import { type ReviewStep, ReviewSteps } from './review-steps.tsx';
-import { isOpen, type Spot } from './spot.ts';
+import { isOpen, type Spot, showsUsable, unplacedKinds } from './spot.ts';
 import { SpotBar } from './spot-bar.tsx';
 
 export interface RedactionReviewProps {
@@ -48,6 +49,7 @@ export function RedactionReview(props: RedactionReviewProps) {
       </p>
       <ReviewSteps steps={steps} current={current} onGo={actions.go} />
       <Tools solid={solid} actions={actions} />
+      <Warnings spots={spots} pictured={(content?.pictures.length ?? 0) > 0} />
       {content ? (
         <ItemReview
           key={current}
@@ -60,6 +62,22 @@ export function RedactionReview(props: RedactionReviewProps) {
         />
       ) : null}
       <Bar {...props} />
+    </div>
+  );
+}
+
+function Warnings({ spots, pictured }: { spots: readonly Spot[]; pictured: boolean }) {
+  const { redaction, locker } = useText();
+  const unplaced = pictured ? unplacedKinds(spots) : [];
+  return (
+    <div role="status" className="cp-stack">
+      {showsUsable(spots) ? <Notice tone="danger" what={redaction.usable} /> : null}
+      {unplaced.length > 0 ? (
+        <Notice
+          tone="warn"
+          what={redaction.unplaced({ kind: unplaced.map((kind) => redaction.kinds[kind]).join(locker.list) })}
+        />
+      ) : null}
     </div>
   );
 }
@@ -93,7 +111,14 @@ function Tools({ solid, actions }: Pick<RedactionReviewProps, 'solid' | 'actions
           {redaction.redo}
         </Button>
       </div>
-      {solid ? <p className="cp-muted">{redaction.solidNote}</p> : null}
+      {solid ? (
+        <p className="cp-muted">{redaction.solidNote}</p>
+      ) : (
+        <details className="cp-redact-help">
+          <summary>{redaction.keys}</summary>
+          <p className="cp-muted">{redaction.keysText}</p>
+        </details>
+      )}
     </>
   );
 }

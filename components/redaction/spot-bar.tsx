@@ -44,12 +44,21 @@ export function SpotBar({ spots, current, onSelect, onDecide, onRemove }: SpotBa
       </div>
       {same.length > 1 ? (
         <div className="cp-row">
-          <span className="cp-muted cp-grow">{redaction.sameKind({ kind, count: same.length })}</span>
-          <Button size="compact-sm" variant="default" onClick={() => onDecide(same, 'confirmed')}>
-            {redaction.hideAll}
+          <Button
+            className="cp-grow"
+            size="compact-sm"
+            variant="default"
+            onClick={() => onDecide(same, 'confirmed')}
+          >
+            {redaction.hideAll({ kind, count: same.length })}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => onDecide(same, 'dismissed')}>
-            {redaction.keepAll}
+          <Button
+            className="cp-grow"
+            size="compact-sm"
+            variant="default"
+            onClick={() => onDecide(same, 'dismissed')}
+          >
+            {redaction.keepAll({ kind, count: same.length })}
           </Button>
         </div>
       ) : null}

@@ -74,6 +74,29 @@ export function spotState(spot: Spot): 'open' | 'hide' | 'keep' {
 export const openLike = (spots: readonly Spot[], one: Spot): Spot[] =>
   spots.filter((spot) => isOpen(spot) && kindsOf(spot).join() === kindsOf(one).join());
 
+const USABLE: ReadonlySet<HiddenKind> = new Set(['card-secret', 'query-password', 'complaint-password']);
+
+/** Something that opens or pays stays visible because the buyer said so. */
+export const showsUsable = (spots: readonly Spot[]): boolean =>
+  spots.some(({ proposals }) =>
+    proposals.some(({ kind, decision }) => USABLE.has(kind) && decision === 'dismissed'),
+  );
+
+/** What is hidden in the page's words and has no box on any picture of it; nothing once the buyer has drawn one. */
+export function unplacedKinds(spots: readonly Spot[]): HiddenKind[] {
+  const hidden = spots.flatMap(({ proposals }) =>
+    proposals.filter((proposal) => treatmentOf(proposal) !== 'keep'),
+  );
+  const boxed = hidden.filter(({ target }) => target.in === 'picture');
+  if (boxed.some(({ source }) => source === 'manual')) return [];
+  const placed = new Set(boxed.map(({ group }) => group));
+  const unplaced = hidden.filter(
+    ({ target, words, group }) =>
+      target.in === 'text' && /-text\./.test(target.file) && words !== null && !placed.has(group),
+  );
+  return [...new Set(unplaced.map(({ kind }) => kind))];
+}
+
 /** The next one that nobody has looked at, after the given one and then from the start. */
 export function nextOpen(spots: readonly Spot[], after: string | null): string | null {
   const from = spots.findIndex(({ id }) => id === after) + 1;

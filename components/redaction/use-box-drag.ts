@@ -7,10 +7,12 @@ interface Drag {
   /** null while a new box is drawn. */
   id: string | null;
   pointer: number;
+  /** Client px: selecting a box may scroll the picture under a pointer that rests. */
   from: Point;
   /** The box as it would be if the pointer were let go now. */
   rect: PixelRect | null;
-  at(point: Point): PixelRect | null;
+  /** @param by image px */
+  at(by: Point): PixelRect | null;
 }
 
 interface BoxDragOptions {
@@ -22,51 +24,54 @@ interface BoxDragOptions {
   onDraw(rect: PixelRect): void;
 }
 
+/** Client px. A hand that only clicks trembles. */
+const TREMBLE = 3;
+
 export function useBoxDrag({ surface, size, fingerDraws, onChange, onDraw }: BoxDragOptions) {
   const [drag, setDrag] = useState<Drag | null>(null);
 
-  const point = ({ clientX, clientY }: PointerEvent): Point => {
-    const box = surface.current?.getBoundingClientRect();
-    if (!box) return [0, 0];
-    return [((clientX - box.left) * size.w) / box.width, ((clientY - box.top) * size.h) / box.height];
-  };
+  const scale = (): number => size.w / (surface.current?.getBoundingClientRect().width ?? size.w);
   const begin = (event: PointerEvent, id: string | null, rect: PixelRect | null, at: Drag['at']) => {
+    if (event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
     surface.current?.setPointerCapture(event.pointerId);
-    setDrag({ id, pointer: event.pointerId, from: point(event), rect, at });
+    setDrag({ id, pointer: event.pointerId, from: [event.clientX, event.clientY], rect, at });
+  };
+  const moved = ({ clientX, clientY }: PointerEvent, { from }: Drag): Point => [
+    clientX - from[0],
+    clientY - from[1],
+  ];
+  const rectAt = (event: PointerEvent, at: Drag): PixelRect | null => {
+    const [x, y] = moved(event, at);
+    return at.at([x * scale(), y * scale()]);
   };
 
   return {
     drag,
     draw: (event: PointerEvent) => {
-      if (event.button !== 0 || (event.pointerType === 'touch' && !fingerDraws)) return;
-      const from = point(event);
-      begin(event, null, null, (to) => boxBetween(from, to, size));
+      if (event.pointerType === 'touch' && !fingerDraws) return;
+      const box = surface.current?.getBoundingClientRect();
+      if (!box) return;
+      const from: Point = [(event.clientX - box.left) * scale(), (event.clientY - box.top) * scale()];
+      begin(event, null, null, ([x, y]) => boxBetween(from, [from[0] + x, from[1] + y], size));
     },
-    move: (event: PointerEvent, id: string, rect: PixelRect) => {
-      if (event.button !== 0) return;
-      const from = point(event);
-      begin(event, id, rect, (to) => movedBy(rect, between(from, to), size));
-    },
-    resize: (event: PointerEvent, id: string, rect: PixelRect, corner: Corner) => {
-      if (event.button !== 0) return;
-      const from = point(event);
-      begin(event, id, rect, (to) => draggedBy(rect, corner, between(from, to), size));
-    },
+    move: (event: PointerEvent, id: string, rect: PixelRect) =>
+      begin(event, id, rect, (by) => movedBy(rect, by, size)),
+    resize: (event: PointerEvent, id: string, rect: PixelRect, corner: Corner) =>
+      begin(event, id, rect, (by) => draggedBy(rect, corner, by, size)),
     follow: (event: PointerEvent) => {
-      if (drag?.pointer === event.pointerId) setDrag({ ...drag, rect: drag.at(point(event)) });
+      if (drag?.pointer === event.pointerId) setDrag({ ...drag, rect: rectAt(event, drag) });
     },
     drop: (event: PointerEvent) => {
       if (drag?.pointer !== event.pointerId) return;
       setDrag(null);
-      const rect = drag.at(point(event));
-      if (!rect) return;
+      const rect = rectAt(event, drag);
+      const [x, y] = moved(event, drag);
+      if (!rect || Math.hypot(x, y) < TREMBLE) return;
       if (drag.id === null) onDraw(rect);
-      else if (point(event).join() !== drag.from.join()) onChange(drag.id, rect);
+      else onChange(drag.id, rect);
     },
     cancel: () => setDrag(null),
   };
 }
-
-const between = (from: Point, to: Point): Point => [to[0] - from[0], to[1] - from[1]];

@@ -12,7 +12,11 @@ export interface Zoom {
   smaller: (() => void) | null;
 }
 
-export function useZoom(): Zoom {
+/** CSS px per px of the picture below which small print cannot be read, on a screen of one px per CSS px. */
+const LEGIBLE = 0.5;
+
+/** @param width of the picture in its own px, null until it is known */
+export function useZoom(width: number | null): Zoom {
   const frame = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(0);
   const middle = useRef<[number, number] | null>(null);
@@ -23,6 +27,13 @@ export function useZoom(): Zoom {
     box.scrollTo(x * box.scrollWidth - box.clientWidth / 2, y * box.scrollHeight - box.clientHeight / 2);
     middle.current = null;
   });
+  useLayoutEffect(() => {
+    const shown = frame.current?.clientWidth;
+    if (width === null || !shown) return;
+    const wanted = (LEGIBLE / devicePixelRatio) * (width / shown);
+    const enough = LEVELS.findIndex((level) => level >= wanted);
+    setStep(enough < 0 ? LEVELS.length - 1 : enough);
+  }, [width]);
   const go = (to: number) => () => {
     const box = frame.current;
     if (box) {

@@ -323,7 +323,7 @@ describe('the review', () => {
   it('decides all of a kind in one item at once', async () => {
     const shown = await showReview();
     await box(/第 2 框/).click();
-    await page.getByRole('button', { name: '全部遮住' }).click();
+    await page.getByRole('button', { name: '这一份 2 处卡密全部遮住' }).click();
     expect(['p1', 'p2', 'p3'].map((id) => decisionOf(shown, id))).toEqual([
       'proposed',
       'confirmed',
@@ -341,6 +341,16 @@ describe('the review', () => {
     await expect
       .element(page.getByText('订单号：20***************41 联系电话：20', { exact: false }))
       .toBeInTheDocument();
+  });
+
+  it('warns where a usable code stays visible, and where a picture will be left out', async () => {
+    await showReview();
+    await expect
+      .element(page.getByText('文字里有订单号，但在图上找不到', { exact: false }))
+      .toBeInTheDocument();
+    await box(/第 2 框/).click();
+    await page.getByRole('button', { name: '不遮', exact: true }).last().click();
+    await expect.element(page.getByText('谁拿到这份证据包，谁就能用', { exact: false })).toBeInTheDocument();
   });
 
   it('keeps its place while the picture grows', async () => {
