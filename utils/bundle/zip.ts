@@ -1,6 +1,8 @@
-// The only module that knows JSZip. Same entries and date in, same bytes out.
-import JSZip from 'jszip';
+// The zip of a bundle: our own layout around JSZip's deflate. Same entries and date in, same bytes out.
 import { ExpectedError } from '../errors.ts';
+import { utf8 } from '../evidence/bytes.ts';
+import { crc32 } from './crc32.ts';
+import { deflate } from './deflate.ts';
 import { assertPath } from './names.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,22 +23,43 @@ export function compressionOf(path: string): 'STORE' | 'DEFLATE' {
 }
 
 /**
- * One zip without directory entries, data descriptors, extra fields or comments, names in ASCII order.
+ * One zip without directory entries, data descriptors, extra fields or comments, names in ASCII order. Stored files go
+ * into the Blob as they are: nothing of a picture is copied here.
  * @throws ExpectedError file-too-large; TypeError on an unsafe path or two paths that differ in case only; the signal's reason when aborted
  */
-export function zipEntries(entries: ReadonlyMap<string, Bytes>, options: ZipOptions): Promise<Blob> {
+export async function zipEntries(
+  entries: ReadonlyMap<string, Bytes>,
+  { date, onProgress, signal }: ZipOptions,
+): Promise<Blob> {
   assertPlainZip(entries);
-  const zip = new JSZip();
-  for (const path of orderedPaths(entries)) {
-    zip.file(path, entries.get(path) ?? new Uint8Array(), {
-      binary: true,
-      createFolders: false,
-      compression: compressionOf(path),
-      date: options.date,
-      unixPermissions: 0o100644,
-    });
+  const paths = orderedPaths(entries);
+  const time = dosTime(date);
+  const body: Bytes[] = [];
+  const directory: Bytes[] = [];
+  let offset = 0;
+  const told = progress(entries, onProgress);
+  for (const path of paths) {
+    signal?.throwIfAborted();
+    const bytes = entries.get(path) ?? new Uint8Array();
+    const crc = await crcOf(bytes, told, signal);
+    const entry = await packed(path, bytes, { crc, time });
+    directory.push(centralHeader(entry, offset));
+    body.push(localHeader(entry), entry.data);
+    offset += 30 + entry.name.length + entry.data.length;
   }
-  return collect(zip, options);
+  signal?.throwIfAborted();
+  const size = directory.reduce((sum, header) => sum + header.length, 0);
+  const end = record(
+    0x06054b50,
+    [2, 0],
+    [2, 0],
+    [2, paths.length],
+    [2, paths.length],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  );
+  return new Blob([...body, ...directory, end], { type: 'application/zip' });
 }
 
 /** Beyond these a zip needs its 64-bit form, which many readers lack. */
@@ -53,38 +76,101 @@ function orderedPaths(entries: ReadonlyMap<string, Bytes>): string[] {
   return paths;
 }
 
-/** Chunks go straight into a Blob: JSZip's own `generateAsync` would hold one more copy of everything. */
-function collect(zip: JSZip, { onProgress, signal }: ZipOptions): Promise<Blob> {
-  return new Promise((resolve, reject) => {
-    const chunks: Bytes[] = [];
-    let told = 0;
-    const stream = zip.generateInternalStream({
-      type: 'uint8array',
-      platform: 'UNIX',
-      streamFiles: false,
-      // Pictures are nearly all of a bundle; better levels cost three times as long for a few per cent of the text.
-      compressionOptions: { level: 1 },
-    });
-    const stop = () => {
-      stream.pause();
-      reject(signal?.reason);
-    };
-    if (signal?.aborted) return stop();
-    signal?.addEventListener('abort', stop, { once: true });
-    const done = (finish: () => void) => {
-      signal?.removeEventListener('abort', stop);
-      finish();
-    };
-    stream
-      .on('data', (chunk, { percent }) => {
-        chunks.push(chunk as Bytes);
-        // A chunk has 16 kB: a listener that draws or writes must not be called for each.
-        if (percent < told + 1 && percent < 100) return;
-        told = percent;
-        onProgress?.(percent / 100);
-      })
-      .on('error', (error) => done(() => reject(error)))
-      .on('end', () => done(() => resolve(new Blob(chunks, { type: 'application/zip' }))))
-      .resume();
-  });
+interface Packed {
+  name: Bytes;
+  data: Bytes;
+  crc: number;
+  /** Before compression. */
+  size: number;
+  method: 0 | 8;
+  time: number;
+}
+
+async function packed(path: string, bytes: Bytes, head: Pick<Packed, 'crc' | 'time'>): Promise<Packed> {
+  const entry = { ...head, name: utf8(path), size: bytes.length };
+  return bytes.length === 0 || compressionOf(path) === 'STORE'
+    ? { ...entry, data: bytes, method: 0 }
+    : { ...entry, data: await deflate(bytes), method: 8 };
+}
+
+function progress(
+  entries: ReadonlyMap<string, Bytes>,
+  onProgress: ZipOptions['onProgress'],
+): (bytes: number) => void {
+  const total = [...entries.values()].reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    onProgress?.(done / total);
+  };
+}
+
+/** A page that packs a large file still answers between these. */
+const BREATH_BYTES = 16_000_000;
+
+async function crcOf(bytes: Bytes, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<number> {
+  let crc = 0;
+  for (let at = 0; at < bytes.length; at += BREATH_BYTES) {
+    signal?.throwIfAborted();
+    if (at > 0) await new Promise((resume) => setTimeout(resume));
+    const piece = bytes.subarray(at, at + BREATH_BYTES);
+    crc = crc32(piece, crc);
+    onBytes(piece.length);
+  }
+  return crc;
+}
+
+type Field = readonly [width: 2 | 4, value: number];
+
+function record(signature: number, ...fields: readonly Field[]): Bytes {
+  const view = new DataView(new ArrayBuffer(fields.reduce((sum, [width]) => sum + width, 4)));
+  view.setUint32(0, signature, true);
+  let at = 4;
+  for (const [width, value] of fields) {
+    if (width === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += width;
+  }
+  return new Uint8Array(view.buffer);
+}
+
+/** What local and central header share: version 1.0, no flags, method to name length, no extra field. */
+const common = ({ method, time, crc, data, size, name }: Packed): Field[] => [
+  [2, 10],
+  [2, 0],
+  [2, method],
+  [4, time],
+  [4, crc],
+  [4, data.length],
+  [4, size],
+  [2, name.length],
+  [2, 0],
+];
+
+const named = (header: Bytes, name: Bytes): Bytes => {
+  const bytes = new Uint8Array(header.length + name.length);
+  bytes.set(header);
+  bytes.set(name, header.length);
+  return bytes;
+};
+
+const localHeader = (entry: Packed): Bytes => named(record(0x04034b50, ...common(entry)), entry.name);
+
+/** Made by UNIX 3.0, mode 100644. */
+function centralHeader(entry: Packed, offset: number): Bytes {
+  const tail: Field[] = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0o100644 * 0x10000],
+    [4, offset],
+  ];
+  return named(record(0x02014b50, [2, 0x031e], ...common(entry), ...tail), entry.name);
+}
+
+/** Date in the high word. */
+function dosTime(date: Date): number {
+  const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
+  const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
+  return day * 0x10000 + time;
 }

@@ -1,6 +1,7 @@
 // A zip from a stranger, unpacked inside a budget. JSZip accepts what attackers need: gaps, doubles, links, lies.
+
+import { crc32 } from '../crc32.ts';
 import type { Bytes } from '../zip.ts';
-import { crc32 } from './crc32.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface ZipReading {

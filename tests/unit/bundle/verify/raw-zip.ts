@@ -1,6 +1,6 @@
 // Writes zips byte by byte, honest by default, so that a test can make each single thing wrong.
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../../../utils/bundle/verify/crc32.ts';
+import { crc32 } from '../../../../utils/bundle/crc32.ts';
 import type { Bytes } from '../../../../utils/bundle/zip.ts';
 import { concatBytes, utf8 } from '../../../../utils/evidence/bytes.ts';
 
