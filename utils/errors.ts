@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'recording-unsupported',
   'nothing-recorded',
   'recording-running',
+  'private-recording',
   'token-web-page',
   'token-pdf',
   'token-query',

@@ -1,10 +1,10 @@
 import { Button, Switch } from '@mantine/core';
-import { AppWindow, Camera, CircleDot, Square } from 'lucide-react';
+import { AppWindow, Camera, CircleDot } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '../frame/notice.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { incidentWords } from '../save/words.ts';
-import { RecordingGauge } from './recording-gauge.tsx';
+import { Running } from './running.tsx';
 import type { DoneRecording, WindowActions, WindowResult, WindowView } from './window-view.ts';
 import './windows.css';
 
@@ -124,32 +124,5 @@ function Live({ countdown, actions }: { countdown: number | null; actions: Windo
       </div>
       <p role="status">{countdown === null ? '' : windows.countdown({ seconds: countdown })}</p>
     </>
-  );
-}
-
-interface RunningProps {
-  view: Extract<WindowView, { step: 'recording' }>;
-  actions: Pick<WindowActions, 'pause' | 'resume' | 'stop'>;
-}
-
-/** A recording under way, wherever it runs. */
-export function Running({ view: { paused, gauge }, actions }: RunningProps) {
-  const { windows } = useText();
-  return (
-    <section className="cp-stack" aria-label={windows.recording}>
-      <strong role="status" className="cp-recording" data-paused={paused}>
-        {paused ? windows.paused : windows.recording}
-      </strong>
-      <RecordingGauge gauge={gauge} />
-      <div className="cp-row">
-        <Button leftSection={<Square size="1rem" aria-hidden />} onClick={actions.stop}>
-          {windows.stop}
-        </Button>
-        <Button variant="default" onClick={paused ? actions.resume : actions.pause}>
-          {paused ? windows.resume : windows.pause}
-        </Button>
-      </div>
-      <p className="cp-muted">{windows.stopHint}</p>
-    </section>
   );
 }

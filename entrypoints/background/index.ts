@@ -11,6 +11,7 @@ import {
   syncSiteScripts,
   watchChipLanguage,
 } from '../../utils/browser/site-scripts.ts';
+import { expectRecording, tabAddress, takePendingRecording } from '../../utils/browser/tab-recording.ts';
 import { recoverSaves } from '../../utils/capture/recover.ts';
 import type { SaveOutcome } from '../../utils/capture/save-outcome.ts';
 import { ExpectedError } from '../../utils/errors.ts';
@@ -27,6 +28,7 @@ import { keepRecording } from './recordings.ts';
 import { clearCutOffRestore, finishRestore, type LogWatch, logWatch, wipeLocker } from './restores.ts';
 import { harvestTab, saveTab } from './saves.ts';
 import { keepSupplied, startCase } from './supplied.ts';
+import { recordExpectedTab, recordTab } from './tab-recordings.ts';
 import { type WorkerTools, workerTools } from './tools.ts';
 
 const MENU_SAVE = 'save-page';
@@ -51,6 +53,10 @@ function pageHandlers(tools: WorkerTools, watch: LogWatch): PageHandlers {
     moveItem: async ({ itemId, caseId }) => ({ caseId: await moveItem(locker, writer, itemId, caseId) }),
     saveSupplied: (request) => anchored(anchors, keepSupplied(tools, request)),
     keepRecording: (request) => anchored(anchors, keepRecording(tools, request)),
+    recordTab: (tab) => done(recordTab(tab)),
+    expectRecording: (tab) => done(expectRecording(tab)),
+    takeTabRecording: takePendingRecording,
+    tabAddress: ({ tabId }) => tabAddress(tabId),
     startCase: ({ intake }) => startCase(tools, intake),
     attachToken: ({ token }) => attachBrought(locker, writer, token),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
@@ -133,7 +139,8 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU_SAVE) void saveAsked(tools, tab?.id);
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  browser.permissions.onAdded.addListener(({ origins = [], permissions = [] }) => {
+    void recordExpectedTab(permissions);
     void switchExpectedSite(origins);
     void saveExpectedChat(tools, origins);
   });

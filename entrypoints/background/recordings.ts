@@ -1,4 +1,5 @@
 // Recordings: a page of ours records and puts the files together, the worker alone makes an item of them.
+import { markTab } from '../../utils/browser/badge.ts';
 import type { ChosenCase } from '../../utils/capture/capture-locker.ts';
 import { recordingDraft } from '../../utils/capture/save-recording.ts';
 import { saveSupplied } from '../../utils/capture/save-supplied.ts';
@@ -43,6 +44,7 @@ export async function keepRecording(
       );
   // Only after the read-back: until then they are the one copy that is known to be whole.
   await dropChunks(locker, itemId);
+  if (job.tabId !== null) void markTab(job.tabId, 'saved');
   return kept;
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../utils/browser/settings.ts';
 import { Locker } from '../../utils/locker/database.ts';
 import { startIfDue } from './check/locker-check.ts';
 import { CutOffRecordings } from './desk/cut-off-recordings.tsx';
+import TabRecordings from './desk/tab-recordings.tsx';
 import TroubleDesk from './desk/trouble-desk.tsx';
 import { BackupPage } from './pages/backup-page.tsx';
 import { CasePage } from './pages/case-page.tsx';
@@ -50,6 +51,7 @@ export function LockerPage({ initial }: { initial: Settings }) {
     <Surface language={settings.language} appearance={settings.appearance}>
       <PageFrame place={route.page} main={main}>
         <CutOffRecordings locker={locker} />
+        <TabRecordings locker={locker} />
         <Suspense fallback={null}>
           <Page key={place} route={route} settings={settings} />
         </Suspense>

@@ -16,6 +16,7 @@ import { ChatDesk } from './chat-desk.tsx';
 import { CutOff } from './cut-off.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import type { PopupView } from './popup-view.ts';
+import { Recordings } from './recordings.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { Unreadable } from './unreadable.tsx';
 import type { CurrentCase } from './use-case.ts';
@@ -53,6 +54,7 @@ export function PopupHome(props: PopupHomeProps) {
     <PopupFrame title={text.app.name}>
       <main className="popup-main">
         <SaveStatus view={view} actions={actions} />
+        <Recordings locker={locker} onLeave={onLeave} />
         {settings.away && (view.state === 'saved' || view.state === 'unchanged') ? (
           <Suspense fallback={null}>
             <AwayDesk locker={locker} onLeave={onLeave} />
@@ -78,6 +80,15 @@ export function PopupHome(props: PopupHomeProps) {
             onClick={() => onView('trouble')}
           >
             {text.trouble.button}
+          </button>
+          <button
+            type="button"
+            className="cp-link"
+            // biome-ignore lint/a11y/noAutofocus: the focus comes back to where it left
+            autoFocus={returned === 'record'}
+            onClick={() => onView('record')}
+          >
+            {text.windows.tabTitle}
           </button>
           <a className="cp-link" href="/verify.html" target="_blank" rel="noreferrer">
             {text.app.verify}

@@ -11,6 +11,7 @@ import { useSave } from './use-save.ts';
 
 const ComplaintDesk = lazy(() => import('../locker/desk/complaint-desk.tsx'));
 const BundleDesk = lazy(() => import('../locker/desk/bundle-desk.tsx'));
+const RecordDesk = lazy(() => import('./record-desk.tsx'));
 const TroubleDesk = lazy(() => import('../locker/desk/trouble-desk.tsx'));
 
 const locker = new Locker();
@@ -21,7 +22,7 @@ interface PopupProps {
 }
 
 export function Popup({ settings, tab }: PopupProps) {
-  const { complaint, bundle, trouble } = useText();
+  const { complaint, bundle, trouble, windows } = useText();
   const [view, setView] = useState<PopupView>('home');
   const save = useSave(locker, tab, settings);
   const current = useCurrentCase(locker, save.caseId);
@@ -55,6 +56,13 @@ export function Popup({ settings, tab }: PopupProps) {
     return (
       <Desk title={trouble.title} onBack={back}>
         <TroubleDesk locker={locker} onLeave={leaveFor} chooseElsewhere />
+      </Desk>
+    );
+  }
+  if (view === 'record') {
+    return (
+      <Desk title={windows.tabTitle} onBack={back}>
+        <RecordDesk locker={locker} tab={tab} caseId={current.id} onLeave={leaveFor} />
       </Desk>
     );
   }

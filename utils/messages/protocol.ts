@@ -47,6 +47,13 @@ export const pageRequests = {
   }),
   /** The page has staged the files of a recording; null where there was nothing to stage. */
   keepRecording: z.strictObject({ jobId }),
+  /** Records the tab itself in the offscreen document. */
+  recordTab: z.strictObject({ tabId: z.int(), caseId: z.nullable(caseId) }),
+  /** Sent before the browser asks: its question closes the popup. */
+  expectRecording: z.strictObject({ tabId: z.int(), caseId: z.nullable(caseId) }),
+  /** From the offscreen document: what it was opened for. */
+  takeTabRecording: z.strictObject({}),
+  tabAddress: z.strictObject({ tabId: z.int() }),
   startCase: z.strictObject({ intake: intakeSchema }),
   /** A time-stamp that the buyer fetched by hand: a TimeStampResp in base64. */
   attachToken: z.strictObject({ token: z.string().check(z.maxLength(90_000)) }),
@@ -87,6 +94,19 @@ export interface FillResult {
   reason: string | null;
 }
 
+/** A tab whose picture waits for the offscreen document. */
+export interface PendingRecording {
+  tabId: number;
+  caseId: string | null;
+  /** Chromium's name of the tab's picture, good for seconds. */
+  streamId: string;
+  title: string;
+  url: string | null;
+  /** CSS px */
+  width: number;
+  height: number;
+}
+
 type PageReplies = {
   saveTab: SaveOutcome;
   harvestChat: SaveOutcome;
@@ -96,6 +116,10 @@ type PageReplies = {
   moveItem: { caseId: string };
   saveSupplied: { itemId: string; caseId: string };
   keepRecording: { itemId: string; caseId: string } | null;
+  recordTab: null;
+  expectRecording: null;
+  takeTabRecording: PendingRecording | null;
+  tabAddress: string | null;
   startCase: { caseId: string };
   attachToken: { size: number; isNew: boolean };
   beginExport: ExportStart;

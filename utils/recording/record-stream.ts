@@ -94,7 +94,8 @@ function untilEnded(take: Take): Promise<RecordingEnd> {
     if (recorder.state !== 'inactive') recorder.stop();
   };
   const keepEvents = () => keepJournal(tools.locker, jobId, journal, tools.clock.now());
-  const source = watchSource(track, elapsed, tools.address, (event) => {
+  const known = { address: tools.address, surface: journal.of === 'tab' ? ('tab' as const) : null };
+  const source = watchSource(track, elapsed, known, (event) => {
     journal.events.push(event);
     queue = queue.then(keepEvents).catch(() => {});
   });

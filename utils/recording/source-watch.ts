@@ -1,5 +1,5 @@
 // What happened to the picture's source while it was recorded.
-import type { SourceEvent } from '../evidence/recording.ts';
+import type { SourceEvent, Surface } from '../evidence/recording.ts';
 import { lookAtSource, type SourceLook } from './pick-window.ts';
 
 type EventName = SourceEvent['event'];
@@ -12,19 +12,19 @@ export interface SourceWatch {
 
 /**
  * @param elapsed ms since the first event
- * @param address of a recorded tab, null for any other window
+ * @param known what a recorded tab is and shows; the browser does not say
  */
 export function watchSource(
   track: MediaStreamTrack,
   elapsed: () => number,
-  address: () => string | null,
+  known: { address(): string | null; surface: Surface | null },
   tell: (event: SourceEvent) => void,
 ): SourceWatch {
   let last = lookAtSource(track);
-  let url = address();
+  let url = known.address();
   const note = (event: EventName) => {
     const { surface, w, h } = last;
-    tell({ ms: elapsed(), event, surface, w, h, url });
+    tell({ ms: elapsed(), event, surface: known.surface ?? surface, w, h, url });
   };
   track.addEventListener('mute', () => note('hidden'));
   track.addEventListener('unmute', () => note('shown'));
@@ -33,7 +33,7 @@ export function watchSource(
     look() {
       const now = lookAtSource(track);
       const changed = changeOf(last, now);
-      const at = address();
+      const at = known.address();
       const moved = at !== url;
       last = now;
       url = at;

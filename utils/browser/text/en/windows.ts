@@ -48,6 +48,7 @@ export const windows: typeof zh = {
     `${count === 1 ? 'A recording that was cut off is' : `${count} recordings that were cut off are`} saved and marked so.`,
   cutOffNothing: 'The last recording broke off at once; nothing was recorded.',
   cutOffFailed: 'The recording that was cut off is not saved yet; what was recorded is still there.',
+  cutOffKeep: 'Save it in the locker',
   cutOffRetry: 'Try again',
   surfaces: {
     window: 'A window',
@@ -116,6 +117,10 @@ export const windowErrors: typeof zhErrors = {
   'nothing-recorded': {
     what: 'The recording broke off at once; nothing was recorded.',
     next: 'Please record again.',
+  },
+  'private-recording': {
+    what: 'This is a private window; nothing was recorded.',
+    next: 'Open the page in a normal window, or pick the window yourself with “Record another window”.',
   },
   'recording-running': { what: 'A recording is under way already.', next: 'Stop that one first.' },
   'file-empty': {

@@ -39,6 +39,7 @@ export const windows = {
   cutOffSaved: ({ count }: { count: number }) => `${count} 段中断的录像已保存，里面注明了“中断”。`,
   cutOffNothing: '上次录像刚开始就断了，没有录到画面。',
   cutOffFailed: '中断的录像还没有存好，已录的部分都在。',
+  cutOffKeep: '到证据柜保存',
   cutOffRetry: '再试一次',
   surfaces: {
     window: '一个窗口',
@@ -102,6 +103,10 @@ export const windowErrors = {
     next: '可以改用“拍下这一张”，或用手机拍下后添加进来。',
   },
   'nothing-recorded': { what: '录像刚开始就断了，没有录到画面。', next: '请再录一次。' },
+  'private-recording': {
+    what: '这是无痕窗口，没有录像。',
+    next: '请在普通窗口里打开这个页面再录，或点“录别的窗口”自己选。',
+  },
   'recording-running': { what: '已经有一段录像在进行。', next: '先停止那一段，再开始新的。' },
   'file-empty': {
     what: '这个文件是空的（0 字节），没有保存。',
