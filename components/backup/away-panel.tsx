@@ -54,27 +54,33 @@ function Steps({ state, onDownload, onCopy, onStop, onWipe, onSure }: StepsProps
       <ol className="cp-stack">
         <li className="cp-stack">
           <strong>{away.step1}</strong>
-          <Button variant="default" disabled={busy} onClick={onDownload}>
-            {backup.save}
-          </Button>
+          <div className="cp-row">
+            <Button variant="default" disabled={busy} onClick={onDownload}>
+              {backup.save}
+            </Button>
+          </div>
         </li>
         <li className="cp-stack">
           <strong>{away.step2}</strong>
           <span className="cp-muted">{away.step2Hint}</span>
-          <FileButton
-            label={away.pick}
-            accept=".cardproof"
-            disabled={busy}
-            onFiles={([file]) => (file ? onCopy(file) : undefined)}
-          />
+          <div className="cp-row">
+            <FileButton
+              label={away.pick}
+              accept=".cardproof"
+              disabled={busy}
+              onFiles={([file]) => (file ? onCopy(file) : undefined)}
+            />
+          </div>
         </li>
         <li className="cp-stack">
           <strong>{away.step3}</strong>
           <span className="cp-muted">{away.step3Hint}</span>
           {ready ? (
-            <Button color="red" onClick={state.name === 'sure' ? onSure : onWipe}>
-              {state.name === 'sure' ? away.wipeSure : away.wipe}
-            </Button>
+            <div className="cp-row">
+              <Button color="red" onClick={state.name === 'sure' ? onSure : onWipe}>
+                {state.name === 'sure' ? away.wipeSure : away.wipe}
+              </Button>
+            </div>
           ) : null}
         </li>
       </ol>

@@ -27,7 +27,7 @@ export function BackupPanel({ state, lastAt, newer, onSave, onStop }: BackupPane
   const last = lastAt ? backup.last({ time: fullTime(lastAt) }) : backup.none;
   return (
     <section className="cp-card cp-stack">
-      <h2>{backup.save}</h2>
+      <h2>{backup.one}</h2>
       <p>{backup.why}</p>
       <p className="cp-muted">{backup.secret}</p>
       {newer > 0 && lastAt ? (
@@ -35,7 +35,11 @@ export function BackupPanel({ state, lastAt, newer, onSave, onStop }: BackupPane
       ) : (
         <p className="cp-muted">{last}</p>
       )}
-      {state.name === 'working' ? null : <Button onClick={onSave}>{backup.save}</Button>}
+      {state.name === 'working' ? null : (
+        <div className="cp-row">
+          <Button onClick={onSave}>{backup.save}</Button>
+        </div>
+      )}
       <div role="status" className="cp-stack">
         {state.name === 'working' ? (
           <WorkBar label={backup.saving} work={state.work} onStop={onStop} />

@@ -32,7 +32,11 @@ export function FolderPanel({ supported, folder, work, onChoose, onNow, onOff, o
       <h2>{text.folder.title}</h2>
       <p>{text.folder.why}</p>
       {supported ? null : <Notice tone="info" what={text.folder.unsupported} />}
-      {supported && !folder ? <Button onClick={onChoose}>{text.folder.choose}</Button> : null}
+      {supported && !folder ? (
+        <div className="cp-row">
+          <Button onClick={onChoose}>{text.folder.choose}</Button>
+        </div>
+      ) : null}
       {folder ? <Chosen folder={folder} /> : null}
       <div role="status" className="cp-stack">
         {work ? <WorkBar label={text.backup.saving} work={work} onStop={onStop} /> : null}

@@ -49,11 +49,13 @@ export function RestorePanel({ state, onFile, onGo, onCancel, onStop }: RestoreP
       <h2>{backup.restore}</h2>
       <p>{backup.restoreHint}</p>
       {resting ? (
-        <FileButton
-          label={backup.choose}
-          accept=".cardproof"
-          onFiles={([file]) => (file ? onFile(file) : undefined)}
-        />
+        <div className="cp-row">
+          <FileButton
+            label={backup.choose}
+            accept=".cardproof"
+            onFiles={([file]) => (file ? onFile(file) : undefined)}
+          />
+        </div>
       ) : null}
       <div role="status" className="cp-stack">
         {state.name === 'checking' ? (

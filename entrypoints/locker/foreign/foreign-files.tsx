@@ -29,7 +29,11 @@ export function ForeignFiles({ parts }: { parts: readonly ForeignPart[] }) {
   const [files, setFiles] = useState<Files | 'too-large' | null>(null);
   if (files === 'too-large') return <Notice tone="warn" what={foreign.tooLarge} />;
   if (files === null) {
-    return <Button onClick={() => void readFiles(parts).then(setFiles)}>{foreign.look}</Button>;
+    return (
+      <div className="cp-row">
+        <Button onClick={() => void readFiles(parts).then(setFiles)}>{foreign.look}</Button>
+      </div>
+    );
   }
   return (
     <section className="cp-card cp-stack">
@@ -61,7 +65,7 @@ async function readFiles(parts: readonly ForeignPart[]): Promise<Files | 'too-la
 }
 
 function ForeignFile({ path, bytes }: { path: string; bytes: Bytes }) {
-  const { foreign, locker } = useText();
+  const { foreign } = useText();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const picture = PICTURES[path.split('.').pop() ?? ''];
@@ -75,7 +79,7 @@ function ForeignFile({ path, bytes }: { path: string; bytes: Bytes }) {
         </span>
         {canShow ? (
           <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? locker.hideText : locker.openText}
+            {open ? foreign.hide : foreign.show}
           </Button>
         ) : (
           <span className="cp-muted">{foreign.cannotShow}</span>

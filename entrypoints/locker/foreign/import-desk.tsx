@@ -38,24 +38,25 @@ export function ImportDesk({ locker }: { locker: Locker }) {
   };
   return (
     <section className="cp-card cp-stack">
-      <h2>{foreign.choose}</h2>
       <p>{foreign.why}</p>
-      {current.state === 'working' ? (
-        <Button variant="default" onClick={stop}>
-          {foreign.stop}
-        </Button>
-      ) : (
-        <FileButton
-          label={foreign.choose}
-          accept=".zip,application/zip"
-          multiple
-          onFiles={(chosen) => {
-            setError(null);
-            setFiles(chosen);
-            run({ files: chosen, thumbprint: null, roots: [] });
-          }}
-        />
-      )}
+      <div className="cp-row">
+        {current.state === 'working' ? (
+          <Button variant="default" onClick={stop}>
+            {foreign.stop}
+          </Button>
+        ) : (
+          <FileButton
+            label={foreign.choose}
+            accept=".zip,application/zip"
+            multiple
+            onFiles={(chosen) => {
+              setError(null);
+              setFiles(chosen);
+              run({ files: chosen, thumbprint: null, roots: [] });
+            }}
+          />
+        )}
+      </div>
       <div role="status" className="cp-stack">
         <Progress current={current} />
         {error ? <ErrorNotice error={error} /> : null}

@@ -13,6 +13,7 @@ export const backup: typeof zhBackup = {
   secret:
     'A backup holds full card secrets: keep it to yourself. To show evidence to others, use “Pack evidence”.',
   sealed: 'Parts are encrypted and will need the passphrase of today after a restore. Keep it in mind.',
+  one: 'Backup as one file',
   save: 'Download backup',
   saving: 'Backing up',
   checking: 'Checking the backup',
@@ -97,6 +98,8 @@ export const foreign: typeof zhForeign = {
   checking: 'Verifying…',
   stop: 'Stop',
   look: 'Look inside',
+  show: 'Open',
+  hide: 'Close',
   inside: 'Inside the bundle',
   tooLarge: 'This bundle is too large to be opened here. Save it and unpack it.',
   label: 'From somebody else',
