@@ -11,6 +11,10 @@ const DELIVERS =
   /提取|提卡|取卡|取货|卡密|激活码|兑换码|发货内容|交付内容|[提发出][货卡]成功|license|your (?:key|code)/iu;
 const WHOLE_CODE = /^(?:\d{1,3}\s?[.、)]\s?)?(?=\S*\d)(?=\S*[A-Z])[A-Za-z0-9]{2,}(?:-[A-Za-z0-9]{2,}){2,}$/u;
 
+/** 账号----密码: nothing else is written so. */
+const DELIVERED_ACCOUNT =
+  /^[\w.+-]{3,64}(?:@[\w.-]{3,64})?-{4}[!-,.-~][!-~]{3,100}(?:-{4}[!-~]{2,200}){0,4}$/u;
+
 /** Codes standing alone, line by line, on a page that calls itself the place where cards are handed out. */
 export function bareCards(
   page: Page,
@@ -20,6 +24,11 @@ export function bareCards(
   const boxed = boxedCards(segments, spoken);
   if (boxed.length > 0 && DELIVERS.test(`${callsItself(page)}\n${page.folded.slice(0, 2_000)}`)) return boxed;
   if (segments.length > 200 || hasBuyWords(page)) return [];
+  const accounts = segments.filter(
+    (s) => !s.field && !spoken.has(s.index) && DELIVERED_ACCOUNT.test(s.folded.trim()),
+  );
+  if (accounts.length > 0)
+    return accounts.map(({ folded, text, box }) => ({ value: folded.trim(), raw: text, box }));
   const handsOut = DELIVERS.test(callsItself(page));
   const lines = segments.filter((s) => !s.field && !spoken.has(s.index) && WHOLE_CODE.test(s.folded.trim()));
   const blocks = new Set(lines.map((line) => parentOf(page, line.element)));

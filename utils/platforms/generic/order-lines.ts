@@ -8,6 +8,8 @@ import type { Pair } from './pairs.ts';
 
 const SEPARATOR = /\s*[·•|;]\s*|,\s+|\s+[-–—]\s+/u;
 const NUMBER = /^#?((?=[\w-]*\d[\w-]*\d)[A-Za-z0-9][\w-]{9,63})$/;
+const LABELLED_NUMBER = /^#?((?=[\w-]*\d[\w-]*\d)[A-Za-z0-9][\w-]{3,63})$/;
+const TIME = /^(?:\d{4}[-/.年]\d|\d{1,2}月\d{1,2}日\s\d{1,2}:\d{2})/u;
 const LONGEST = 160;
 
 /** Pairs of every such line that is said to be an order or that shows number, price and time. */
@@ -31,6 +33,10 @@ const TOLD_AT =
 const SUM =
   /(?:金额|实付|付款|支付|共计|合计|总价|花费|价格)(?:为|是|:)?\s?(¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?|\d[\d,]{0,9}(?:\.\d{1,2})?\s?元)/u;
 
+/** We've received your payment of €12.49 for Nebula Rush (Steam). */
+const RECEIVED =
+  /^(?:thanks?[^.!]{0,40}[.!] )?(?:we(?:'ve| have) received|thank you for) your payment of ([$€£¥]\s?\d[\d,]{0,9}(?:\.\d{1,2})?|\d[\d,]{0,9}\.\d{2}\s?[A-Z]{3}) for ([^.]{2,80}?)\.?$/iu;
+
 function tellingPairs(segment: Segment): Pair[] {
   const [, told, time, act] = TOLD_AT.exec(segment.folded) ?? [];
   if (told && time && act) {
@@ -41,6 +47,8 @@ function tellingPairs(segment: Segment): Pair[] {
       ...(sum ? [pairOf(segment, 'amount', 4, sum)] : []),
     ];
   }
+  const [, paid, name] = RECEIVED.exec(segment.folded) ?? [];
+  if (paid && name) return [pairOf(segment, 'amount', 4, paid), pairOf(segment, 'product', 3, name.trim())];
   const [, number, status, amount] = TELLING.exec(segment.folded) ?? [];
   if (!number || !status || !amount) return [];
   return [
@@ -51,13 +59,15 @@ function tellingPairs(segment: Segment): Pair[] {
 }
 
 function linePairs(page: Page, segment: Segment): Pair[] {
-  const prefix = /^([^:\d]{2,16}):\s*/u.exec(segment.folded);
-  const label = prefix?.[1] ? labelOf(prefix[1].trim()) : null;
+  const prefix = /^(?:([^:\d]{2,16}):\s*|([\p{Script=Han}]{2,8})\s(?=[A-Za-z\d]))/u.exec(segment.folded);
+  const named = (prefix?.[1] ?? prefix?.[2] ?? '').trim();
+  const label = named === '' ? null : labelOf(named);
   if (label && label.kind !== 'orderNo') return [];
   const parts = segment.folded.slice(label ? prefix?.[0].length : 0).split(SEPARATOR);
-  const number = parts.find((part) => NUMBER.test(part) && readMoment(part, new Date(0)) === null);
+  const shape = label ? LABELLED_NUMBER : NUMBER;
+  const number = parts.find((part) => shape.test(part) && readMoment(part, new Date(0)) === null);
   const amount = parts.find((part) => isBareAmount(part) && hasMarkedAmount(part));
-  const time = parts.find((part) => /^\d{4}[-/.年]\d/.test(part) && part.length <= 32);
+  const time = parts.find((part) => TIME.test(part) && part.length <= 32);
   if (!number || (!amount && !time)) return [];
   const head = label ? null : labelBefore(page, segment);
   if (head?.isOther || (!label && !head?.isOrder && !(amount && time))) return [];

@@ -111,7 +111,7 @@ function stepSegments(page: Page, segments: readonly Segment[]): Set<number> {
 }
 
 const STATED =
-  /(?:您的|您购买的|该|本)(?:订单|商品|卡密|货品)((?:已经?|正在|尚未|还未|等待|部分)[^,。!;:]{2,8}?)(?=[,。!;:]|$)|,现?(已(?:发货|发卡|完成))(?=[,。]|$)|your order (?:has been|have been|is now|is|was) (?:successfully )?([a-z]{4,12})/iu;
+  /(?:您的|您(?:在[^,。!]{1,24})?购买的|该|本)(?:订单|商品|卡密|货品)((?:已经?|正在|尚未|还未|等待|部分)[^,。!;:]{2,8}?)(?=[,。!;:]|$)|,现?(已(?:发货|发卡|完成))(?=[,。]|$)|your order (?:has been|have been|is now|is|was) (?:successfully )?([a-z]{4,12})/iu;
 
 const ASIDE = /\([^()]{0,40}\)/gu;
 
