@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
+import { AwayOffer } from '../../components/backup/away-offer.tsx';
 import { CasePicker } from '../../components/casework/case-picker.tsx';
 import { ChainHints, ChainMeter } from '../../components/casework/chain-meter.tsx';
 import { Notice } from '../../components/frame/notice.tsx';
@@ -23,6 +24,7 @@ import type { CurrentCase } from './use-case.ts';
 import type { Save } from './use-save.ts';
 
 const AwayDesk = lazy(() => import('./away-desk.tsx'));
+const FingerprintDesk = lazy(() => import('../locker/desk/fingerprint-desk.tsx'));
 
 interface PopupHomeProps {
   locker: Locker;
@@ -67,6 +69,11 @@ export function PopupHome(props: PopupHomeProps) {
         {restricted ? <Unreadable locker={locker} caseId={current.id} onLeave={onLeave} /> : null}
         {tab && view.state !== 'working' ? <ChatDesk save={save} tab={tab} onLeave={onLeave} /> : null}
         <CaseDesk save={save} current={current} returned={returned} onView={onView} />
+        {view.state === 'saved' && !settings.fingerprintTold ? (
+          <Suspense fallback={null}>
+            <FingerprintDesk locker={locker} once />
+          </Suspense>
+        ) : null}
         <div className="popup-more">
           {view.state === 'saved' || view.state === 'unchanged' ? (
             <FullPage shown={view.card.hasMore} onSave={actions.saveFull} />

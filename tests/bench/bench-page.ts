@@ -4,6 +4,8 @@ import { Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
 import { exportTimes } from './bundle-export.ts';
 import { exportCase, fillCase, zipCase } from './case-export.ts';
+import { hashFloor } from './floors/hash-floor.ts';
+import { fillLocker } from './locker-fill.ts';
 import { appendTimes } from './log-append.ts';
 
 const locker = new Locker();
@@ -30,6 +32,12 @@ const api = {
   save,
   longPicture,
   appendTimes,
+  fillLocker: (count: number) => fillLocker(locker, count),
+  async hashFloor(): Promise<number> {
+    const startedAt = performance.now();
+    await hashFloor(locker);
+    return performance.now() - startedAt;
+  },
   exportTimes,
   fillCase: (count: number, bytes: number) => fillCase(locker, count, bytes),
   exportCase: (caseId: string) => exportCase(locker, caseId),

@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   timeStamps: z.catch(z.boolean(), false),
   /** Not the buyer's computer: every save offers a backup to take along. */
   away: z.catch(z.boolean(), false),
+  /** The buyer has seen why the key's fingerprint should be told early. */
+  fingerprintTold: z.catch(z.boolean(), false),
   /** Origins of shops with the chip, `https://shop.example`. */
   switchedOn: z.catch(z.array(z.string()), []),
   /** Shops where the chip stays hidden although the site is switched on. */

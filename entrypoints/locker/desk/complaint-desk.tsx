@@ -8,6 +8,7 @@ import { checkTone } from '../../../utils/complaint/tone-check.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
 import type { FillResult } from '../../../utils/messages/protocol.ts';
+import FingerprintDesk from './fingerprint-desk.tsx';
 import { useComplaint } from './use-complaint.ts';
 
 interface ComplaintDeskProps {
@@ -65,6 +66,7 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
           fill: tabId === null ? null : () => void fill(tabId),
         }}
       />
+      <FingerprintDesk locker={locker} />
     </>
   );
 }

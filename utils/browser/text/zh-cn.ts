@@ -1,6 +1,7 @@
 import { away, backup, folder, foreign } from './zh-cn/backup.ts';
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
+import { fingerprint } from './zh-cn/fingerprint.ts';
 import { outside } from './zh-cn/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
 import { redaction } from './zh-cn/redaction.ts';
@@ -33,6 +34,7 @@ export const zh = {
   settings,
   timeStamps,
   stamp,
+  fingerprint,
   welcome,
   backup,
   folder,

@@ -138,7 +138,8 @@ export const settings: typeof zh.settings = {
   persist: 'Ask for lasting storage',
   persistDenied: 'The browser said no. Use CardProof a few times or bookmark it, then try again.',
   key: 'Fingerprint of the signing key of this computer',
-  keyHint: 'Send it ahead or keep it elsewhere; later it proves that a bundle came from this computer.',
+  keyHint:
+    'Put it into your first ticket or chat with the merchant; later anybody can check that a bundle came from this computer. It is no password and may be public.',
   noKey: 'It exists after the first save.',
   copyKey: 'Copy fingerprint',
   mhtml: 'Also keep a page archive (MHTML)',
