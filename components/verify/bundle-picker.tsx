@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { FileSearch } from 'lucide-react';
 import { useRef } from 'react';
+import { displayText } from '../../utils/bundle/names.ts';
 import { BundleText } from './bundle-text.tsx';
 import { useVerifyText } from './verify-text.ts';
 
@@ -77,7 +78,7 @@ export function Chosen({ label, files, onRemove }: ChosenProps) {
             <BundleText text={file.name} max={80} />
           </span>
           <button type="button" className="cp-link" onClick={() => onRemove(file)}>
-            {text.remove({ name: file.name.slice(0, 40) })}
+            {text.remove({ name: displayText(file.name, 40) })}
           </button>
         </li>
       ))}

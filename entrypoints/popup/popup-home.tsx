@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
-import { AwayOffer } from '../../components/backup/away-offer.tsx';
 import { CasePicker } from '../../components/casework/case-picker.tsx';
 import { ChainHints, ChainMeter } from '../../components/casework/chain-meter.tsx';
 import { Notice } from '../../components/frame/notice.tsx';

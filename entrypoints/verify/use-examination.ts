@@ -6,11 +6,11 @@ import type { WorkerMessage } from './verify-worker.ts';
 export type ExaminationState =
   | { state: 'idle' }
   | { state: 'working'; done: number; total: number }
-  | { state: 'done'; results: { name: string; verdict: ShownVerdict }[] }
+  | { state: 'done'; results: { key: string; name: string; verdict: ShownVerdict }[]; unused: string[] }
   | { state: 'failed'; why: 'stopped' | 'timeout' | 'crashed' | 'too-large' }
-  | { state: 'failed'; why: 'file-unreadable' | 'root-unreadable'; name: string };
+  | { state: 'failed'; why: 'file-unreadable' | 'root-unreadable' | 'token-unreadable'; name: string };
 
-/** Two parts in memory, unpacked as well: beyond this a page would be ended by the browser. */
+/** More than any page can hold. */
 const MOST_BYTES = 2 ** 31;
 const GRACE_MS = 60_000;
 /** An honest bundle is checked at 20 MB/s and more on a slow machine. */
@@ -73,11 +73,19 @@ function told(
     case 'done':
       return {
         state: 'done',
-        results: answer.verdicts.map((verdict, i) => ({ name: nameIn(request.files, i), verdict })),
+        results: answer.verdicts.map((verdict, i) => {
+          const name = nameIn(request.files, i);
+          return { key: `${i} ${name}`, name, verdict };
+        }),
+        unused: answer.unused.map((index) => nameIn(request.tokens ?? [], index)),
       };
+    case 'too-large':
+      return { state: 'failed', why: answer.state };
     case 'file-unreadable':
       return { state: 'failed', why: answer.state, name: nameIn(request.files, answer.index) };
     case 'root-unreadable':
       return { state: 'failed', why: answer.state, name: nameIn(request.roots, answer.index) };
+    case 'token-unreadable':
+      return { state: 'failed', why: answer.state, name: nameIn(request.tokens ?? [], answer.index) };
   }
 }

@@ -4,10 +4,11 @@ import { Notice } from '../../components/frame/notice.tsx';
 import { useDrops } from '../../components/supply/use-drops.ts';
 import { BundlePicker } from '../../components/verify/bundle-picker.tsx';
 import { BundleText } from '../../components/verify/bundle-text.tsx';
-import { OutsideKnowledge, ROOT_FILES } from '../../components/verify/outside-knowledge.tsx';
+import { OutsideKnowledge, ROOT_FILES, TOKEN_FILES } from '../../components/verify/outside-knowledge.tsx';
 import { Limits, VerdictView } from '../../components/verify/verdict-view.tsx';
 import { useVerifyText } from '../../components/verify/verify-text.ts';
 import { copyText } from '../../utils/browser/clipboard.ts';
+import { displayText } from '../../utils/bundle/names.ts';
 import { type ExaminationState, useExamination } from './use-examination.ts';
 
 const THUMBPRINT = /^[A-Za-z0-9_-]{43}$/;
@@ -19,30 +20,38 @@ export function VerifyApp({ createWorker }: { createWorker: () => Worker }) {
   const { current, run, stop, forget } = useExamination(createWorker);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [roots, setRoots] = useState<readonly File[]>([]);
+  const [tokens, setTokens] = useState<readonly File[]>([]);
   const [thumbprint, setThumbprint] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const given = thumbprint.trim();
   const wrong = given !== '' && !THUMBPRINT.test(given);
-  const check = (bundles: readonly File[]) => run({ files: bundles, thumbprint: given || null, roots });
+  const check = (bundles: readonly File[]) =>
+    run({ files: bundles, thumbprint: given || null, roots, tokens });
 
   const addBundles = (added: readonly File[]) => {
     const zips = added.filter(({ name, type }) => ZIP.test(name) || type === 'application/zip');
     setRefused(added.find((file) => !zips.includes(file))?.name ?? null);
     if (zips.length === 0) return;
-    const next = [...files.filter((file) => !zips.some((zip) => isSame(zip, file))), ...zips];
+    const next = joined(files, zips);
     setFiles(next);
     if (wrong) forget();
     else check(next);
   };
   const addRoots = (added: readonly File[]) => {
     forget();
-    setRoots([...roots.filter((file) => !added.some((root) => isSame(root, file))), ...added]);
+    setRoots(joined(roots, added));
+  };
+  const addTokens = (added: readonly File[]) => {
+    forget();
+    setTokens(joined(tokens, added));
   };
   const over = useDrops({
     onFiles(dropped) {
       const certificates = dropped.filter(({ name }) => ROOT_FILES.test(name));
       if (certificates.length > 0) addRoots(certificates);
-      const others = dropped.filter((file) => !certificates.includes(file));
+      const stamps = dropped.filter(({ name }) => TOKEN_FILES.test(name));
+      if (stamps.length > 0) addTokens(stamps);
+      const others = dropped.filter((file) => !certificates.includes(file) && !stamps.includes(file));
       if (others.length > 0) addBundles(others);
     },
     onText: () => {},
@@ -62,12 +71,15 @@ export function VerifyApp({ createWorker }: { createWorker: () => Worker }) {
         }}
       />
       <div role="status">
-        {refused === null ? null : <Notice tone="warn" what={text.notZip({ name: refused.slice(0, 80) })} />}
+        {refused === null ? null : (
+          <Notice tone="warn" what={text.notZip({ name: displayText(refused, 80) })} />
+        )}
       </div>
       <OutsideKnowledge
         thumbprint={thumbprint}
         wrong={wrong}
         roots={roots}
+        tokens={tokens}
         onThumbprint={(typed) => {
           forget();
           setThumbprint(typed);
@@ -76,6 +88,11 @@ export function VerifyApp({ createWorker }: { createWorker: () => Worker }) {
         onRemoveRoot={(file) => {
           forget();
           setRoots(roots.filter((other) => other !== file));
+        }}
+        onTokens={addTokens}
+        onRemoveToken={(file) => {
+          forget();
+          setTokens(tokens.filter((other) => other !== file));
         }}
       />
       {current.state === 'working' || files.length === 0 ? null : (
@@ -88,6 +105,12 @@ export function VerifyApp({ createWorker }: { createWorker: () => Worker }) {
     </>
   );
 }
+
+/** A file that is chosen again takes its own place. */
+const joined = (files: readonly File[], added: readonly File[]): File[] => [
+  ...files.filter((file) => !added.some((one) => isSame(one, file))),
+  ...added,
+];
 
 const isSame = (a: File, b: File): boolean =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
@@ -103,13 +126,21 @@ function Result({ current, onStop }: { current: ExaminationState; onStop(): void
       <div role="status">
         <Announcement current={current} onStop={onStop} />
       </div>
+      {done && current.unused.length > 0 ? <Unused names={current.unused} /> : null}
       {done
-        ? current.results.map(({ name, verdict }) => (
-            <VerdictView key={name} name={name} verdict={verdict} onCopy={copyText} />
+        ? current.results.map(({ key, name, verdict }) => (
+            <VerdictView key={key} name={name} verdict={verdict} onCopy={copyText} />
           ))
         : null}
     </div>
   );
+}
+
+function Unused({ names }: { names: readonly string[] }) {
+  const text = useVerifyText();
+  return names.map((name) => (
+    <Notice key={name} tone="warn" what={text.unused({ name: displayText(name, 80) })} />
+  ));
 }
 
 function Announcement({ current, onStop }: { current: ExaminationState; onStop(): void }) {

@@ -1,4 +1,5 @@
 // The whole locker recomputed: log, items, files. Reads only, in small pages; saves go on beside it.
+import { ExpectedError } from '../../errors.ts';
 import type { Locker } from '../database.ts';
 import { readHead } from '../log.ts';
 import { type Opener, opener } from '../vault/opener.ts';
@@ -15,6 +16,7 @@ export interface CheckHooks {
   onProgress(done: number, total: number): void;
 }
 
+/** @throws ExpectedError not-found where the locker was emptied or replaced meanwhile: what was read is of no locker */
 export async function checkLocker(locker: Locker, hooks: CheckHooks): Promise<CheckReport> {
   const startedAt = new Date(hooks.now()).toISOString();
   const head = await readHead(locker);
@@ -29,6 +31,9 @@ export async function checkLocker(locker: Locker, hooks: CheckHooks): Promise<Ch
   await walkLog(locker, walk, size, step);
   const open = await opener(locker);
   const read = await readItems(locker, open, walk, step);
+  const now = await readHead(locker);
+  if (now?.locker !== head?.locker || (now?.size ?? 0) < size)
+    throw new ExpectedError('not-found', 'the locker was replaced');
   const damaged = await confirmed(locker, open, walk, read.suspects);
   const log = [...walk.problems];
   if (head || (await locker.items.count()) > 0)

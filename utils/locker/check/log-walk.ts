@@ -18,6 +18,9 @@ export interface LogIndex {
   key: string | null;
 }
 
+/** A log that is all wrong is not told record by record. */
+const MOST_PROBLEMS = 1000;
+
 export class LogWalk {
   readonly index: LogIndex = {
     items: new Map(),
@@ -111,6 +114,7 @@ export class LogWalk {
   }
 
   #found(problem: LogProblem, at: number): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
     if (!this.problems.some((known) => known.problem === problem && known.at === at))
       this.problems.push({ problem, at });
   }

@@ -68,6 +68,15 @@ describe('a sound locker', () => {
     expect([report.log, report.damaged]).toEqual([[], []]);
   });
 
+  it('gives no answer where it is emptied meanwhile', async () => {
+    const lab = await filled();
+    const check = checkLocker(lab.locker, {
+      now: Date.now,
+      onProgress: () => void Promise.all(lab.locker.tables.map((table) => table.clear())),
+    });
+    await expect(check).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('tells how far it is', async () => {
     const lab = await filled();
     const seen: number[][] = [];

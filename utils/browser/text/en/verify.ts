@@ -12,13 +12,18 @@ export const verify: typeof zh = {
   stop: 'Stop',
   working: ({ done, total }) => `Checking ${done}/${total}`,
   outside: 'What you know from elsewhere (optional)',
-  outsideHint: 'Neither can be taken from the bundle: they count only if you got them by another way.',
+  outsideHint:
+    'Fingerprint and root certificate cannot come from the bundle: they count only if you got them by another way.',
   thumbprint: 'Key fingerprint of the other side',
   thumbprintHint: '43 characters, told to you earlier in a ticket, a chat or on the phone.',
   thumbprintWrong: 'A fingerprint has exactly 43 letters, digits, - or _. Is the copy complete?',
   roots: 'Root certificate of the time-stamp authority',
   rootsHint: 'PEM or DER, from the authority’s own site.',
   chooseRoots: 'Choose root certificates',
+  beside: 'Time-stamps handed over beside the bundle',
+  besideHint: 'Files .tsr, .tsa or .tst that came along with it.',
+  chooseBeside: 'Choose time-stamps',
+  unused: ({ name }) => `${name} is for another file and was not counted.`,
   proven: 'proven',
   'not-proven': 'not proven',
   contradicted: 'contradicted',
@@ -64,6 +69,10 @@ export const verify: typeof zh = {
     'root-unreadable': {
       what: 'This is no root certificate that can be read: ',
       next: 'Get the PEM or DER file from the authority’s site again.',
+    },
+    'token-unreadable': {
+      what: 'This is no time-stamp that can be read: ',
+      next: 'Choose the .tsr, .tsa or .tst file of the authority; a PDF will not do.',
     },
   },
   tooLarge: {
