@@ -50,7 +50,8 @@ export const isDecided = ({ proposals }: Spot): boolean =>
   proposals.some(({ decision }) => decision !== 'proposed');
 
 /** Drawn by the buyer: deleting it leaves nothing behind. */
-export const isDrawn = ({ proposals }: Spot): boolean => proposals.every(({ source }) => source === 'manual');
+export const isDrawn = ({ target, proposals }: Spot): boolean =>
+  target.in === 'picture' && proposals.every(({ source }) => source === 'manual');
 
 /** What is hidden there, else everything that was found there. */
 function concerned({ proposals }: Spot): readonly RedactionProposal[] {

@@ -75,7 +75,7 @@ it('takes a box by keyboard alone: N, arrows, Shift with arrows', async () => {
   drawn = [x + 8, y + 16, w + 8, h];
   await until(async () => String(await drawnBox()) === String(drawn), `the box at ${drawn}`);
   expect(await tab.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-    /^自己加的框，遮住/,
+    /^自己框住的，遮住/,
   );
 });
 
@@ -96,7 +96,7 @@ it('knows after the tab was closed what had been decided', async () => {
   expect(await open()).toBe(left);
   expect(
     await tab.$$eval('.cp-box button', (boxes) => boxes.map((box) => box.getAttribute('aria-label')).join()),
-  ).toContain('自己加的框');
+  ).toContain('自己框住的');
 });
 
 it('counts down to the end, one key for all places', async () => {

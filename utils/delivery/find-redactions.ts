@@ -2,11 +2,13 @@
 import { proposeRedactions } from '../bundle/proposals/propose-redactions.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Audience } from '../evidence/audience.ts';
+import type { PageWords } from '../evidence/box-words.ts';
 import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import type { Locker } from '../locker/database.ts';
 import { savedItemsOf } from '../locker/items.ts';
 import { bundleItem } from './bundle-input-of-case.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
+import { readPageWords } from './read-page-words.ts';
 
 /**
  * Reads every text of the case; nothing is decided in the plan.
@@ -24,4 +26,9 @@ export async function findRedactions(
   const items = await Promise.all(ids.map((id) => bundleItem(locker, id)));
   const otherFacts = await readingsWithSecrets(locker, ids);
   return proposeRedactions({ items, case: known, otherFacts }, audience);
+}
+
+/** What an item says, by place in its pictures. @throws ExpectedError not-found */
+export async function readItemWords(locker: Locker, itemId: string): Promise<PageWords> {
+  return readPageWords(await bundleItem(locker, itemId));
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ErrorCode } from '../../../utils/errors.ts';
 import type { Audience } from '../../../utils/evidence/audience.ts';
+import { type PageWords, withBoxWords } from '../../../utils/evidence/box-words.ts';
 import type { RedactionPlan } from '../../../utils/evidence/redaction-plan.ts';
 import type { Reviews } from '../../../utils/evidence/redaction-review.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
@@ -15,7 +16,7 @@ interface Steps {
 }
 
 export interface ReviewDesk {
-  /** As found, nothing decided; null while it is searched. */
+  /** As found, nothing decided, with the words under drawn boxes; null while it is searched. */
   found: RedactionPlan | null;
   reviews: Reviews;
   error: ErrorCode | 'bug' | null;
@@ -58,16 +59,36 @@ export function useReviews(locker: Locker, caseId: string, audience: Audience): 
       );
   };
   const { past, now, future } = steps;
+  const pages = usePages(locker, now);
   const [previous] = past.slice(-1);
   const [next] = future;
   return {
-    found,
+    found: found && withBoxWords(found, now, pages),
     reviews: now,
     error,
     change: (reviews) => go({ past: [...past, now], now: reviews, future: [] }),
     undo: previous ? () => go({ past: past.slice(0, -1), now: previous, future: [now, ...future] }) : null,
     redo: next ? () => go({ past: [...past, now], now: next, future: future.slice(1) }) : null,
   };
+}
+
+/** Words under boxes that the buyer drew, read once such a box is there. */
+function usePages(locker: Locker, reviews: Reviews): ReadonlyMap<string, PageWords> {
+  const [pages, setPages] = useState<ReadonlyMap<string, PageWords>>(new Map());
+  const missing = [...reviews].filter(([id, { drawn }]) => drawn.length > 0 && !pages.has(id));
+  const [wanted] = missing.map(([id]) => id);
+  useEffect(() => {
+    if (!wanted) return;
+    const keep = (page: PageWords) => setPages((known) => new Map(known).set(wanted, page));
+    // An item that cannot be read is packed by nobody either: the export says so.
+    readWords(locker, wanted).then(keep, () => keep({ lines: [], texts: new Map(), values: [] }));
+  }, [locker, wanted]);
+  return pages;
+}
+
+async function readWords(locker: Locker, itemId: string): Promise<PageWords> {
+  const { readItemWords } = await import('../../../utils/delivery/find-redactions.ts');
+  return readItemWords(locker, itemId);
 }
 
 async function open(

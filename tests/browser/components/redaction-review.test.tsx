@@ -219,7 +219,7 @@ describe('a box', () => {
     const frame = page.getByRole('application').element() as HTMLElement;
     frame.focus();
     await userEvent.keyboard('n');
-    const own = box(/^自己加的框，遮住/);
+    const own = box(/^自己框住的，遮住/);
     await expect.element(own).toHaveFocus();
     const drawn = proposals(shown).find(({ source }) => source === 'manual');
     const { top, bottom } = frame.getBoundingClientRect();

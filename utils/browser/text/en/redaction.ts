@@ -95,7 +95,7 @@ export const redaction: typeof zh.redaction = {
     ip: 'IP address',
     qr: 'QR code',
     'third-party': 'Somebody else',
-    'by-hand': 'Your own box',
+    'by-hand': 'Covered by you',
   },
   fieldsTitle: 'About the page',
   fields: {

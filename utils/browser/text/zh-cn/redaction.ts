@@ -90,7 +90,7 @@ export const redaction = {
     ip: 'IP 地址',
     qr: '二维码',
     'third-party': '别人的信息',
-    'by-hand': '自己加的框',
+    'by-hand': '自己框住的',
   },
   fieldsTitle: '页面信息',
   fields: {
