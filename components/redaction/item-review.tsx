@@ -40,11 +40,14 @@ interface ItemReviewProps {
   solid: boolean;
   /** What will stand in place of the words. */
   maskOf(spot: Spot, words: string): string;
+  /** What will be black on a picture: at least what is hidden. */
+  blackOn(file: string, hidden: readonly PixelRect[]): readonly PixelRect[];
   actions: ReviewActions;
 }
 
 /** Everything of one item that could leave: pictures, words, claims, and what stays here anyway. */
-export function ItemReview({ content, spots, selected, solid, maskOf, actions }: ItemReviewProps) {
+export function ItemReview(props: ItemReviewProps) {
+  const { content, spots, selected, solid, maskOf, blackOn, actions } = props;
   const { redaction } = useText();
   const list = {
     selected,
@@ -65,6 +68,7 @@ export function ItemReview({ content, spots, selected, solid, maskOf, actions }:
             selected={selected}
             solid={solid}
             actions={actions}
+            blackOn={(hidden) => blackOn(file, hidden)}
             onDraw={(rect) => actions.draw(file, rect)}
           />
         </Section>
@@ -122,10 +126,11 @@ interface PictureProps extends Pick<ItemReviewProps, 'selected' | 'solid' | 'act
   label: string;
   blob: Blob;
   spots: readonly BoxSpot[];
+  blackOn(hidden: readonly PixelRect[]): readonly PixelRect[];
   onDraw(rect: PixelRect): void;
 }
 
-function Picture({ label, blob, spots, selected, solid, actions, onDraw }: PictureProps) {
+function Picture({ label, blob, spots, selected, solid, blackOn, actions, onDraw }: PictureProps) {
   const url = useBlobUrl(blob);
   if (!url) return null;
   return (
@@ -135,6 +140,7 @@ function Picture({ label, blob, spots, selected, solid, actions, onDraw }: Pictu
       spots={spots}
       selected={selected}
       solid={solid}
+      blackOn={blackOn}
       actions={{ ...actions, draw: onDraw }}
     />
   );

@@ -28,10 +28,12 @@ interface PictureEditorProps {
   selected: string | null;
   /** As it will leave: solid blocks, nothing to touch. */
   solid: boolean;
+  blackOn(hidden: readonly PixelRect[]): readonly PixelRect[];
   actions: PictureActions;
 }
 
-export function PictureEditor({ url, alt, spots, selected, solid, actions }: PictureEditorProps) {
+export function PictureEditor(props: PictureEditorProps) {
+  const { url, alt, spots, selected, solid, blackOn, actions } = props;
   const { redaction } = useText();
   const [size, setSize] = useState<Size | null>(null);
   const [fingerDraws, setFingerDraws] = useState(false);
@@ -112,7 +114,12 @@ export function PictureEditor({ url, alt, spots, selected, solid, actions }: Pic
             draggable={false}
             onLoad={({ currentTarget: { naturalWidth: w, naturalHeight: h } }) => setSize({ w, h })}
           />
-          {size && solid ? <SolidBoxes spots={spots} size={size} /> : null}
+          {size && solid ? (
+            <SolidBoxes
+              rects={blackOn(spots.filter(isHidden).map(({ target }) => target.rect))}
+              size={size}
+            />
+          ) : null}
           {size && !solid
             ? spots.map((spot, i) => (
                 <BoxOutline
@@ -138,10 +145,8 @@ export function PictureEditor({ url, alt, spots, selected, solid, actions }: Pic
   );
 }
 
-function SolidBoxes({ spots, size }: { spots: readonly BoxSpot[]; size: Size }) {
-  return spots
-    .filter(isHidden)
-    .map(({ id, target }) => <BoxShape key={id} rect={target.rect} size={size} className="cp-box-solid" />);
+function SolidBoxes({ rects, size }: { rects: readonly PixelRect[]; size: Size }) {
+  return rects.map((rect) => <BoxShape key={rect.join()} rect={rect} size={size} className="cp-box-solid" />);
 }
 
 function withRect(spot: BoxSpot, rect: PixelRect | null): BoxSpot {

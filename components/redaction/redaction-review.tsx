@@ -2,6 +2,7 @@ import './redaction.css';
 import { Button } from '@mantine/core';
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
+import type { PixelRect } from '../../utils/evidence/picture-rects.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { type ItemContent, ItemReview, type ReviewActions } from './item-review.tsx';
@@ -18,6 +19,7 @@ export interface RedactionReviewProps {
   selected: string | null;
   solid: boolean;
   maskOf(spot: Spot, words: string): string;
+  blackOn(file: string, hidden: readonly PixelRect[]): readonly PixelRect[];
   actions: ReviewActions & {
     go(itemId: string): void;
     /** Through with this item: on to the next, or to the end. */
@@ -31,7 +33,7 @@ export interface RedactionReviewProps {
 
 /** One item after the other: what is hidden in it, and how many places still want a look. */
 export function RedactionReview(props: RedactionReviewProps) {
-  const { steps, current, content, spots, selected, solid, maskOf, actions } = props;
+  const { steps, current, content, spots, selected, solid, maskOf, blackOn, actions } = props;
   const { redaction } = useText();
   useUndoKeys(actions.undo, actions.redo);
   const open = steps.reduce((sum, step) => sum + step.open, 0);
@@ -58,6 +60,7 @@ export function RedactionReview(props: RedactionReviewProps) {
           selected={selected}
           solid={solid}
           maskOf={maskOf}
+          blackOn={blackOn}
           actions={actions}
         />
       ) : null}

@@ -141,7 +141,7 @@ it('blackens the boxes and leaves every other pixel as it was', async () => {
   const all = items.flatMap(
     (_, nth) => redactionIn(join(top, 'data/items', String(nth + 1).padStart(4, '0'))).replaced,
   );
-  expect(all.flatMap(({ rects }) => rects ?? [])).toContainEqual(drawn);
+  expect(all.flatMap(({ rects }) => rects ?? []).some((rect) => covers(rect, drawn))).toBe(true);
 });
 
 it('holds no hidden value in any byte', () => {
@@ -201,6 +201,12 @@ async function decideNext(): Promise<void> {
 
 function redactionIn(folder: string): Redaction {
   return redactionSchema.parse(JSON.parse(readFileSync(join(folder, 'redaction.json'), 'utf8')));
+}
+
+/** Boxes grow to whole tiles. */
+function covers([x = 0, y = 0, w = 0, h = 0]: readonly number[], inner: readonly number[]): boolean {
+  const [left = 0, top = 0, width = 0, height = 0] = inner;
+  return x <= left && y <= top && x + w >= left + width && y + h >= top + height;
 }
 
 function wrongPixels(original: PNG, delivered: PNG, rects: readonly (readonly number[])[]): number {

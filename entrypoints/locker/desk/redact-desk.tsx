@@ -3,16 +3,19 @@ import { useText } from '../../../components/frame/text-context.tsx';
 import { RedactionReview } from '../../../components/redaction/redaction-review.tsx';
 import type { Spot } from '../../../components/redaction/spot.ts';
 import { maskedValue } from '../../../utils/bundle/masks.ts';
+import { tileRects } from '../../../utils/bundle/tile-proof.ts';
 import type { Recipient } from '../../../utils/evidence/audience.ts';
+import type { PixelRect } from '../../../utils/evidence/picture-rects.ts';
 import {
   type RedactionPlan,
   type RedactionProposal,
   treatmentOf,
 } from '../../../utils/evidence/redaction-plan.ts';
+import { type Reviews, reviewedPlan } from '../../../utils/evidence/redaction-review.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { readCase } from '../../../utils/locker/queries.ts';
-import { useItemContent } from './use-item-content.ts';
+import { type ReadContent, useItemContent } from './use-item-content.ts';
 import { useItemReview } from './use-item-review.ts';
 import { type ReviewDesk, useReviews } from './use-reviews.ts';
 
@@ -65,8 +68,35 @@ function Review({ locker, caseId, audience, onFinish, desk, found }: ReviewProps
       selected={selected}
       solid={solid}
       maskOf={maskOf}
+      blackOn={(file, hidden) =>
+        blackOn(content, file, [...hidden, ...leftPlaces(found, desk.reviews, current, file)])
+      }
       actions={actions}
     />
+  );
+}
+
+/** As the export paints it: whole tiles, where the picture can be proven tile by tile. */
+function blackOn(
+  content: ReadContent | null,
+  file: string,
+  rects: readonly PixelRect[],
+): readonly PixelRect[] {
+  const root = content?.tiles.find((tiles) => tiles.file === file);
+  return root ? tileRects(rects, root) : rects;
+}
+
+/** Where boxes were found that the buyer has moved: what was found there is hidden there all the same. */
+function leftPlaces(found: RedactionPlan, reviews: Reviews, itemId: string, file: string): PixelRect[] {
+  const hidden = new Set(
+    reviewedPlan(found, reviews)
+      .items.flatMap(({ proposals }) => proposals)
+      .filter((proposal) => treatmentOf(proposal) !== 'keep')
+      .map(({ id }) => id),
+  );
+  const item = found.items.find((known) => known.itemId === itemId);
+  return (item?.proposals ?? []).flatMap(({ id, target }) =>
+    hidden.has(id) && target.in === 'picture' && target.file === file ? [target.rect] : [],
   );
 }
 

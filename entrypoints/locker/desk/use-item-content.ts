@@ -6,17 +6,21 @@ import type { Text } from '../../../utils/browser/text.ts';
 import { disclosureText } from '../../../utils/bundle/disclosure-text.ts';
 import { decodeUtf8, isFullCopy, isTextFile } from '../../../utils/bundle/item-files.ts';
 import type { Recipient } from '../../../utils/evidence/audience.ts';
-import type { ItemFile } from '../../../utils/evidence/item.ts';
+import type { ItemFile, TileRoot } from '../../../utils/evidence/item.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { readFile, readItem, readItemRow } from '../../../utils/locker/items.ts';
 
 /** Formats that can hold no script and that a block can be painted into. */
 const PICTURE = /^image\/(png|jpeg|webp)$/;
 
+export interface ReadContent extends ItemContent {
+  tiles: readonly TileRoot[];
+}
+
 /** @returns null while it is read, and where the item is gone */
-export function useItemContent(locker: Locker, itemId: string, audience: Recipient): ItemContent | null {
+export function useItemContent(locker: Locker, itemId: string, audience: Recipient): ReadContent | null {
   const text = useText();
-  const [content, setContent] = useState<{ itemId: string; content: ItemContent | null } | null>(null);
+  const [content, setContent] = useState<{ itemId: string; content: ReadContent | null } | null>(null);
   useEffect(() => {
     let current = true;
     readContent(locker, itemId, audience, text).then(
@@ -35,16 +39,17 @@ async function readContent(
   itemId: string,
   audience: Recipient,
   { files }: Text,
-): Promise<ItemContent | null> {
+): Promise<ReadContent | null> {
   const row = await readItemRow(locker, itemId);
   if (!row) return null;
   const named = (file: ItemFile): ReviewedFile => ({ file: file.name, label: files[file.kind] });
-  const all = readItem(row).files;
+  const { files: all, tiles } = readItem(row);
   const sent = all.filter((file) => !isFullCopy(file, audience));
   const pictures = sent.filter(({ mime }) => PICTURE.test(mime));
   const texts = sent.filter((file) => isTextFile(file) && file.kind !== 'dom');
   const bytesOf = ({ name }: ItemFile) => readFile(locker, itemId, name);
   return {
+    tiles,
     pictures: await Promise.all(
       pictures.map(async (file) => ({
         ...named(file),

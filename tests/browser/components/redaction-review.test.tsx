@@ -114,6 +114,7 @@ async function showReview(language: 'zh-CN' | 'en' = 'zh-CN', solid = false): Pr
         selected={selected}
         solid={isSolid}
         maskOf={() => '20***************41'}
+        blackOn={(_file, hidden) => hidden}
         actions={{
           select,
           decide: (decided, verdict) => {
