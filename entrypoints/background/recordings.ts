@@ -1,6 +1,7 @@
 // Recordings: a page of ours records and puts the files together, the worker alone makes an item of them.
 import { markTab } from '../../utils/browser/badge.ts';
 import type { ChosenCase } from '../../utils/capture/capture-locker.ts';
+import type { SaveTools } from '../../utils/capture/save-page.ts';
 import { recordingDraft } from '../../utils/capture/save-recording.ts';
 import { saveSupplied } from '../../utils/capture/save-supplied.ts';
 import { ExpectedError } from '../../utils/errors.ts';
@@ -9,11 +10,15 @@ import type { Locker } from '../../utils/locker/database.ts';
 import { dropChunks, readJournal } from '../../utils/locker/recordings.ts';
 import type { PageInput, PageOutput } from '../../utils/messages/protocol.ts';
 import { RECORDING_FILES } from '../../utils/recording/recording-files.ts';
-import type { WorkerTools } from './tools.ts';
+
+interface RecordingKeeper {
+  locker: Locker;
+  save: Pick<SaveTools, 'locker' | 'pixels' | 'world'>;
+}
 
 /** Idempotent: a recording that was written before the worker died is only read back. */
 export async function keepRecording(
-  { locker, save }: WorkerTools,
+  { locker, save }: RecordingKeeper,
   { jobId }: PageInput<'keepRecording'>,
 ): Promise<PageOutput<'keepRecording'>> {
   const job = await locker.jobs.get(jobId);

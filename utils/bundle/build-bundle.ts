@@ -1,13 +1,14 @@
 // From one case to its bundle: one part in memory at a time, each a bag that can be checked on its own.
 import { ExpectedError } from '../errors.ts';
 import type { CaseStory, Quoted } from '../evidence/case-story.ts';
+import type { ItemFile } from '../evidence/item.ts';
 import type { Hiding } from './apply-plan.ts';
 import { makeBag } from './bag.ts';
 import type { BundleInput, BundleItem, BundlePart, BundleTools } from './bundle-input.ts';
 import { bundleName, partName } from './bundle-name.ts';
 import { caseJson, chainFiles, complaintFiles, indexCsv } from './case-files.ts';
 import { hidingOf } from './hiding-of.ts';
-import { isFullCopy } from './item-files.ts';
+import { isFilm, isFullCopy } from './item-files.ts';
 import { buildItemFolder, type ItemFolder } from './item-folder.ts';
 import { maskStrings } from './mask-secrets.ts';
 import { type PlannedItem, planParts } from './plan-parts.ts';
@@ -49,7 +50,7 @@ export async function* buildBundle(input: BundleInput, tools: BundleTools): Asyn
   if (input.items.length === 0) throw new ExpectedError('export-empty');
   const hiding = await hidingOf(input);
   const proofs = makeProofs(input.log, input.lockerId);
-  const plan = planOf(input, chainFiles(input, proofs));
+  const plan = planOf(input, chainFiles(input, proofs), hiding?.secrets ?? []);
   const partsOf = input.items.map((_, index) =>
     plan.flatMap((part, i) => (part.some((planned) => planned.index === index) ? [i + 1] : [])),
   );
@@ -66,17 +67,23 @@ export async function* buildBundle(input: BundleInput, tools: BundleTools): Asyn
   for (let part = 1; part <= plan.length; part++) yield await buildPart(build, part);
 }
 
-function planOf(input: BundleInput, chain: ReadonlyMap<string, Bytes>): PlannedItem[][] {
+function planOf(
+  input: BundleInput,
+  chain: ReadonlyMap<string, Bytes>,
+  secrets: readonly Secret[],
+): PlannedItem[][] {
+  const { audience } = input;
+  const staysHere = (file: ItemFile) =>
+    (audience !== 'self' && isFullCopy(file, audience)) || (secrets.length > 0 && isFilm(file));
   const fixed = [...chain.values()].reduce((sum, bytes) => sum + bytes.length, FRAME_BYTES);
   const texts = input.complaints.reduce((sum, { text }) => sum + 6 * text.length, 0);
   const items = input.items.map(({ item, itemBytes, facts }) => ({
     overhead: ITEM_BYTES + itemBytes.length + 4 * JSON.stringify(facts).length,
     files: item.files.map((file) => ({
       name: file.name,
-      bytes:
-        input.audience !== 'self' && isFullCopy(file, input.audience)
-          ? 0
-          : Math.ceil(file.bytes * (facts?.secrets.length && file.mime.startsWith('image/') ? REPAINT : 1)),
+      bytes: staysHere(file)
+        ? 0
+        : Math.ceil(file.bytes * (facts?.secrets.length && file.mime.startsWith('image/') ? REPAINT : 1)),
     })),
   }));
   return planParts(items, fixed + texts, input.partLimit);

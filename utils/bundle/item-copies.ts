@@ -7,7 +7,7 @@ import type { CopyProof } from '../evidence/tree-node.ts';
 import { type HiddenPlaces, type Hiding, NO_PLACES } from './apply-plan.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
-import { decodeUtf8, isFullCopy, isTextFile, PAGE_PICTURES } from './item-files.ts';
+import { decodeUtf8, isFilm, isFullCopy, isTextFile, PAGE_PICTURES } from './item-files.ts';
 import { maskedName } from './names.ts';
 import { patched, patchText } from './patch-text.ts';
 import type { Redaction, WithheldReason } from './redaction.ts';
@@ -88,6 +88,7 @@ export async function copyFile(
   redaction: Redaction,
 ): Promise<FileCopy | null> {
   if (isFullCopy(file, context.hiding.audience)) return withhold(redaction, file, 'full-copy');
+  if (isFilm(file) && context.hiding.secrets.length > 0) return withhold(redaction, file, 'film');
   const bytes = await context.entry.readFile(file.name);
   if (isPagePicture(context, file)) return copyPicture(context, file, bytes, redaction);
   if (isTextFile(file)) {

@@ -22,6 +22,14 @@ export function isFullCopy({ kind, mime }: Pick<ItemFile, 'kind' | 'mime'>, audi
   return kind === 'snapshot' || kind === 'mhtml' || ARCHIVE_MIME.test(mime);
 }
 
+/**
+ * Films and sound can be neither searched nor masked, and a digest of what stays behind tells of it. They leave where nothing of
+ * the case has to be hidden.
+ */
+export function isFilm({ kind, mime }: Pick<ItemFile, 'kind' | 'mime'>): boolean {
+  return kind === 'chunks' || /^(?:video|audio)\//.test(mime);
+}
+
 /** @returns null where the bytes are not UTF-8 */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {

@@ -11,6 +11,8 @@ export const withheldReasonSchema = z.enum([
   'picture-not-maskable',
   /** A secret stands in bytes that are not text. */
   'secret-in-binary',
+  /** Film or sound of a case that has something to hide: nobody can search or mask it. */
+  'film',
   /** The last check still found a secret. */
   'secret-left',
 ]);

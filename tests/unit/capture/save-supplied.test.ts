@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { freezeItem } from '../../../utils/capture/freeze-item.ts';
 import {
   saveSupplied,
   suppliedDraft,
   suppliedFacts,
   suppliedFiles,
 } from '../../../utils/capture/save-supplied.ts';
+import { utf8 } from '../../../utils/evidence/bytes.ts';
+import { disclosedValue } from '../../../utils/evidence/disclosed-value.ts';
 import type { Message } from '../../../utils/evidence/facts.ts';
 import { newItemId } from '../../../utils/evidence/ids.ts';
 import { transcriptJson } from '../../../utils/evidence/transcript.ts';
@@ -31,6 +34,39 @@ async function keep(contents: readonly Blob[]) {
   const row = await locker.items.get(request.itemId);
   return { row, item: row && readItem(row), facts: await readFacts(locker, request.itemId) };
 }
+
+describe('what a file says about itself', () => {
+  const request = {
+    itemId: newItemId(0),
+    kind: 'chat' as const,
+    title: '聊天截图',
+    mimes: ['image/jpeg', 'image/png'],
+    names: ['微信图片_张三.jpg', 'b.png'],
+    modified: [Date.parse('2026-11-20T13:03:11Z'), null],
+  };
+
+  it('is kept behind digests, never in clear and never as a name', async () => {
+    const { tools } = await openSaveLab();
+    const draft = await suppliedDraft(request, tools.world);
+    expect(draft.claims).toMatchObject({
+      file_names: request.names,
+      file_modified: ['2026-11-20T13:03:11.000Z', null],
+    });
+    expect(draft.files.map(({ name }) => name)).toEqual(['1-file.jpg', '2-file.png']);
+    const frozen = await freezeItem(draft, async () => utf8('x'), {
+      decode: async () => ({ data: new Uint8ClampedArray(16), width: 2, height: 2 }),
+    });
+    expect(JSON.stringify(frozen.item)).not.toMatch(/张三|2026-11-20T13/);
+    expect(Object.keys(frozen.disclosures)).toEqual(expect.arrayContaining(['file_names', 'file_modified']));
+    expect(disclosedValue(frozen.disclosures['file_names'])).toEqual(request.names);
+  });
+
+  it('is nothing where its clock never was', async () => {
+    const { tools } = await openSaveLab();
+    const draft = await suppliedDraft({ ...request, modified: [Number.NaN, 9e15] }, tools.world);
+    expect(draft.claims.file_modified).toEqual([null, null]);
+  });
+});
 
 describe('a chat that the buyer brings', () => {
   it('as copied words keeps them and, as data, who said what', async () => {

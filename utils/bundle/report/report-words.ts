@@ -65,6 +65,7 @@ export const HIDDEN: Readonly<Record<string, TwoWords>> = {
   'secret-without-box': words('图中卡密位置不明，未附', 'not enclosed: shows a secret at an unknown place'),
   'picture-not-maskable': words('图片无法可靠遮盖，未附', 'not enclosed: could not be masked reliably'),
   'secret-in-binary': words('文件内含卡密，未附', 'not enclosed: holds a secret'),
+  film: words('录像录音无法遮盖，未附', 'recording, not enclosed: it cannot be masked'),
   'secret-left': words('遮盖后仍含卡密，未附', 'not enclosed: a secret was left after masking'),
   masked: words('已遮盖卡密的副本', 'copy with secrets masked'),
   'unsearched-image': words('图片内容未经检查', 'content of the picture was not searched'),
