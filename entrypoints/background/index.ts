@@ -30,6 +30,7 @@ import { harvestTab, saveTab } from './saves.ts';
 import { keepSupplied, startCase } from './supplied.ts';
 import { recordExpectedTab, recordTab } from './tab-recordings.ts';
 import { type WorkerTools, workerTools } from './tools.ts';
+import { type VaultWork, vaultWork } from './vault.ts';
 
 const MENU_SAVE = 'save-page';
 const DAILY = 'daily';
@@ -39,7 +40,7 @@ const done = async (work: Promise<unknown>): Promise<null> => {
   return null;
 };
 
-function pageHandlers(tools: WorkerTools, watch: LogWatch): PageHandlers {
+function pageHandlers(tools: WorkerTools, watch: LogWatch, vault: VaultWork): PageHandlers {
   const { locker, writer, save, anchors } = tools;
   return {
     saveTab: (request) => anchored(anchors, saveTab(save, request)),
@@ -62,6 +63,7 @@ function pageHandlers(tools: WorkerTools, watch: LogWatch): PageHandlers {
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
     finishRestore: (request) => finishRestore(locker, writer, request),
     wipeLocker: (request) => wipeLocker(locker, watch, request),
+    ...vault.handlers,
     fillField: ({ tabId, text }) => fillField(tabId, text),
     expectSite: ({ origin }) => done(expectSite(origin)),
     expectChat: (chat) => done(expectChat(chat)),
@@ -121,7 +123,8 @@ export default defineBackground(() => {
     tools.writer,
     () => void remindFolder(tools.locker).catch(console.error),
   );
-  answer(browser.runtime.getURL(''), pageHandlers(tools, watch), shopHandlers(tools));
+  const vault = vaultWork(tools.locker, tools.writer, () => recoverSaves(tools.save));
+  answer(browser.runtime.getURL(''), pageHandlers(tools, watch, vault), shopHandlers(tools));
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     browser.contextMenus.create({
@@ -149,6 +152,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === FOLDER_ALARM) void onFolderAlarm(tools.locker);
     if (name === ANCHOR_ALARM) void tools.anchors.onAlarm();
+    void vault.onAlarm(name);
     if (name !== DAILY) return;
     const now = tools.writer.now();
     void eraseExpired(tools.locker, now).then(() => sweepStaged(tools.locker, now));
@@ -159,6 +163,7 @@ export default defineBackground(() => {
   });
 
   void recoverSaves(tools.save);
+  void vault.resume();
   void watch.start();
   void clearCutOffRestore(tools.locker);
 });

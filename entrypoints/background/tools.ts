@@ -4,12 +4,13 @@ import { chatAccess } from '../../utils/browser/chat-access.ts';
 import { pageAccess } from '../../utils/browser/page-access.ts';
 import { pixelAccess } from '../../utils/browser/pixels.ts';
 import { mayKeepPrivate } from '../../utils/browser/private-windows.ts';
+import { sessionKeys } from '../../utils/browser/session-keys.ts';
 import { isSwitchedOn } from '../../utils/browser/site-scripts.ts';
 import { softwareName } from '../../utils/browser/software.ts';
 import { surroundings } from '../../utils/browser/surroundings.ts';
 import type { HarvestTools } from '../../utils/capture/harvest-chat.ts';
 import { joinWindows } from '../../utils/chats/join-windows.ts';
-import { Locker } from '../../utils/locker/database.ts';
+import { LOCKER_NAME, Locker } from '../../utils/locker/database.ts';
 import type { Writer } from '../../utils/locker/log.ts';
 import { startBudget } from '../../utils/page/budget.ts';
 import { recognise } from '../../utils/platforms/recognise.ts';
@@ -30,7 +31,7 @@ export interface WorkerTools {
 }
 
 export function workerTools(): WorkerTools {
-  const locker = new Locker();
+  const locker = new Locker(LOCKER_NAME, sessionKeys);
   const writer: Writer = {
     software: softwareName(),
     session: surroundings.session,

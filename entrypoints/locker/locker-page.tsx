@@ -2,9 +2,11 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Surface } from '../../components/frame/surface.tsx';
 import { useText } from '../../components/frame/text-context.tsx';
 import { PageFrame } from '../../components/locker/page-frame.tsx';
+import { sessionKeys } from '../../utils/browser/session-keys.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
-import { Locker } from '../../utils/locker/database.ts';
+import { LOCKER_NAME, Locker } from '../../utils/locker/database.ts';
 import { startIfDue } from './check/locker-check.ts';
+
 import { CutOffRecordings } from './desk/cut-off-recordings.tsx';
 import TabRecordings from './desk/tab-recordings.tsx';
 import TroubleDesk from './desk/trouble-desk.tsx';
@@ -19,10 +21,11 @@ import { StampPage } from './pages/stamp-page.tsx';
 import { WindowPage } from './pages/window-page.tsx';
 import { goTo, type Route, useRoute } from './route.ts';
 import { useSettings } from './use-settings.ts';
+import { VaultGate } from './vault/vault-gate.tsx';
 
 const ForeignPage = lazy(() => import('./foreign/foreign-page.tsx'));
 
-const locker = new Locker();
+const locker = new Locker(LOCKER_NAME, sessionKeys);
 
 /** The page is there and at rest first. */
 const CHECK_AFTER_MS = 20_000;
@@ -50,13 +53,29 @@ export function LockerPage({ initial }: { initial: Settings }) {
   return (
     <Surface language={settings.language} appearance={settings.appearance}>
       <PageFrame place={route.page} main={main}>
-        <CutOffRecordings locker={locker} />
         <TabRecordings locker={locker} />
-        <Suspense fallback={null}>
-          <Page key={place} route={route} settings={settings} />
-        </Suspense>
+        <GatedPage key={place} route={route} settings={settings} />
       </PageFrame>
     </Surface>
+  );
+}
+
+/** Settings and backups need no passphrase: they show nothing of what is kept. */
+const OPEN_PAGES = new Set(['settings', 'backup']);
+
+function GatedPage({ route, settings }: { route: Route; settings: Settings }) {
+  const page = (
+    <Suspense fallback={null}>
+      <Page route={route} settings={settings} />
+    </Suspense>
+  );
+  return OPEN_PAGES.has(route.page) ? (
+    page
+  ) : (
+    <VaultGate locker={locker}>
+      <CutOffRecordings locker={locker} />
+      {page}
+    </VaultGate>
   );
 }
 

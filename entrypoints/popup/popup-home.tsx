@@ -12,6 +12,7 @@ import type { Locker } from '../../utils/locker/database.ts';
 import { readFolder } from '../../utils/locker/folder.ts';
 import { useLive } from '../../utils/locker/live.ts';
 import { ask } from '../../utils/messages/messaging.ts';
+import { VaultGate } from '../locker/vault/vault-gate.tsx';
 import { ChatDesk } from './chat-desk.tsx';
 import { CutOff } from './cut-off.tsx';
 import { PopupFrame } from './popup-frame.tsx';
@@ -67,12 +68,14 @@ export function PopupHome(props: PopupHomeProps) {
         ) : null}
         {restricted ? <Unreadable locker={locker} caseId={current.id} onLeave={onLeave} /> : null}
         {tab && view.state !== 'working' ? <ChatDesk save={save} tab={tab} onLeave={onLeave} /> : null}
-        <CaseDesk save={save} current={current} returned={returned} onView={onView} />
         {view.state === 'saved' && !settings.fingerprintTold ? (
           <Suspense fallback={null}>
             <FingerprintDesk locker={locker} once />
           </Suspense>
         ) : null}
+        <VaultGate locker={locker}>
+          <CaseDesk save={save} current={current} returned={returned} onView={onView} />
+        </VaultGate>
         <div className="popup-more">
           {view.state === 'saved' || view.state === 'unchanged' ? (
             <FullPage shown={view.card.hasMore} onSave={actions.saveFull} />

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '../../components/frame/text-context.tsx';
+import { sessionKeys } from '../../utils/browser/session-keys.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { TabRef } from '../../utils/browser/tabs.ts';
-import { Locker } from '../../utils/locker/database.ts';
+import { LOCKER_NAME, Locker } from '../../utils/locker/database.ts';
+import { VaultGate } from '../locker/vault/vault-gate.tsx';
 import { type FrameProps, leaveFor, PopupFrame } from './popup-frame.tsx';
 import { PopupHome } from './popup-home.tsx';
 import type { PopupView } from './popup-view.ts';
@@ -14,7 +16,7 @@ const BundleDesk = lazy(() => import('../locker/desk/bundle-desk.tsx'));
 const RecordDesk = lazy(() => import('./record-desk.tsx'));
 const TroubleDesk = lazy(() => import('../locker/desk/trouble-desk.tsx'));
 
-const locker = new Locker();
+const locker = new Locker(LOCKER_NAME, sessionKeys);
 
 interface PopupProps {
   settings: Settings;
@@ -96,7 +98,9 @@ function Desk({ title, onBack, children }: FrameProps & { onBack: () => void }) 
   return (
     <PopupFrame title={title} onBack={onBack}>
       <main className="popup-main" ref={main} tabIndex={-1}>
-        <Suspense fallback={null}>{children}</Suspense>
+        <VaultGate locker={locker}>
+          <Suspense fallback={null}>{children}</Suspense>
+        </VaultGate>
       </main>
     </PopupFrame>
   );

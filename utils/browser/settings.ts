@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   away: z.catch(z.boolean(), false),
   /** The buyer has seen why the key's fingerprint should be told early. */
   fingerprintTold: z.catch(z.boolean(), false),
+  /** A locker with a passphrase locks itself after so many minutes without a click, 0 with the browser. */
+  lockAfter: z.catch(z.int().check(z.nonnegative(), z.maximum(1440)), 15),
   /** Origins of shops with the chip, `https://shop.example`. */
   switchedOn: z.catch(z.array(z.string()), []),
   /** Shops where the chip stays hidden although the site is switched on. */

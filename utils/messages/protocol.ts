@@ -12,6 +12,8 @@ import { z } from '../evidence/zod.ts';
 const itemId = z.string().check(z.regex(/^it_[0-9A-HJKMNP-TV-Z]{26}$/));
 const caseId = z.string().check(z.regex(/^cs_[0-9a-z]{20}$/));
 const logState = z.strictObject({ locker: z.string(), size: z.int(), root: z.string() });
+/** Eight characters are the least that the surfaces accept. */
+const passphrase = z.string().check(z.minLength(8), z.maxLength(1024));
 const jobId = z.string().check(z.regex(/^jb_[0-9a-z]{12}$/));
 
 /** Answer of every request that can fail in an expected way. */
@@ -62,6 +64,13 @@ export const pageRequests = {
   finishRestore: z.strictObject({ mode: z.enum(['replace', 'merge']), backup: logState }),
   /** Everything of ours in this browser, for computers that are not the buyer's. */
   wipeLocker: z.strictObject({ locker: z.string(), size: z.int() }),
+  setPassphrase: z.strictObject({ passphrase }),
+  changePassphrase: z.strictObject({ passphrase: z.string(), next: passphrase }),
+  removePassphrase: z.strictObject({ passphrase: z.string() }),
+  unlockLocker: z.strictObject({ passphrase: z.string() }),
+  lockLocker: z.strictObject({}),
+  /** Goes on sealing or opening what a passphrase has not reached yet. */
+  convertLocker: z.strictObject({}),
   fillField: z.strictObject({ tabId: z.int(), text: z.string() }),
   /** Sent before the browser asks: its question may close the popup, so the worker finishes the switching on. */
   expectSite: z.strictObject({ origin: z.string() }),
@@ -126,6 +135,12 @@ type PageReplies = {
   /** How many items were merged. */
   finishRestore: { items: number };
   wipeLocker: null;
+  setPassphrase: null;
+  changePassphrase: null;
+  removePassphrase: null;
+  unlockLocker: null;
+  lockLocker: null;
+  convertLocker: null;
   fillField: FillResult;
   expectSite: null;
   expectChat: null;

@@ -27,7 +27,11 @@ import { readKey } from '../../../utils/locker/key.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
 import { useLastBackup } from '../backup/use-backup.ts';
+
 import { startCheck, stopCheck, useCheckState } from '../check/locker-check.ts';
+
+import { VaultPanel } from '../vault/vault-panel.tsx';
+
 import { ChatSitesPanel } from './chat-sites-panel.tsx';
 import { useStorage } from './use-storage.ts';
 
@@ -73,6 +77,7 @@ export function SettingsPage({ locker, settings, shop, chat, check }: SettingsPa
       <BackupLink locker={locker} />
       <StoragePanel state={state} onPersist={persist} />
       <LockerCheck locker={locker} wanted={check} />
+      <VaultPanel locker={locker} lockAfter={settings.lockAfter} />
       <SigningKey locker={locker} />
       <PrivacyPanel policy={enforcedPolicy()} />
     </>

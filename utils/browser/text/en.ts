@@ -7,12 +7,18 @@ import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts
 import { redaction } from './en/redaction.ts';
 import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
+
 import { stamp } from './en/stamp.ts';
+
+import { sealedZip, vault } from './en/vault.ts';
+
 import { windowErrors, windowIncidents, windows } from './en/windows.ts';
 import type { zh } from './zh-cn.ts';
 
 export const en: typeof zh = {
   app,
+  vault,
+  sealedZip,
   kinds,
   methods,
   grades,

@@ -7,11 +7,17 @@ import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages
 import { redaction } from './zh-cn/redaction.ts';
 import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
+
 import { stamp } from './zh-cn/stamp.ts';
+
+import { sealedZip, vault } from './zh-cn/vault.ts';
+
 import { windowErrors, windowIncidents, windows } from './zh-cn/windows.ts';
 
 export const zh = {
   app,
+  vault,
+  sealedZip,
   kinds,
   methods,
   grades,

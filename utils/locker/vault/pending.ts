@@ -5,6 +5,8 @@ import { readVault } from './sealer.ts';
 export interface ConversionProgress {
   total: number;
   left: number;
+  /** The passphrase is being taken away. */
+  leaving: boolean;
 }
 
 /** Rows of items, files and facts that are still to be sealed, or to be opened; null without a passphrase. */
@@ -15,7 +17,8 @@ export async function conversionProgress(locker: Locker): Promise<ConversionProg
   const erased = await items.where('state').equals('erased').count();
   const total = (await items.count()) + (await files.count()) + (await facts.count()) - erased;
   const sealed = (await sealedCount(items)) + (await sealedCount(files)) + (await sealedCount(facts));
-  return { total, left: vault.state === 'on' ? total - sealed : sealed };
+  const leaving = vault.state === 'leaving';
+  return { total, left: leaving ? sealed : total - sealed, leaving };
 }
 
 interface Indexed {

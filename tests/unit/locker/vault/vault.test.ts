@@ -184,9 +184,9 @@ describe('what was kept before', () => {
     expect(await found(lab)).toEqual(WORDS);
     await setPassphrase(lab.locker, lab.writer, PASSPHRASE);
     await lock(lab.locker);
-    expect(await conversionProgress(lab.locker)).toEqual({ total: 3, left: 3 });
+    expect(await conversionProgress(lab.locker)).toMatchObject({ total: 3, left: 3 });
     expect(await convertRows(lab.locker)).toBe(true);
-    expect(await conversionProgress(lab.locker)).toEqual({ total: 3, left: 0 });
+    expect(await conversionProgress(lab.locker)).toMatchObject({ total: 3, left: 0 });
     expect(await found(lab)).toEqual([]);
     await lock(lab.locker);
     await expect(readItemRow(lab.locker, item.id)).rejects.toMatchObject(locked);
@@ -211,7 +211,7 @@ describe('what was kept before', () => {
       for (const { id } of items) expect(await readBack(lab.locker, id)).toBeNull();
       if ((await conversionProgress(lab.locker))?.left === 0) break;
     }
-    expect(await conversionProgress(lab.locker)).toEqual({ total: 9, left: 0 });
+    expect(await conversionProgress(lab.locker)).toMatchObject({ total: 9, left: 0 });
     await convertRows(lab.locker);
     expect(await found(lab)).toEqual([]);
   });
