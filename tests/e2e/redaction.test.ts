@@ -15,6 +15,8 @@ import { savedItems, storedFile, storedReviews } from './read-locker.ts';
 import { entriesOf, run, unpack } from './stock-tools.ts';
 
 const PHONE = '13912345678';
+/** Nobody's pattern: only the buyer can know that this says who he is. */
+const NICKNAME = '星海小刀';
 
 let shop: Awaited<ReturnType<typeof startShop>>;
 let app: ExtensionBrowser;
@@ -23,6 +25,8 @@ let tab: Page;
 let orderNo = '';
 let card = { number: '', password: '' };
 let drawn: number[] = [];
+/** CSS px of the chat page, which was saved unscrolled. */
+let bubble: number[] = [];
 let zip = '';
 let top = '';
 
@@ -43,6 +47,14 @@ beforeAll(async () => {
   card = await readCard(page);
   await PopupView.save(app, page);
   await askMerchant(page, shop, orderNo, `卡密无效，我的手机${PHONE}，请联系我。`);
+  await askMerchant(page, shop, orderNo, `我的游戏名是${NICKNAME}`);
+  bubble = await page.evaluate((name) => {
+    const said = [...document.querySelectorAll('main *')].findLast(
+      ({ children, textContent }) => children.length === 0 && textContent?.includes(name),
+    );
+    const { x = 0, y = 0, width = 0, height = 0 } = said?.getBoundingClientRect() ?? {};
+    return [x, y, width, height];
+  }, NICKNAME);
 });
 
 afterAll(async () => {
@@ -94,9 +106,29 @@ it('knows after the tab was closed what had been decided', async () => {
   tab = await app.open(address);
   await says(/还有 \d+ 处没看/);
   expect(await open()).toBe(left);
+  await tab.waitForSelector('.cp-box');
   expect(
     await tab.$$eval('.cp-box button', (boxes) => boxes.map((box) => box.getAttribute('aria-label')).join()),
   ).toContain('自己框住的');
+});
+
+it('takes a box by mouse, and asks about the words under it wherever they stand', async () => {
+  await tab.locator('.cp-steps li:nth-child(2) button').click();
+  await tab.waitForSelector('.cp-redact-surface img');
+  await until(async () => (await words()).includes('聊天记录'), 'the chat');
+  const before = await open();
+  await tab.$eval('.cp-redact-frame', (frame) => frame.scrollIntoView({ block: 'start' }));
+  const surface = await tab.waitForSelector('.cp-redact-surface:has(.cp-box)');
+  const box = await surface?.boundingBox();
+  const width = await tab.$eval('.cp-redact-surface img', (image) => image.naturalWidth);
+  const scale = (box?.width ?? 0) / width;
+  const [x = 0, y = 0, w = 0, h = 0] = bubble.map((length) => length * scale);
+  await tab.mouse.move((box?.x ?? 0) + x - 2, (box?.y ?? 0) + y - 2);
+  await tab.mouse.down();
+  await tab.mouse.move((box?.x ?? 0) + x + w + 2, (box?.y ?? 0) + y + h + 2, { steps: 4 });
+  await tab.mouse.up();
+  await until(async () => (await open()) > before, 'the words under the box');
+  expect(await words()).toContain(`我的游戏名是${NICKNAME}`);
 });
 
 it('counts down to the end, one key for all places', async () => {
@@ -104,7 +136,8 @@ it('counts down to the end, one key for all places', async () => {
     const finished = await tab.evaluate(() => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('.cp-redact-bar button')];
       const go = buttons.find((button) => button.textContent?.startsWith('看过了') && !button.disabled);
-      (go ?? buttons[0])?.click();
+      const hide = document.querySelector<HTMLButtonElement>('.cp-redact-bar fieldset button');
+      (go ?? hide ?? buttons.at(-2))?.click();
       return go?.textContent === '看过了，去打包';
     });
     return finished;
@@ -152,6 +185,7 @@ it('holds no hidden value in any byte', () => {
     'chaxun1234',
     'buyer@example.com',
     PHONE,
+    NICKNAME,
     orderNo,
   ];
   for (const [path, bytes] of entriesOf(top)) {
