@@ -28,7 +28,8 @@ export function valuesOfFacts(facts: Facts, subject: Case): HiddenValue[] {
   const secrets = facts.secrets.map(({ value, kind }) => known(value, KIND_OF_SECRET[kind], 'buyer'));
   const other = new Set(otherOrders(facts, subject));
   const orders = facts.orders.flatMap((order) => valuesOfOrder(order, other.has(order)));
-  return [...secrets, ...orders, ...namesOf(facts, subject)];
+  const goods = otherGoods(facts, other, subject).map((value) => known(value, 'other-order', 'order'));
+  return [...secrets, ...orders, ...goods, ...namesOf(facts, subject)];
 }
 
 /** Orders of a page that are not this case's: only where it is known which one is. */
@@ -36,6 +37,17 @@ export function otherOrders({ orders }: Facts, { orderNo }: Case): OrderFacts[] 
   return orderNo === null
     ? []
     : orders.filter((order) => order.orderNo !== null && order.orderNo !== orderNo);
+}
+
+/** What else was bought, unless it is what this case is about. */
+function otherGoods({ orders }: Facts, other: ReadonlySet<OrderFacts>, { product }: Case): string[] {
+  const own = [product, ...orders.flatMap((order) => (other.has(order) ? [] : [order.product]))];
+  return [...other].flatMap(({ product: name }) => {
+    const isOwn = own.some(
+      (words) => words !== null && name !== null && (words.includes(name) || name.includes(words)),
+    );
+    return name !== null && [...name].length >= 4 && !isOwn ? [name] : [];
+  });
 }
 
 function valuesOfOrder(order: OrderFacts, isOther: boolean): HiddenValue[] {
