@@ -40,6 +40,7 @@ const STAGES = [
   ['lint', () => check(BIOME, ['check', '.'])],
   ['types', () => check(TSC, ['--noEmit'])],
   ['unit + architecture', () => vitest('unit')],
+  ['conformance', () => vitest('conformance')],
   ['browser', () => vitest('browser')],
   ['build chromium', () => check(WXT, ['build'])],
   ['build firefox', () => check(WXT, ['build', '-b', 'firefox'])],

@@ -9,8 +9,6 @@ export type By = 'nobody' | 'outsider' | 'key-holder';
 export interface Attack {
   id: string;
   by: By;
-  /** Number in the list of attacks that the format was designed against; such files are committed. */
-  no?: number;
   /** One line for the published table. */
   what: string;
   /** p proven, n not-proven, x contradicted, in the order of the claims. */

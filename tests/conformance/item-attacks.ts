@@ -1,4 +1,5 @@
 // Items: their originals, salts, disclosures, redactions, and what case.json says about them.
+import { emptyRedaction } from '../../utils/bundle/redaction.ts';
 import { concatBytes, toBase64Url, utf8 } from '../../utils/evidence/bytes.ts';
 import { canonicalJson } from '../../utils/evidence/commitments.ts';
 import { type Attack, edit, editJson, type Made, resealed, tampered } from './attack.ts';
@@ -32,6 +33,9 @@ const item = (
   codes,
   make: resealed((files) => change(files)),
 });
+
+const withheld = (file: string) =>
+  utf8(`${canonicalJson({ ...emptyRedaction(), withheld: [{ file, reason: 'secret-left' }] })}\n`);
 
 const decoded = (disclosure: string) => JSON.parse(Buffer.from(disclosure, 'base64url').toString());
 const encoded = (value: unknown) => toBase64Url(utf8(canonicalJson(value)));
@@ -236,10 +240,7 @@ export const ITEM_ATTACKS: readonly Attack[] = [
     'a file named as withheld that is here',
     'pxpppp',
     ['file-here-though-withheld'],
-    (files) =>
-      editJson(files, `${ONE}redaction.json`, (value) => {
-        value.withheld.push({ file: '3-dom.html.txt', reason: 'secret-left' });
-      }),
+    (files) => files.set(`${TWO}redaction.json`, withheld('2-text.txt')),
   ),
   item(
     'withheld-unknown',

@@ -1,6 +1,7 @@
 // What the key's holder can do before the export: turn the clock, leave out, begin again, lie in records. Every file
 // fits, every token is fresh and trusted; only the rules of the log can tell.
 import type { BundleInput } from '../../utils/bundle/bundle-input.ts';
+import { toBase64Url, utf8 } from '../../utils/evidence/bytes.ts';
 import { CASE_A, FakeLocker, text } from '../unit/bundle/fake-locker.ts';
 import type { Attack, Base, Made } from './attack.ts';
 import { forgeCertificate, forgeToken, TIME_STAMPING } from './forge-token.ts';
@@ -98,12 +99,26 @@ async function forked(base: Base): Promise<Made> {
   return exported(base, restored);
 }
 
-async function keyChanged(base: Base, record: (locker: FakeLocker, next: FakeLocker) => void): Promise<Made> {
+async function changeKey(locker: FakeLocker, next: FakeLocker, signer: FakeLocker): Promise<void> {
+  const words = utf8(`cardproof/key/1\n${locker.id}\n${next.thumbprint}\n`);
+  const body = {
+    old_spki: toBase64Url(locker.spki),
+    new_spki: toBase64Url(next.spki),
+    new_key: next.thumbprint,
+    sig_by_old: toBase64Url(await signer.tools().sign(words)),
+  };
+  locker.append({ type: 'key', body });
+}
+
+async function keyChanged(
+  base: Base,
+  record: (locker: FakeLocker, next: FakeLocker) => void | Promise<void>,
+): Promise<Made> {
   const locker = await fillLocker(base.good.world);
   const next = await FakeLocker.open();
   next.tick = 1;
   locker.now = Date.now();
-  record(locker, next);
+  await record(locker, next);
   next.adopt(locker);
   await next.save({ files: [text('新密钥')] });
   return exported(base, next);
@@ -256,6 +271,12 @@ export const LOCKER_ATTACKS: readonly Attack[] = [
       const locker = await fillLocker(base.good.world, { wrongBy: () => -200 * DAY, stamp: evil });
       return exported(base, locker);
     },
+  ),
+  holder('key-signed', 'a new key that the old one signed: nothing wrong', 'pppppp', [], (base) =>
+    keyChanged(base, (locker, next) => changeKey(locker, next, locker)),
+  ),
+  holder('key-unsigned', 'a new key that signed for itself', 'pppppx', ['key-change-unsigned'], (base) =>
+    keyChanged(base, (locker, next) => changeKey(locker, next, next)),
   ),
   holder('key-unannounced', 'another key from some record on', 'pppppx', ['key-changed'], (base) =>
     keyChanged(base, () => {}),

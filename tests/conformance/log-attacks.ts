@@ -133,6 +133,16 @@ const HISTORY: readonly Case[] = [
       edit(files, RECORDS, (text) => text.replace(/"software":"[^"]*"/, '"software":"\\ud800"')),
   },
   {
+    id: 'no-such-day',
+    what: 'a record of the 31st of February',
+    codes: ['record-malformed'],
+    change: (files) =>
+      editRecords(files, (all) => {
+        all[2].at = '2026-02-31T10:00:00.000Z';
+        return all;
+      }),
+  },
+  {
     id: 'bom',
     what: 'a byte order mark before the log',
     codes: ['record-malformed'],

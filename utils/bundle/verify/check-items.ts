@@ -8,7 +8,7 @@ import { itemFolder } from '../names.ts';
 import type { Bytes } from '../zip.ts';
 import { CLOCK_TOLERANCE } from './check-clock.ts';
 import { type BagFiles, type Findings, readText } from './claim.ts';
-import { readCanonicalFile } from './strict-json.ts';
+import { isMoment, readCanonicalFile } from './strict-json.ts';
 
 /** Folders that hold anything, with their files: a bundle may have 65,000 files, and each item would look at all of them. */
 export function itemFolders(files: BagFiles): Map<string, BagFiles> {
@@ -23,7 +23,8 @@ export function itemFolders(files: BagFiles): Map<string, BagFiles> {
 }
 
 export function readItem(files: BagFiles, folder: string): Item | null {
-  return readCanonicalFile(readText(files, `data/items/${folder}/item.json`), itemSchema);
+  const item = readCanonicalFile(readText(files, `data/items/${folder}/item.json`), itemSchema);
+  return item && isMoment(item.captured_at) ? item : null;
 }
 
 /** What case.json and log say of items, by id and by folder. */

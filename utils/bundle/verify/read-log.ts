@@ -5,7 +5,7 @@ import { EMPTY_ROOT, type Hash, leafHash } from '../../log/merkle.ts';
 import { type LogRecord, logRecordSchema } from '../../log/record.ts';
 import { type Proofs, proofsSchema } from '../proofs.ts';
 import { type BagFiles, type Findings, readText } from './claim.ts';
-import { readCanonical, readCanonicalFile } from './strict-json.ts';
+import { isMoment, readCanonical, readCanonicalFile } from './strict-json.ts';
 
 export interface DisclosedLog {
   /** Rising `seq`. */
@@ -24,8 +24,10 @@ const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 /** UTF-16 units; an export record names each of its items in 30. */
 const LONGEST_RECORD = 2 ** 20;
 
-const readRecord = (line: string): LogRecord | null =>
-  line.length > LONGEST_RECORD ? null : readCanonical(line, logRecordSchema);
+function readRecord(line: string): LogRecord | null {
+  const record = line.length > LONGEST_RECORD ? null : readCanonical(line, logRecordSchema);
+  return record && isMoment(record.at) ? record : null;
+}
 
 const read = new WeakMap<BagFiles, LogRecord[]>();
 

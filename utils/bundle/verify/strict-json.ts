@@ -8,6 +8,12 @@ const LONGEST = 2 ** 26;
 /** JSON.parse makes it a field like any other, and everything behind it treats it otherwise. */
 const PROTOTYPE = '"__proto__":';
 
+/** A moment that was: `2026-02-30` fits every pattern, compares as nothing, and no rule about time would hold it. */
+export function isMoment(iso: string): boolean {
+  const time = Date.parse(iso);
+  return !Number.isNaN(time) && new Date(time).toISOString() === iso;
+}
+
 /** A file: JCS and one line feed. */
 export function readCanonicalFile<T>(text: string | null, schema: z.ZodMiniType<T>): T | null {
   return text?.endsWith('\n') ? readCanonical(text.slice(0, -1), schema) : null;
