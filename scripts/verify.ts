@@ -38,13 +38,21 @@ function parsed() {
       token: { type: 'string', multiple: true },
       json: { type: 'boolean' },
     } as const;
-    const found = parseArgs({ options, allowPositionals: true });
+    const found = parseArgs({ args: joined(process.argv.slice(2)), options, allowPositionals: true });
     if (found.positionals.length > 0) return found;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
   console.error(USAGE);
   process.exit(2);
+}
+
+/** A fingerprint may begin with a hyphen, which would be taken for an option. */
+function joined(words: readonly string[]): string[] {
+  return words.reduce<string[]>((out, word) => {
+    const before = out.at(-1);
+    return before === '--thumbprint' ? [...out.slice(0, -1), `${before}=${word}`] : [...out, word];
+  }, []);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Attack, Base, By } from './attack.ts';
 import { CORPUS, openAuthority } from './authority.ts';
 import { BAG_ATTACKS } from './bag-attacks.ts';
+import { COPY_ATTACKS } from './copy-attacks.ts';
 import { exportParts, fillLocker, goodBundle, type World } from './good-bundle.ts';
 import { HARMLESS } from './harmless.ts';
 import { ITEM_ATTACKS, PART_ATTACKS } from './item-attacks.ts';
-import { listedNumber } from './listed.ts';
+import { ALSO_COMMITTED, listedNumber } from './listed.ts';
 import { LOCKER_ATTACKS } from './locker-attacks.ts';
 import { LOG_ATTACKS } from './log-attacks.ts';
 import { TOKEN_ATTACKS } from './token-attacks.ts';
@@ -21,6 +22,7 @@ export const ATTACKS: readonly Attack[] = [
   ...LOG_ATTACKS,
   ...LOCKER_ATTACKS,
   ...ITEM_ATTACKS,
+  ...COPY_ATTACKS,
   ...PART_ATTACKS,
 ];
 
@@ -41,7 +43,8 @@ export interface ExpectedCase {
   codes: readonly string[];
 }
 
-export const isCommitted = ({ id, by }: Attack): boolean => by === 'nobody' || listedNumber(id) !== null;
+export const isCommitted = ({ id, by }: Attack): boolean =>
+  by === 'nobody' || listedNumber(id) !== null || ALSO_COMMITTED.includes(id);
 
 export async function openBase(): Promise<Base> {
   const world: World = { a: openAuthority('a'), b: openAuthority('b') };

@@ -69,3 +69,12 @@ const BY_ID: ReadonlyMap<string, number> = new Map(
 export const listedNumber = (id: string): number | null => BY_ID.get(id) ?? null;
 
 export const LISTED_IDS: readonly string[] = [...BY_ID.keys()];
+
+/** Not in that list, and worth having as files: the ways in which a redaction can lie. */
+export const ALSO_COMMITTED: readonly string[] = [
+  'copy-pixel',
+  'copy-hidden-pixel',
+  'copy-seed',
+  'copy-word',
+  'copy-unproven',
+];

@@ -29,7 +29,7 @@ def claim(broken, doubts):
 
 
 def check_content(bag, log):
-    broken = []
+    broken, doubts = [], []
     for name, listed, paths in bags.manifests(bag):
         if listed is None:
             broken.append("manifest-malformed:" + name)
@@ -57,8 +57,10 @@ def check_content(bag, log):
             broken.append("token-not-named:" + path)
     recorded = {one["body"]["id"]: one["body"]["item_sha256"] for one in log.readable if one["type"] == "item"}
     for folder, files in items.folders(bag).items():
-        broken += items.check_item(folder, files, recorded)
-    return broken, []
+        more, further = items.check_item(folder, files, recorded)
+        broken += more
+        doubts += further
+    return broken, doubts
 
 
 def check_signature(bag, log):
@@ -220,13 +222,24 @@ def verify_job(job):
     return verify(job["files"], job["thumbprint"], job["roots"])
 
 
+def joined(words):
+    """A fingerprint may begin with a hyphen, which argparse would take for an option."""
+    out = []
+    for word in words:
+        if out and out[-1] == "--thumbprint":
+            out[-1] += "=" + word
+        else:
+            out.append(word)
+    return out
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*")
     parser.add_argument("--thumbprint")
     parser.add_argument("--tsa-root", action="append", default=[])
     parser.add_argument("--batch")
-    options = parser.parse_args()
+    options = parser.parse_args(joined(sys.argv[1:]))
     if options.batch:
         with open(options.batch, encoding="utf-8") as source:
             jobs = json.load(source)

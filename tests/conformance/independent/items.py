@@ -4,6 +4,7 @@ import hashlib
 import re
 
 from .bag import base64url
+from .copies import check_copies
 from .shapes import CLAIMED, DISCLOSURES, ITEM, NOTHING_REDACTED, REDACTION, SALTS, milliseconds
 from .strict_json import array, read_file, read_line, string
 
@@ -38,13 +39,13 @@ def read_redaction(files):
 
 
 def check_item(folder, files, recorded):
-    """What contradicts the content of one item; `recorded` is item id to digest."""
+    """(broken, doubts) about the content of one item; `recorded` is item id to digest."""
     path = f"data/items/{folder}/"
     item, salts, redaction = read_item(files), read_file(text_of(files, "salts.json"), SALTS), read_redaction(files)
     parts = {"item": item, "salts": salts, "redaction": redaction}
     malformed = [f"{name}-malformed:{folder}" for name, value in parts.items() if value is None]
     if malformed:
-        return malformed
+        return malformed, []
     broken = []
     if recorded.get(item["id"]) != hashlib.sha256(files["item.json"]).hexdigest():
         broken.append("item-differs-from-record:" + item["id"])
@@ -76,7 +77,8 @@ def check_item(folder, files, recorded):
             broken.append(f"redaction-of-unknown-file:{path}{name}")
         elif name in files:
             broken.append(f"file-here-though-withheld:{path}{name}")
-    return broken + check_disclosures(path, files, item, redaction)
+    more, doubts = check_copies(path, files, item, redaction)
+    return broken + more + check_disclosures(path, files, item, redaction), doubts
 
 
 def check_disclosures(path, files, item, redaction):

@@ -2,7 +2,7 @@
 import datetime
 import re
 
-from .strict_json import array, boolean, literal, mapping, nullable, record, string, whole
+from .strict_json import array, boolean, either, literal, mapping, nullable, record, string, whole
 
 HEX = string(r"[0-9a-f]{64}")
 MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
@@ -106,8 +106,17 @@ ITEM = record(
         )
     ),
     tiles=array(
-        record(file=string(), alg=literal("tile64-rgb-rfc6962"), w=whole(), h=whole(), tile=literal(64), root=HEX)
+        record(
+            file=string(),
+            alg=literal("tiles-seeded-rgb-rfc6962", "tile64-rgb-rfc6962"),
+            w=whole(),
+            h=whole(),
+            tile=literal(16, 32, 64),
+            root=HEX,
+        )
     ),
+    texts=array(record(file=string(), alg=literal("segments-seeded-rfc6962"), n=POSITIVE, root=HEX)),
+    _optional=("texts",),
     http=literal(None),
     environment=record(
         ext_version=string(),
@@ -143,6 +152,15 @@ CLAIMED = {
     "surface": literal("window", "monitor", "browser", "tab", "unknown"),
 }
 RECT = lambda value: isinstance(value, list) and len(value) == 4 and all(type(one) is int for one in value)
+SHOWN = {"n": POSITIVE, "seed": HEX}
+HIDDEN = {"n": POSITIVE, "hash": HEX}
+PROOF = either(
+    record(of=literal("tiles"), nodes=array(either(record(**SHOWN), record(**HIDDEN)))),
+    record(
+        of=literal("segments"),
+        nodes=array(either(record(**SHOWN, lengths=array(COUNT)), record(**HIDDEN, shown=COUNT))),
+    ),
+)
 REDACTION = record(
     v=literal(1),
     withheld=array(
@@ -153,7 +171,7 @@ REDACTION = record(
             ),
         )
     ),
-    replaced=array(record(file=string(), by=string(), rects=nullable(array(RECT)))),
+    replaced=array(record(file=string(), by=string(), rects=nullable(array(RECT)), proof=nullable(PROOF))),
     fields=array(record(name=string(), reason=literal("secret"))),
     notes=array(record(file=string(), note=literal("unsearched-image", "unsearched-file"))),
     elsewhere=array(record(file=string(), part=whole())),

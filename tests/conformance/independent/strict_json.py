@@ -83,6 +83,10 @@ def nullable(shape):
     return lambda value: value is None or shape(value)
 
 
+def either(*shapes):
+    return lambda value: any(shape(value) for shape in shapes)
+
+
 def array(shape):
     return lambda value: isinstance(value, list) and all(shape(one) for one in value)
 

@@ -8,6 +8,9 @@ import { isUnder } from '../tile-proof.ts';
 import type { Bytes } from '../zip.ts';
 import { readPng } from './read-png.ts';
 
+/** Each tile looks at each of them. */
+const MOST_RECTS = 10_000;
+
 export async function provesPicture(
   copy: Bytes,
   root: TileRoot,
@@ -18,6 +21,7 @@ export async function provesPicture(
   const pixels = await readPng(copy);
   if (!pixels || pixels.width !== root.w || pixels.height !== root.h) return false;
   const tiles = tilesOf(root.w, root.h, root.tile);
+  if (nodes.length > tiles.length || rects.length > MOST_RECTS) return false;
   const shown = nodes.flatMap((node) =>
     Array.from({ length: Math.min(node.n, tiles.length) }, () => 'seed' in node),
   );

@@ -38,6 +38,11 @@ it('exits 0 where nothing is contradicted and prints six claims', () => {
   });
 });
 
+it('takes a fingerprint that begins with a hyphen', () => {
+  const { status, output } = verify(zip, '--thumbprint', `-${thumbprint.slice(1)}`, '--json');
+  expect([status, JSON.parse(output).claims.identity.state]).toEqual([1, 'contradicted']);
+});
+
 it('exits 1 on a contradiction and says it in both languages', () => {
   const { status, output } = verify(broken);
   expect(status).toBe(1);
