@@ -3,10 +3,14 @@ import { beginExport } from '../../../entrypoints/background/exports.ts';
 import type { BundlePart } from '../../../utils/bundle/bundle-input.ts';
 import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { isExportAlive } from '../../../utils/delivery/export-state.ts';
+import { findRedactions } from '../../../utils/delivery/find-redactions.ts';
 import { type ExportWorld, runExport } from '../../../utils/delivery/run-export.ts';
+import type { Audience } from '../../../utils/evidence/audience.ts';
 import { emptyFacts } from '../../../utils/evidence/facts.ts';
+import { withSeen, withVerdict } from '../../../utils/evidence/redaction-review.ts';
 import { anchorHead } from '../../../utils/locker/anchors.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
+import { keepReviews } from '../../../utils/locker/redactions.ts';
 import { restoreItem, undoItem } from '../../../utils/locker/undo.ts';
 import { unzipped } from '../bundle/unzipped.ts';
 import { keepText, type Lab, openLab } from '../locker/locker-lab.ts';
@@ -37,9 +41,10 @@ async function exported(
   lab: Lab,
   caseId: string,
   stamp = nobody,
+  audience: Audience = 'platform',
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const parts: BundlePart[] = [];
-  await runExport(lab.locker, worldOf(lab, parts, stamp), { caseId, audience: 'platform' }, hooks);
+  await runExport(lab.locker, worldOf(lab, parts, stamp), { caseId, audience }, hooks);
   const [part] = parts;
   if (!part) throw new Error('nothing was delivered');
   return unzipped(part.blob);
@@ -85,6 +90,57 @@ describe('an export', () => {
       expect(text, path).not.toContain('PPQ8-33RT-77YU');
     }
     expect(checkHistory(files).state).toBe('proven');
+  });
+
+  it.each([
+    ['platform', false, false],
+    ['community', true, true],
+    ['self', false, null],
+  ] as const)('for %s, gone through: %s, says reviewed: %s', async (audience, gone, reviewed) => {
+    const lab = await openLab();
+    const { caseId, id } = await keepText(lab, '我的手机 13912345678，订单号：A1');
+    if (gone) {
+      const found = await findRedactions(lab.locker, caseId, audience);
+      const ids = found.items.flatMap(({ proposals }) => proposals.map((proposal) => proposal.id));
+      expect(ids.length).toBeGreaterThan(0);
+      const decided = withSeen(withVerdict(found, new Map(), ids, 'confirmed'), id);
+      await keepReviews(lab.locker, caseId, audience, new Map(), decided);
+    }
+    const done = await runExport(lab.locker, worldOf(lab, []), { caseId, audience }, hooks);
+    expect(done.reviewed).toBe(reviewed);
+  });
+
+  it('lets go what the buyer lets go, to that recipient alone', async () => {
+    const lab = await openLab();
+    const { caseId } = await keepText(lab, '我的手机 13912345678');
+    const found = await findRedactions(lab.locker, caseId, 'community');
+    const ids = found.items.flatMap(({ proposals }) => proposals.map(({ id }) => id));
+    const kept = withVerdict(found, new Map(), ids, 'dismissed');
+    await keepReviews(lab.locker, caseId, 'community', new Map(), kept);
+    for (const [audience, shown] of [
+      ['community', true],
+      ['merchant', false],
+    ] as const) {
+      const files = await exported(lab, caseId, nobody, audience);
+      const all = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n');
+      expect(all.includes('13912345678'), audience).toBe(shown);
+    }
+  });
+
+  it('is finished after a restart with the decisions it began with', async () => {
+    const lab = await openLab();
+    const { caseId } = await keepText(lab, '我的手机 13912345678');
+    const world = worldOf(lab, []);
+    const { jobId } = await world.begin(caseId, 'community');
+    const found = await findRedactions(lab.locker, caseId, 'community');
+    const ids = found.items.flatMap(({ proposals }) => proposals.map(({ id }) => id));
+    const kept = withVerdict(found, new Map(), ids, 'dismissed');
+    await keepReviews(lab.locker, caseId, 'community', new Map(), kept);
+    const parts: BundlePart[] = [];
+    await runExport(lab.locker, worldOf(lab, parts), { caseId, audience: 'community', jobId }, hooks);
+    const files = await unzipped(parts[0]?.blob ?? new Blob());
+    const all = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n');
+    expect(all).not.toContain('13912345678');
   });
 
   it('shows that a damaged item was left out', async () => {
