@@ -126,9 +126,13 @@ export function productOf(pair: Pair): ProductWords | null {
   const cut = folded.search(/\s\p{Script=Han}{2,8}:|\s?[¥]\s?\d[\d.,]*\s*$/u);
   const name = (cut > 0 ? text.slice(0, cut) : text).trim();
   const count = TIMES.exec(cut > 0 ? folded.slice(0, cut) : folded);
-  const product = (
-    count ? name.slice(0, count.index).replace(/\s?[¥￥$]\s?\d[\d.,]{0,11}$/u, '') : name
-  ).trim();
+  const product =
+    // Gift Card $15 × 2: there the price is part of the name.
+    (
+      count
+        ? name.slice(0, count.index).replace(/(?<!(?:card|卡|credit)\s?)\s?[¥￥$]\s?\d[\d.,]{0,11}$/iu, '')
+        : name
+    ).trim();
   if (!/[\p{L}\p{N}]/u.test(product)) return null;
   return { product, quantity: count?.[1] ? Number(count[1]) : null };
 }
