@@ -130,7 +130,7 @@ export function productOf(pair: Pair): ProductWords | null {
     // Gift Card $15 × 2: there the price is part of the name.
     (
       count
-        ? name.slice(0, count.index).replace(/(?<!(?:card|卡|credit)\s?)\s?[¥￥$]\s?\d[\d.,]{0,11}$/iu, '')
+        ? name.slice(0, count.index).replace(/(?<!(?:gift ?card|credit)\s?)\s?[¥￥$]\s?\d[\d.,]{0,11}$/iu, '')
         : name
     ).trim();
   if (!/[\p{L}\p{N}]/u.test(product)) return null;
