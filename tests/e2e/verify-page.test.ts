@@ -1,6 +1,7 @@
 // Checks the bundle of a real purchase, really downloaded, and tampered copies of it, on every surface that verifies:
 // npm run verify, the extension's page, and the single verify.html opened from a disk in Chromium and in Firefox.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,8 +11,11 @@ import { findBrowser } from '../../scripts/browsers.mjs';
 import { reasonWords } from '../../utils/bundle/verify/claim-words.ts';
 import type { Claims } from '../../utils/bundle/verify/claims.ts';
 import { CLAIMS } from '../../utils/bundle/verify/claims.ts';
+import { newNonce, timestampRequest } from '../../utils/timestamp/request.ts';
 import { startShop } from '../shop/start-shop.ts';
-import { unzipped } from '../unit/bundle/unzipped.ts';
+import { createAuthority } from '../tsa/local-authority.ts';
+import { FakeLocker, text } from '../unit/bundle/fake-locker.ts';
+import { buildOne, unzipped } from '../unit/bundle/unzipped.ts';
 import { rawZip } from '../unit/bundle/verify/raw-zip.ts';
 import { BUILT, ExtensionBrowser, until } from './harness.ts';
 import { PopupView } from './popup.ts';
@@ -35,6 +39,7 @@ beforeAll(async () => {
   app = await ExtensionBrowser.launch();
   writeFileSync(pathOf('good'), await downloadedBundle());
   await writeTampered();
+  await writeStamped();
   firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox') ?? 'firefox',
@@ -97,6 +102,27 @@ async function writeTampered(): Promise<void> {
     .join('');
 }
 
+/** Its checkpoints are stamped, its seal is stamped by a file beside it. */
+async function writeStamped(): Promise<void> {
+  const authority = createAuthority();
+  const stamp = (bytes: Uint8Array<ArrayBuffer>) => {
+    const digest = new Uint8Array(createHash('sha256').update(bytes).digest());
+    return authority.reply(timestampRequest(digest, newNonce()));
+  };
+  const locker = await FakeLocker.open();
+  locker.now = Date.now();
+  locker.tick = 1;
+  for (let i = 0; i < 2; i++) {
+    await locker.save({ files: [text('between two time-stamps')] });
+    locker.anchor((bytes) => [{ authority: 'local', token: stamp(bytes) }]);
+  }
+  const { part, files } = await buildOne(locker.input(), locker.tools());
+  writeFileSync(pathOf('stamped'), new Uint8Array(await part.blob.arrayBuffer()));
+  writeFileSync(join(folder, 'seal.tsr'), stamp(files.get('tagmanifest-sha256.txt') ?? new Uint8Array()));
+  writeFileSync(join(folder, 'root.pem'), authority.rootPem);
+  authority.remove();
+}
+
 interface Answer {
   outcome: string;
   claims: Record<string, { state: string; reasons: string[] }>;
@@ -121,10 +147,14 @@ function byCommand(name: string, ...args: string[]): Answer['claims'] {
   );
 }
 
+async function choose(page: Page, selector: string, path: string): Promise<void> {
+  const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
 async function byPage(page: Page, name: string): Promise<Answer> {
   await page.reload();
-  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(pathOf(name));
+  await choose(page, 'input[type=file]', pathOf(name));
   await page.waitForSelector('[data-examination=done]');
   return readAnswer(page);
 }
@@ -195,6 +225,22 @@ describe.each([
     expect(claims['identity']?.state).toBe('proven');
   });
 
+  it('proves times with a root and a time-stamp that came beside the bundle', async () => {
+    await page.reload();
+    await page.waitForSelector('input[accept^=".pem"]');
+    await choose(page, 'input[accept^=".pem"]', join(folder, 'root.pem'));
+    await choose(page, 'input[accept^=".tsr"]', join(folder, 'seal.tsr'));
+    await choose(page, 'input[accept^=".zip"]', pathOf('stamped'));
+    await page.waitForSelector('[data-examination=done]');
+    const { claims } = await readAnswer(page);
+    const given = ['--tsa-root', join(folder, 'root.pem'), '--token', join(folder, 'seal.tsr')];
+    expect(claims).toEqual(byCommand('stamped', ...given));
+    expect(claims['time']?.state).toBe('proven');
+    const shown = await page.evaluate(() => document.body.textContent);
+    expect(shown).toMatch(/不早于 \d{4}-\d\d-\d\d/);
+    expect(shown).toMatch(/不晚于 \d{4}-\d\d-\d\d/);
+  });
+
   it('names each exhibit with its time and what is held back', async () => {
     await byPage(page, 'good');
     const shown = await page.evaluate(() => document.body.textContent);
@@ -210,8 +256,7 @@ it('stays usable beside a file that takes long, and ends it', async () => {
   const zeros = new Uint8Array(BOMB_BYTES);
   writeFileSync(bomb, rawZip({ entries: [{ name: 'ev-x/bagit.txt', data: zeros, method: 8, crc: 0 }] }));
   const page = await app.extensionPage('verify.html');
-  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(bomb);
+  await choose(page, 'input[type=file]', bomb);
   await page.waitForSelector('[data-examination=working]');
   expect(await page.evaluate(() => document.querySelectorAll('[data-claim]').length)).toBe(0);
   await page.locator('button ::-p-text(停止)').click();
