@@ -56,7 +56,7 @@ function Header({ email }: { email: EmailReading }) {
   );
 }
 
-const TONES = { matches: 'ok', partly: 'warn', differs: 'warn', unsupported: 'info' } as const;
+const TONES = { matches: 'info', partly: 'warn', differs: 'warn', unsupported: 'info' } as const;
 
 function Signatures({ email: { signatures, changedLines, problem } }: { email: EmailReading }) {
   const { outside } = useText();

@@ -26,7 +26,7 @@ export function RecordingStory({ list, differs }: RecordingStoryProps) {
         { name: windows.ended, value: windows.ends[list.ended] },
         { name: windows.sound, value: list.audio ? windows.soundOn : windows.soundOff },
         {
-          name: windows.chunksTitle,
+          name: windows.pieces,
           value: (
             <>
               <p>{windows.chunksCount({ count: list.chunks.length })}</p>

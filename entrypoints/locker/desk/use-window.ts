@@ -36,13 +36,21 @@ export function useWindow(
   const title = windows.surfaces[surface];
   const [done, setDone] = useState<DoneRecording | null>(null);
   const [result, setResult] = useState<WindowResult>({ error: null, pictures: 0 });
+  // What is taken in haste still belongs together: each waits for the case that the one before it opened.
+  const owner = useRef(caseId);
+  useEffect(() => {
+    owner.current = caseId;
+  }, [caseId]);
+  const inTurn = useInTurn();
   const tried = async (work: () => Promise<void>) => {
     setResult((known) => ({ ...known, error: null }));
     await work().catch((error) => setResult((known) => ({ ...known, error: codeOf(error) })));
   };
   const take = () =>
     tried(async () => {
-      const kept = await keepWindow(locker, await picked.still(), { title, surface, caseId });
+      const png = await picked.still();
+      const kept = await inTurn(() => keepWindow(locker, png, { title, surface, caseId: owner.current }));
+      owner.current = kept.caseId;
       setResult((known) => ({ ...known, pictures: known.pictures + 1 }));
       onCase(kept.caseId);
     });
@@ -50,7 +58,9 @@ export function useWindow(
     if (!stream) return;
     setDone(null);
     const still = await picked.still().catch(() => null);
-    const kept = await recording.record(stream, still, { caseId, title }).finally(picked.letGo);
+    await inTurn(async () => {});
+    const of = { caseId: owner.current, title };
+    const kept = await recording.record(stream, still, of).finally(picked.letGo);
     const row = kept ? await locker.items.get(kept.itemId) : undefined;
     setDone({ itemId: kept?.itemId ?? null, incidents: row ? readItem(row).environment.incidents : [] });
     if (kept) onCase(kept.caseId);
@@ -86,6 +96,16 @@ function viewOf(
   if (state === 'running' && measured) return { step: 'recording', ...measured };
   if (stream) return { step: 'live', countdown };
   return done ? { step: 'done', ...done } : { step: 'idle' };
+}
+
+/** Runs work in the order in which it was asked for. */
+function useInTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return (work) => {
+    const next = last.current.then(work);
+    last.current = next.catch(() => {});
+    return next;
+  };
 }
 
 /** Time to bring another window to the front. */

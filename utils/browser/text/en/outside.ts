@@ -40,8 +40,7 @@ export const outside: typeof zh = {
   covers: 'Covers',
   bodyHash: 'Body',
   body: {
-    matches:
-      'The body has the digest that the signature states: it has not changed since the signature was written.',
+    matches: 'The body has the digest that the signature states (the signature itself was not checked).',
     partly:
       'Only the first part of the body has the digest; the signature does not cover the rest, which others may have added.',
     differs:

@@ -68,6 +68,7 @@ export const windows: typeof zh = {
   playerPiece: 'Recording (original, no skipping)',
   playFailed: 'This browser cannot play it. Download it and open it in a player.',
   chunksTitle: 'How the recording came about',
+  pieces: 'Pieces',
   chunksCount: ({ count }) => `${count} pieces of one second, each with its digest as it was written`,
   chunksMatch: 'Checked piece by piece: all match',
   chunksDiffer: ({ n }) => `Checked piece by piece: piece ${n} differs`,

@@ -59,6 +59,7 @@ export const windows = {
   playerPiece: '录像（原件，不能拖动）',
   playFailed: '这个浏览器放不出这段录像。可以下载后用播放器打开。',
   chunksTitle: '录像怎么来的',
+  pieces: '分段',
   chunksCount: ({ count }: { count: number }) => `每秒一段，共 ${count} 段，写入时逐段算了校验值`,
   chunksMatch: '逐段核对：全部一致',
   chunksDiffer: ({ n }: { n: number }) => `逐段核对：第 ${n} 段不一致`,
