@@ -1,16 +1,17 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress, Switch } from '@mantine/core';
 import type { ErrorCode } from '../../utils/errors.ts';
 import type { Audience } from '../../utils/evidence/audience.ts';
 import { byteSize } from '../frame/moments.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useLanguage, useText } from '../frame/text-context.tsx';
 import { RecipientChoice } from './recipient-choice.tsx';
+import { SealedZipNote } from './sealed-zip-note.tsx';
 
 export type BundleState =
   | { name: 'choosing' }
   | { name: 'working'; done: number; total: number }
   /** `reviewed`: the buyer had looked at every place that is hidden; null where nothing is. */
-  | { name: 'done'; files: readonly string[]; reviewed: boolean | null }
+  | { name: 'done'; files: readonly string[]; reviewed: boolean | null; password: string | null }
   | { name: 'failed'; error: ErrorCode | 'bug' }
   | { name: 'stopped' };
 
@@ -29,6 +30,12 @@ interface BundlePanelProps {
   onAudience: ((audience: Audience) => void) | null;
   /** Leads to where every place is looked at; null where the buyer is there. */
   onReview: (() => void) | null;
+  /** Hand over an encrypted zip. */
+  sealed: boolean;
+  /** Its password is in the clipboard. */
+  copied: boolean;
+  onSealed(sealed: boolean): void;
+  onCopy(password: string): void;
   onStart(): void;
   onContinue(): void;
   onStop(): void;
@@ -45,6 +52,13 @@ export function BundlePanel(props: BundlePanelProps) {
       <div role="status" className="cp-stack">
         <Outcome state={state} />
       </div>
+      {state.name === 'done' && state.password ? (
+        <SealedZipNote
+          password={state.password}
+          copied={props.copied}
+          onCopy={() => props.onCopy(state.password ?? '')}
+        />
+      ) : null}
       {state.name === 'working' ? (
         <Button variant="default" onClick={onStop}>
           {bundle.stop}
@@ -60,8 +74,8 @@ export function BundlePanel(props: BundlePanelProps) {
 }
 
 function Choices(props: BundlePanelProps) {
-  const { audience, bytes, large, cutOff, onAudience, onStart, onContinue } = props;
-  const { bundle, save, redaction } = useText();
+  const { audience, bytes, large, cutOff, onAudience, onStart, onContinue, sealed, onSealed } = props;
+  const { bundle, save, redaction, sealedZip } = useText();
   const language = useLanguage();
   return (
     <>
@@ -78,6 +92,13 @@ function Choices(props: BundlePanelProps) {
       ) : null}
       {onAudience ? <RecipientChoice audience={audience} onChoose={onAudience} /> : null}
       {audience === 'self' ? <Notice tone="danger" what={bundle.selfWarning} /> : null}
+      <Switch
+        label={sealedZip.make}
+        aria-label={sealedZip.make}
+        description={sealedZip.offer}
+        checked={sealed}
+        onChange={(event) => onSealed(event.currentTarget.checked)}
+      />
       <p className="cp-muted cp-number">
         {bytes === null ? null : bundle.size({ size: byteSize(bytes, language) })}{' '}
         {large ? bundle.large : null}

@@ -16,11 +16,15 @@ export interface ExportRequest {
   audience: Audience;
   /** An interrupted job to finish. */
   jobId?: string;
+  /** Hand over encrypted zips instead of the bundle itself. */
+  sealed?: boolean;
 }
 
 export interface Delivered {
   files: string[];
   reviewed: boolean | null;
+  /** Of the encrypted zips; null where the bundle itself was handed over. */
+  password: string | null;
 }
 
 export interface ExportHooks {
@@ -49,9 +53,7 @@ export async function runExport(
   request: ExportRequest,
   hooks: ExportHooks,
 ): Promise<Delivered> {
-  const start = request.jobId
-    ? await resumed(locker, request.jobId)
-    : await world.begin(request.caseId, request.audience);
+  const start = request.jobId ? await resumed(locker, request.jobId) : await begun(locker, world, request);
   return navigator.locks.request(exportLock(start.jobId), { ifAvailable: true }, async (lock) => {
     if (!lock) throw new ExpectedError('job-running');
     try {
@@ -63,6 +65,15 @@ export async function runExport(
       throw hooks.signal.aborted ? new ExpectedError('capture-stopped') : error;
     }
   });
+}
+
+/** An export that was cut off must not go on in clear. */
+async function begun(locker: Locker, world: ExportWorld, request: ExportRequest): Promise<ExportStart> {
+  const start = await world.begin(request.caseId, request.audience);
+  if (!request.sealed) return start;
+  const sealed = { ...start, sealed: true };
+  await updateJob(locker, start.jobId, { resume: sealed }, world.now());
+  return sealed;
 }
 
 async function resumed(locker: Locker, jobId: string): Promise<ExportStart> {
@@ -89,12 +100,18 @@ async function deliverParts(
   };
   const input = await bundleInput(locker, start, key, world.software);
   const files: string[] = [];
+  const sealing = start.sealed ? await import('./sealed-parts.ts') : null;
+  const password = sealing?.newZipPassword() ?? null;
   for await (const part of buildBundle(input, tools)) {
     hooks.signal.throwIfAborted();
-    await world.deliver(part);
-    files.push(part.name);
+    const { signal } = hooks;
+    const delivered =
+      sealing && password ? await sealing.sealPart(part, { password, at: start.createdAt, signal }) : part;
+    signal.throwIfAborted();
+    await world.deliver(delivered);
+    files.push(delivered.name);
   }
-  return { files, reviewed: start.audience === 'self' ? null : wasReviewed(start, input.plan) };
+  return { files, password, reviewed: start.audience === 'self' ? null : wasReviewed(start, input.plan) };
 }
 
 function wasReviewed({ reviews }: ExportStart, plan: BundleInput['plan']): boolean {

@@ -91,6 +91,8 @@ export interface ExportStart {
   size: number;
   /** Items in exhibit order. */
   items: string[];
+  /** Handed over in an encrypted zip only; its password is kept nowhere. */
+  sealed?: boolean;
   /** What the buyer had decided to hide when it began, by item id. */
   reviews: [itemId: string, review: ItemReview][];
 }

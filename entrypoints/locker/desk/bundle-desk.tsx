@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Radio.css';
 import { useEffect, useRef, useState } from 'react';
 import { BundlePanel } from '../../../components/casework/bundle-panel.tsx';
+import { copyText } from '../../../utils/browser/clipboard.ts';
 import { type Audience, DEFAULT_AUDIENCE } from '../../../utils/evidence/audience.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
@@ -17,6 +18,7 @@ interface BundleDeskProps {
   initialAudience?: Audience;
   /** Chosen elsewhere; the buyer looks at what is hidden on the same page. */
   fixed?: Audience;
+  initialSealed?: boolean;
   /** The buyer has already pressed the button in the popup. */
   startAtOnce?: boolean;
   /** The buyer has pressed 继续打包: the interrupted job goes on without another click. */
@@ -27,7 +29,9 @@ interface BundleDeskProps {
 
 export default function BundleDesk(props: BundleDeskProps) {
   const { locker, caseId, initialAudience, fixed, onElsewhere } = props;
-  const { startAtOnce = false, continueAtOnce = false } = props;
+  const { startAtOnce = false, continueAtOnce = false, initialSealed = false } = props;
+  const [sealed, setSealed] = useState(initialSealed);
+  const [copied, setCopied] = useState(false);
   const [chosen, setAudience] = useState<Audience>(initialAudience ?? DEFAULT_AUDIENCE);
   const audience = fixed ?? chosen;
   const reviewed = useLive(() => isGoneThrough(locker, caseId, audience), [caseId, audience]) ?? false;
@@ -37,17 +41,19 @@ export default function BundleDesk(props: BundleDeskProps) {
   useEffect(() => {
     if (!startAtOnce || started.current) return;
     started.current = true;
-    start(audience);
-  }, [startAtOnce, start, audience]);
+    start(audience, sealed);
+  }, [startAtOnce, start, audience, sealed]);
   useEffect(() => {
     if (!continueAtOnce || !cutOff || started.current) return;
     started.current = true;
-    start(cutOff.audience, cutOff.jobId);
+    start(cutOff.audience, cutOff.sealed, cutOff.jobId);
   }, [continueAtOnce, cutOff, start]);
   const review = () => (onElsewhere ?? goTo)(`#/redact/${caseId}?audience=${audience}`);
   const begin = () => {
-    if (large && onElsewhere) onElsewhere(`#/export/${caseId}?audience=${audience}&start=1`);
-    else start(audience);
+    setCopied(false);
+    if (large && onElsewhere)
+      onElsewhere(`#/export/${caseId}?audience=${audience}&start=1${sealed ? '&sealed=1' : ''}`);
+    else start(audience, sealed);
   };
   return (
     <BundlePanel
@@ -59,8 +65,12 @@ export default function BundleDesk(props: BundleDeskProps) {
       reviewed={reviewed}
       onAudience={fixed ? null : setAudience}
       onReview={fixed ? null : review}
+      sealed={sealed}
+      copied={copied}
+      onSealed={setSealed}
+      onCopy={(password) => void copyText(password).then(setCopied)}
       onStart={begin}
-      onContinue={() => cutOff && start(cutOff.audience, cutOff.jobId)}
+      onContinue={() => cutOff && start(cutOff.audience, cutOff.sealed, cutOff.jobId)}
       onStop={stop}
     />
   );

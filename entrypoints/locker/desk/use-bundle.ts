@@ -12,6 +12,7 @@ import { codeOf } from './use-supply.ts';
 export interface CutOffExport {
   jobId: string;
   audience: Audience;
+  sealed: boolean;
 }
 
 export interface BundleRun {
@@ -19,7 +20,7 @@ export interface BundleRun {
   bytes: number | null;
   /** An export that nobody carries on, null when there is none. */
   cutOff: CutOffExport | null;
-  start(audience: Audience, jobId?: string): void;
+  start(audience: Audience, sealed: boolean, jobId?: string): void;
   stop(): void;
 }
 
@@ -31,7 +32,8 @@ export function useCutOffExport(locker: Locker, caseId: string | null): CutOffEx
 async function cutOffExport(locker: Locker, caseId: string): Promise<CutOffExport | null> {
   for (const job of await openExports(locker, caseId)) {
     if (await isExportAlive(job.id)) continue;
-    return { jobId: job.id, audience: audienceOf((job.resume as ExportStart).audience) };
+    const { audience, sealed = false } = job.resume as ExportStart;
+    return { jobId: job.id, audience: audienceOf(audience), sealed };
   }
   return null;
 }
@@ -42,7 +44,7 @@ export function useBundle(locker: Locker, caseId: string): BundleRun {
   const bytes = useLive(() => estimateExportBytes(locker, caseId), [caseId]);
   const cutOff = useCutOffExport(locker, caseId);
 
-  const run = async (audience: Audience, jobId?: string) => {
+  const run = async (audience: Audience, sealed: boolean, jobId?: string) => {
     const abort = new AbortController();
     const { signal } = abort;
     controller.current = abort;
@@ -50,9 +52,9 @@ export function useBundle(locker: Locker, caseId: string): BundleRun {
     try {
       const { exportCase } = await import('../../../utils/delivery/export-case.ts');
       const onProgress = (done: number, total: number) => setState({ name: 'working', done, total });
-      const request = { caseId, audience, ...(jobId ? { jobId } : {}) };
-      const { files, reviewed } = await exportCase(locker, request, { onProgress, signal });
-      setState({ name: 'done', files, reviewed });
+      const request = { caseId, audience, sealed, ...(jobId ? { jobId } : {}) };
+      const { files, reviewed, password } = await exportCase(locker, request, { onProgress, signal });
+      setState({ name: 'done', files, reviewed, password });
     } catch (error) {
       if (signal.aborted) setState({ name: 'stopped' });
       else setState({ name: 'failed', error: codeOf(error) });
@@ -62,7 +64,7 @@ export function useBundle(locker: Locker, caseId: string): BundleRun {
     state,
     bytes: bytes ?? null,
     cutOff,
-    start: (audience, jobId) => void run(audience, jobId),
+    start: (audience, sealed, jobId) => void run(audience, sealed, jobId),
     stop: () => controller.current?.abort(),
   };
 }

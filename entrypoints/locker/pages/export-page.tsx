@@ -18,6 +18,7 @@ interface ExportPageProps {
 export function ExportPage({ locker, caseId, query }: ExportPageProps) {
   const text = useText();
   const [startAtOnce] = useState(query.get('start') === '1' && query.get('audience') !== 'self');
+  const [sealed] = useState(query.get('sealed') === '1');
   useEffect(() => {
     if (startAtOnce) history.replaceState(null, '', `#/export/${caseId}`);
   }, [startAtOnce, caseId]);
@@ -31,7 +32,13 @@ export function ExportPage({ locker, caseId, query }: ExportPageProps) {
       <p>
         <a href={`#/case/${caseId}`}>{caseLabel(text, found.case, 60)}</a>
       </p>
-      <BundleDesk locker={locker} caseId={caseId} initialAudience={audience} startAtOnce={startAtOnce} />
+      <BundleDesk
+        locker={locker}
+        caseId={caseId}
+        initialAudience={audience}
+        initialSealed={sealed}
+        startAtOnce={startAtOnce}
+      />
     </section>
   );
 }

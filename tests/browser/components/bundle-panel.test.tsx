@@ -19,6 +19,8 @@ function showPanel(state: BundleState, { audience, cutOff, reviewed = false }: C
     onStart: vi.fn(),
     onContinue: vi.fn(),
     onStop: vi.fn(),
+    onSealed: vi.fn(),
+    onCopy: vi.fn(),
   };
   show(
     <BundlePanel
@@ -28,6 +30,8 @@ function showPanel(state: BundleState, { audience, cutOff, reviewed = false }: C
       bytes={5 * 1024 * 1024}
       large={false}
       cutOff={cutOff ?? null}
+      sealed={false}
+      copied={false}
       {...actions}
     />,
   );
@@ -81,10 +85,23 @@ describe('packing', () => {
     [true, false],
     [null, false],
   ])('names the files that the browser got; reviewed %s', async (reviewed, warned) => {
-    showPanel({ name: 'done', files: ['ev-20261122t132735z-zez1.zip'], reviewed });
+    showPanel({ name: 'done', files: ['ev-20261122t132735z-zez1.zip'], reviewed, password: null });
     const status = page.getByRole('status');
     await expect.element(status).toMatchTextContent('ev-20261122t132735z-zez1.zip');
     expect(status.element().textContent?.includes('未逐一核对')).toBe(warned);
+  });
+
+  it('offers an encrypted zip and shows its password with what to do', async () => {
+    const { onSealed } = showPanel({ name: 'choosing' });
+    await page.getByRole('switch', { name: '做成加密压缩包' }).click();
+    expect(onSealed).toHaveBeenCalledWith(true);
+    const password = 'abcd-efgh-jkmn-pqrs-tuvw-xyz2';
+    const files = ['ev-20261122t132735z-zez1-encrypted.zip'];
+    const { onCopy } = showPanel({ name: 'done', files, reviewed: true, password });
+    await page.getByRole('button', { name: '复制密码' }).click();
+    expect(onCopy).toHaveBeenCalledWith(password);
+    await expect.element(page.getByText('不要和文件放在一起', { exact: false })).toBeInTheDocument();
+    await expect.element(page.getByText('unzip', { exact: false })).toBeInTheDocument();
   });
 
   it('goes on with what was cut off and says for whom that was', async () => {

@@ -54,17 +54,13 @@ export const vault = {
 
 export const sealedZip = {
   title: 'Encrypted zip',
-  offer: 'To send it by cloud drive or mail, or to leave it on a computer of others, put a password on it.',
+  offer:
+    'For cloud drives, mail or computers of others. We make the password and show it once, when the bundle is done.',
   make: 'Make an encrypted zip',
-  working: 'Encrypting',
-  stop: 'Stop',
-  stopped: 'Stopped; no file was handed over.',
-  done: 'The encrypted zip was handed to the browser to download.',
   password: 'Its password (shown this once)',
   copy: 'Copy password',
   copied: 'Copied',
   apart:
     'Send the password by another way than the file. We do not keep it; once this is closed it cannot be seen again.',
-  open: 'Open it with 7-Zip (Windows), Keka or The Unarchiver (macOS). The unzip command and the zip folders of Windows cannot open this encryption and report an error; the file is not broken.',
-  inside: 'Inside is the bundle you just made, byte for byte.',
+  open: 'Open it with 7-Zip (Windows), Keka or The Unarchiver (macOS). The unzip command cannot open this encryption, nor most likely can the zip folders of Windows: they report an error, the file is not broken.',
 };

@@ -48,16 +48,11 @@ export const vault = {
 
 export const sealedZip = {
   title: '加密压缩包',
-  offer: '要用网盘、邮件传，或存在别人的电脑上，可以再加一层密码。',
+  offer: '要用网盘、邮件传，或存在别人的电脑上时用。密码由我们生成，打包完成后显示一次。',
   make: '做成加密压缩包',
-  working: '正在加密',
-  stop: '停止',
-  stopped: '已停止，没有交出任何文件。',
-  done: '加密压缩包已交给浏览器下载。',
   password: '打开它的密码（只显示这一次）',
   copy: '复制密码',
   copied: '已复制',
   apart: '请把密码用另一种方式告诉对方，不要和文件放在一起。我们不保存它，关掉这里就再也看不到。',
-  open: '用 7-Zip（Windows）、Keka 或 The Unarchiver（macOS）打开。Windows 自带的解压和 unzip 命令打不开这种加密，会报错，不是文件坏了。',
-  inside: '里面就是刚才的证据包，一个字节都没变。',
+  open: '用 7-Zip（Windows）、Keka 或 The Unarchiver（macOS）打开。unzip 命令打不开这种加密，Windows 自带的解压多半也不行：会报错，不是文件坏了。',
 };
