@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { BenchExtension } from '../tests/bench/bench-extension.ts';
 import { BenchStage } from '../tests/bench/bench-stage.ts';
 import { type Figure, figureLine, type Measured, measured } from '../tests/bench/figure.ts';
+import { backupFigures } from '../tests/bench/figures/backup.ts';
 import { bundleFigures } from '../tests/bench/figures/bundle.ts';
 import { checkFigures } from '../tests/bench/figures/check.ts';
 import { chipFigures } from '../tests/bench/figures/chip.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (stage: BenchStage) => Promise<Figure[]>> = {
   chip: chipFigures,
   log: logFigures,
   export: bundleFigures,
+  backup: backupFigures,
   package: packageFigures,
   // Last: it leaves 10,000 items behind.
   check: checkFigures,

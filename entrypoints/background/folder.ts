@@ -12,10 +12,10 @@ const BYTES_PER_MIN = 20_000_000;
 /** Calls of the extension's API keep the worker alive; writing to a folder alone does not. */
 const AWAKE_MS = 20_000;
 
-/** Something was recorded. */
-export async function remindFolder(locker: Locker): Promise<void> {
+/** @param size records in the log */
+export async function remindFolder(locker: Locker, size: number): Promise<void> {
   const row = await readFolder(locker);
-  if (!row || (await browser.alarms.get(FOLDER_ALARM))) return;
+  if (!row || row.tried === size || (await browser.alarms.get(FOLDER_ALARM))) return;
   const delayInMinutes = SOON_MIN + (row.last?.bytes ?? 0) / BYTES_PER_MIN;
   await browser.alarms.create(FOLDER_ALARM, { delayInMinutes });
 }

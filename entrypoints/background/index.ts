@@ -62,7 +62,7 @@ function pageHandlers(tools: WorkerTools, watch: LogWatch, vault: VaultWork): Pa
     attachToken: ({ token }) => attachBrought(locker, writer, token),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
     finishRestore: (request) => finishRestore(locker, writer, request),
-    wipeLocker: (request) => wipeLocker(locker, watch, request),
+    wipeLocker: (request) => wipeLocker(locker, watch, writer.session, request),
     ...vault.handlers,
     fillField: ({ tabId, text }) => fillField(tabId, text),
     expectSite: ({ origin }) => done(expectSite(origin)),
@@ -118,11 +118,9 @@ async function saveAsked({ save, anchors }: WorkerTools, tabId: number | undefin
 
 export default defineBackground(() => {
   const tools = workerTools();
-  const watch = logWatch(
-    tools.locker,
-    tools.writer,
-    () => void remindFolder(tools.locker).catch(console.error),
-  );
+  const watch = logWatch(tools.locker, tools.writer, ({ size }) => {
+    remindFolder(tools.locker, size).catch(console.error);
+  });
   const vault = vaultWork(tools.locker, tools.writer, () => recoverSaves(tools.save));
   answer(browser.runtime.getURL(''), pageHandlers(tools, watch, vault), shopHandlers(tools));
 
@@ -164,6 +162,6 @@ export default defineBackground(() => {
 
   void recoverSaves(tools.save);
   void vault.resume();
-  void watch.start();
-  void clearCutOffRestore(tools.locker);
+  watch.start().catch(console.error);
+  clearCutOffRestore(tools.locker).catch(console.error);
 });

@@ -36,14 +36,14 @@ export interface LogWatch {
 }
 
 /** @param onState after every state of the log, the first of this life included */
-export function logWatch(locker: Locker, writer: Writer, onState: () => void): LogWatch {
+export function logWatch(locker: Locker, writer: Writer, onState: (state: LogState) => void): LogWatch {
   let stop = () => {};
   let last = Promise.resolve();
   return {
     async start() {
       await compareWithMarks(locker, writer);
       stop = watchLog(locker, (state) => {
-        onState();
+        onState(state);
         last = last.then(() => keepMark(state)).catch((error) => console.error(error));
       });
     },
@@ -78,10 +78,13 @@ export async function clearCutOffRestore(locker: Locker): Promise<void> {
 export async function wipeLocker(
   locker: Locker,
   watch: LogWatch,
+  session: string,
   { locker: name, size }: PageInput<'wipeLocker'>,
 ): Promise<null> {
   const here = await readLogState(locker);
   if (here?.locker !== name || here.size !== size) throw new ExpectedError('restore-changed');
+  const running = await locker.jobs.where('state').equals('running').toArray();
+  if (running.some((job) => job.session === session)) throw new ExpectedError('job-running');
   watch.stop();
   // The next save begins a new locker in this very context.
   await locker.delete({ disableAutoOpen: false });

@@ -58,7 +58,7 @@ const median = (list: readonly number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
 /** As little compressible as a PNG. */
-function noise(size: number, seed: number): Uint8Array<ArrayBuffer> {
+export function noise(size: number, seed: number): Uint8Array<ArrayBuffer> {
   const words = new Uint32Array(Math.ceil(size / 4));
   let state = seed;
   for (let i = 0; i < words.length; i++) {

@@ -22,7 +22,7 @@ export function backUpFolder(locker: Locker, progress: BackupProgress): Promise<
       const written = await backupToFolder(locker, row.handle, softwareName(), now, progress);
       const { name, size, bytes } = written;
       const last = { at: new Date(now).toISOString(), name, size, bytes };
-      await keepFolder(locker, row, { last, error: null });
+      await keepFolder(locker, row, { last, tried: size, error: null });
       return 'written';
     } catch (error) {
       // An empty locker is no failure: the folder waits for the first save.
@@ -30,7 +30,7 @@ export function backUpFolder(locker: Locker, progress: BackupProgress): Promise<
       const code = error instanceof ExpectedError ? error.code : 'bug';
       if (code === 'backup-stopped') return 'nothing-new';
       if (code === 'bug') console.error(error);
-      await keepFolder(locker, row, { error: code });
+      await keepFolder(locker, row, { tried: here.size, error: code });
       return 'failed';
     }
   });

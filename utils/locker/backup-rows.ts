@@ -46,6 +46,8 @@ export interface FolderLocal {
   handle: FileSystemDirectoryHandle;
   /** The newest backup written there, null before the first. */
   last: { at: string; name: string; size: number; bytes: number } | null;
+  /** Records at the newest try: without new ones it is not made again. */
+  tried: number;
   /** Code of why the newest try failed, null while all is well. */
   error: string | null;
 }

@@ -20,7 +20,7 @@ export function FolderDesk({ locker }: { locker: Locker }) {
   const choose = async () => {
     const handle = await pickFolder();
     if (!handle) return;
-    await locker.local.put({ key: 'folder', handle, last: null, error: null });
+    await locker.local.put({ key: 'folder', handle, last: null, tried: 0, error: null });
     await write();
   };
   const again = async () => {

@@ -29,7 +29,8 @@ export function useAway(locker: Locker): AwayRun {
     try {
       setState(await work());
     } catch (error) {
-      setState({ name: 'failed', error: codeOf(error) });
+      const code = codeOf(error);
+      setState(code === 'restore-changed' ? { name: 'stale' } : { name: 'failed', error: code });
     }
   };
   const look = (copy: File) => {

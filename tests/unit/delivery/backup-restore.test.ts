@@ -2,6 +2,7 @@
 // nothing is lost or pretended when both sides went on, and a restore that does not finish changes nothing.
 import { describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../utils/backup/write-backup.ts';
+import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { lockerPages, snapshotLocker } from '../../../utils/delivery/locker-pages.ts';
 import { restoreMode, stageRestore } from '../../../utils/delivery/restore-locker.ts';
 import { hexToBytes } from '../../../utils/evidence/bytes.ts';
@@ -17,6 +18,7 @@ import { undoItem } from '../../../utils/locker/undo.ts';
 import { consistencyProof, treeLevels, verifyConsistency } from '../../../utils/log/merkle.ts';
 import { keepText, type Lab, openLab } from '../locker/locker-lab.ts';
 import { backUp, emptyLab, everything, plan, restore } from './backup-lab.ts';
+import { exported } from './export-lab.ts';
 
 const quiet = () => ({ onProgress: () => {}, signal: new AbortController().signal });
 
@@ -220,6 +222,22 @@ describe('a restore that does not finish', () => {
     expect(await everything(other.locker)).toBe(before);
   });
 
+  it.each(['files', 'staging'])('leaves everything as it was when the disk is full at %s', async (full) => {
+    const lab = await filledLab();
+    const { file } = await backUp(lab);
+    const other = await openLab();
+    await keepText(other, '自己的');
+    const before = await everything(other.locker);
+    const made = await plan(other, file);
+    const refuse = () => {
+      throw new DOMException('no room left', 'QuotaExceededError');
+    };
+    other.locker.table(full).hook('creating', refuse);
+    await expect(stageRestore(other.locker, made, quiet())).rejects.toMatchObject({ code: 'locker-full' });
+    other.locker.table(full).hook('creating').unsubscribe(refuse);
+    expect(await everything(other.locker)).toBe(before);
+  });
+
   it('does not switch when something was saved meanwhile', async () => {
     const lab = await filledLab();
     const { file } = await backUp(lab);
@@ -267,6 +285,23 @@ it('what is saved while a backup is written is not half in it', async () => {
   await restore(other, new Blob(parts));
   expect((await savedIds(other)).length).toBe((await savedIds(lab)).length - 1);
   await allReadBack(other);
+});
+
+it('a bundle after a restore and a merge breaks no rule of its history', async () => {
+  const lab = await filledLab();
+  const other = emptyLab(lab);
+  const { file } = await backUp(lab);
+  await restore(other, file);
+  const stranger = await filledLab();
+  await restore(other, (await backUp(stranger)).file);
+  const items = await other.locker.items.where('state').equals('saved').toArray();
+  for (const caseId of new Set(items.map((item) => item.caseId))) {
+    const { state, reasons } = checkHistory(await exported(other, caseId));
+    expect([state, reasons.map((reason) => reason.replace(/:\d+$/, ''))]).toEqual([
+      'not-proven',
+      ['log-restored'],
+    ]);
+  }
 });
 
 describe('a profile that remembers more than the locker has', () => {

@@ -4,51 +4,15 @@ import type { BundlePart } from '../../../utils/bundle/bundle-input.ts';
 import { checkHistory } from '../../../utils/bundle/verify/history.ts';
 import { isExportAlive } from '../../../utils/delivery/export-state.ts';
 import { findRedactions } from '../../../utils/delivery/find-redactions.ts';
-import { type ExportWorld, runExport } from '../../../utils/delivery/run-export.ts';
-import type { Audience } from '../../../utils/evidence/audience.ts';
+import { runExport } from '../../../utils/delivery/run-export.ts';
 import { emptyFacts } from '../../../utils/evidence/facts.ts';
 import { withSeen, withVerdict } from '../../../utils/evidence/redaction-review.ts';
-import { anchorHead } from '../../../utils/locker/anchors.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { keepReviews } from '../../../utils/locker/redactions.ts';
 import { restoreItem, undoItem } from '../../../utils/locker/undo.ts';
 import { unzipped } from '../bundle/unzipped.ts';
-import { keepText, type Lab, openLab } from '../locker/locker-lab.ts';
-
-const hooks = { onProgress: () => {}, signal: new AbortController().signal };
-
-const nobody: ExportWorld['stamp'] = async () => [];
-
-function worldOf({ locker, writer }: Lab, parts: BundlePart[], stamp = nobody): ExportWorld {
-  return {
-    begin: (caseId, audience) =>
-      beginExport(locker, writer, caseId, audience, () => anchorHead(locker, writer, stamp)),
-    stamp,
-    deliver: async (part) => {
-      parts.push(part);
-    },
-    pictures: {
-      blackout: () => Promise.reject(new Error('no pictures here')),
-      decode: () => Promise.reject(new Error('no pictures here')),
-      thumbnail: () => Promise.reject(new Error('no pictures here')),
-    },
-    software: 'CardProof/test',
-    now: () => writer.now(),
-  };
-}
-
-async function exported(
-  lab: Lab,
-  caseId: string,
-  stamp = nobody,
-  audience: Audience = 'platform',
-): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const parts: BundlePart[] = [];
-  await runExport(lab.locker, worldOf(lab, parts, stamp), { caseId, audience }, hooks);
-  const [part] = parts;
-  if (!part) throw new Error('nothing was delivered');
-  return unzipped(part.blob);
-}
+import { keepText, openLab } from '../locker/locker-lab.ts';
+import { exported, hooks, nobody, worldOf } from './export-lab.ts';
 
 describe('an export', () => {
   it('delivers one bundle whose history is proven and closes its job', async () => {
