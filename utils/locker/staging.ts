@@ -62,7 +62,7 @@ export async function stageRestoredFile(
 }
 
 /** Above this a file is hashed piece by piece: slower, but it never lies in memory as a whole. */
-const AT_ONCE = 32 * 1024 * 1024;
+const AT_ONCE = 100 * 1024 * 1024;
 const PIECE = 4 * 1024 * 1024;
 
 async function commitmentOf(blob: Blob, salt: string): Promise<string> {
