@@ -24,7 +24,7 @@ const writer: Writer = {
 const progress = () => ({ onProgress: () => {}, signal: new AbortController().signal });
 
 /** One more file. */
-export async function fillLocker(bytes: number): Promise<void> {
+export async function fillBackup(bytes: number): Promise<void> {
   const locker = new Locker(SOURCE);
   await ensureLocker(locker, writer);
   const owner = (await locker.cases.toCollection().first()) ?? emptyCase(writer.now());

@@ -2,7 +2,7 @@
 import { toBase64 } from '../../utils/evidence/bytes.ts';
 import { Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
-import { backUp, emptyLockers, fillLocker, readAll, restoreMade } from './backup-run.ts';
+import { backUp, emptyLockers, fillBackup, readAll, restoreMade } from './backup-run.ts';
 import { exportTimes } from './bundle-export.ts';
 import { exportCase, fillCase, zipCase } from './case-export.ts';
 import { hashFloor } from './floors/hash-floor.ts';
@@ -43,7 +43,7 @@ const api = {
   fillCase: (count: number, bytes: number) => fillCase(locker, count, bytes),
   exportCase: (caseId: string) => exportCase(locker, caseId),
   zipCase: (caseId: string) => zipCase(locker, caseId),
-  fillLocker,
+  fillBackup,
   backUp,
   restoreMade,
   readAll,

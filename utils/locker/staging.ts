@@ -1,7 +1,7 @@
 // A restore before its switch: rows wait in pages, files lie under their names where no item refers to them yet.
 
 import { bytesToHex, equalBytes, hexToBytes } from '../evidence/bytes.ts';
-import { fileCommitment } from '../evidence/commitments.ts';
+import { sha256 } from '../evidence/commitments.ts';
 import { sha256Chunks } from '../log/merkle.ts';
 import type { Locker } from './database.ts';
 import { readItem } from './items.ts';
@@ -66,10 +66,11 @@ const AT_ONCE = 100 * 1024 * 1024;
 const PIECE = 4 * 1024 * 1024;
 
 async function commitmentOf(blob: Blob, salt: string): Promise<string> {
+  const bytes = hexToBytes(salt);
   if (blob.size <= AT_ONCE) {
-    return fileCommitment(hexToBytes(salt), new Uint8Array(await blob.arrayBuffer()));
+    return bytesToHex(await sha256(new Uint8Array(await new Blob([bytes, blob]).arrayBuffer())));
   }
-  return bytesToHex(await sha256Chunks(chunksOf(blob, hexToBytes(salt))));
+  return bytesToHex(await sha256Chunks(chunksOf(blob, bytes)));
 }
 
 async function sameBytes(a: Blob, b: Blob): Promise<boolean> {

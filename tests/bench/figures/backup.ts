@@ -11,7 +11,7 @@ const TOTAL = Number(process.env['BENCH_BACKUP_MB'] ?? 256) * MB;
 export async function backupFigures(stage: BenchStage): Promise<Figure[]> {
   const root = stage.app.browser.process()?.pid;
   for (let filled = 0; filled < TOTAL; filled += FILE) {
-    await stage.bench.evaluate((bytes) => globalThis.benchPage.fillLocker(bytes), FILE);
+    await stage.bench.evaluate((bytes) => globalThis.benchPage.fillBackup(bytes), FILE);
   }
   await stage.reopenBench();
   await settle(stage);
