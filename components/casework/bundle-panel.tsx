@@ -147,14 +147,22 @@ function Outcome({ state }: { state: BundleState }) {
     }
     case 'done':
       return (
-        <Notice tone="ok" what={text.bundle.done} next={text.bundle.note}>
-          {state.reviewed === false ? <p>{text.redaction.packedUnreviewed}</p> : null}
-          <ul className="cp-number">
-            {state.files.map((file) => (
-              <li key={file}>{file}</li>
-            ))}
-          </ul>
-        </Notice>
+        <>
+          <Notice tone="ok" what={text.bundle.done} next={text.bundle.note}>
+            <ul className="cp-number">
+              {state.files.map((file) => (
+                <li key={file}>{file}</li>
+              ))}
+            </ul>
+          </Notice>
+          {state.reviewed === false ? (
+            <Notice
+              tone="warn"
+              what={text.redaction.packedUnreviewed}
+              next={text.redaction.packedUnreviewedNext}
+            />
+          ) : null}
+        </>
       );
   }
 }

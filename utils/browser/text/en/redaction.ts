@@ -28,8 +28,9 @@ export const redaction: typeof zh.redaction = {
   reviewAgain: 'Look again',
   reviewed: 'You checked what is hidden.',
   notReviewed: 'Not checked yet: pack now and everything that was found is hidden as suggested.',
-  packedUnreviewed:
-    'Not checked: what was found was hidden as suggested, what was not found is not. Look through it before you send it.',
+  packedUnreviewed: 'Not checked spot by spot',
+  packedUnreviewedNext:
+    'What was found is hidden as suggested, what was not found is not. Look through it before you send it.',
   title: 'Check what is hidden',
   lead: 'Go from spot to spot: “Hide” what they must not see, “Show” what they may. What you do not look at follows the suggestion. Originals are never changed.',
   left: ({ count }) => (count === 1 ? '1 spot left to look at' : `${count} spots left to look at`),
