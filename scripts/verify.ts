@@ -14,13 +14,22 @@ import type { Roots } from '../utils/timestamp/check-token.ts';
 import { readRoots } from '../utils/timestamp/read-roots.ts';
 
 const USAGE =
-  'usage: npm run verify -- BUNDLE.zip … [--thumbprint …] [--tsa-root FILE …] [--token FILE …] [--json]';
+  '用法 usage: npm run verify -- BUNDLE.zip … [--thumbprint …] [--tsa-root FILE …] [--token FILE …] [--json]';
+const UNREADABLE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOENT: ['没有这个文件。', 'There is no such file.'],
+  EISDIR: [
+    '这是文件夹：请给出 ZIP 文件，不用先解压。',
+    'This is a folder: give the zip itself, not unpacked.',
+  ],
+  EACCES: ['没有读取的权限。', 'You may not read this file.'],
+  ERR_FS_FILE_TOO_LARGE: ['文件超过 2 GB，不是证据包。', 'The file is larger than 2 GB: no bundle is.'],
+};
 const SIGNS = { proven: '✓', 'not-proven': '?', contradicted: '✗' } as const;
 
 const { values, positionals: paths } = parsed();
 const beside = await Promise.all((values.token ?? []).map(tokenOf));
 const verdicts = await verifyBundles(await Promise.all(paths.map(bytesOf)), {
-  thumbprint: values.thumbprint ?? null,
+  thumbprint: thumbprintOf(values.thumbprint),
   roots: (await Promise.all((values['tsa-root'] ?? []).map(rootsOf))).flat(),
   beside,
 });
@@ -49,28 +58,45 @@ function parsed() {
 
 /** A fingerprint may begin with a hyphen, which would be taken for an option. */
 function joined(words: readonly string[]): string[] {
-  return words.reduce<string[]>((out, word) => {
-    const before = out.at(-1);
-    return before === '--thumbprint' ? [...out.slice(0, -1), `${before}=${word}`] : [...out, word];
-  }, []);
+  const at = words.indexOf('--thumbprint');
+  const value = words[at + 1];
+  if (at < 0 || value === undefined) return [...words];
+  return [...words.slice(0, at), `--thumbprint=${value}`, ...words.slice(at + 2)];
 }
 
 async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    console.error(`${path}: ${error instanceof Error ? error.message : error}`);
-    process.exit(2);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return stop(path, UNREADABLE[code] ?? ['文件读不出来。', `The file cannot be read (${code || error}).`]);
   }
 }
 
 async function rootsOf(path: string): Promise<Roots> {
+  const bytes = await bytesOf(path);
   try {
-    return readRoots(await bytesOf(path));
-  } catch (error) {
-    console.error(`${path}: ${error instanceof Error ? error.message : error}`);
-    process.exit(2);
+    return readRoots(bytes);
+  } catch {
+    return stop(path, [
+      '不是证书文件：请用时间戳机构网站上的根证书（PEM 或 DER）。',
+      'This is no certificate: take the root (PEM or DER) from the authority’s own site.',
+    ]);
   }
+}
+
+/** @returns the fingerprint, null where none is given */
+function thumbprintOf(given: string | undefined): string | null {
+  if (given === undefined || /^[A-Za-z0-9_-]{43}$/.test(given)) return given ?? null;
+  return stop(given, [
+    '指纹应是 43 个字母、数字、- 或 _。',
+    'A fingerprint has 43 letters, digits, - or _ (RFC 7638, base64url).',
+  ]);
+}
+
+function stop(what: string, [zh, en]: readonly [string, string]): never {
+  console.error(`${what}: ${zh} ${en}`);
+  process.exit(2);
 }
 
 async function tokenOf(name: string): Promise<BesideToken> {

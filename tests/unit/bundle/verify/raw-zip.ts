@@ -48,7 +48,7 @@ export function rawZip({
     locals.push(local, entry.gap ?? NONE);
     offset += local.length + (entry.gap?.length ?? 0);
   }
-  const directory = concatBytes(...centrals);
+  const directory = new Uint8Array(Buffer.concat(centrals));
   const end = fields(
     [4, 0x06054b50],
     [2, 0],
@@ -59,7 +59,7 @@ export function rawZip({
     [4, offset + beforeDirectory.length],
     [2, comment.length],
   );
-  return concatBytes(...locals, beforeDirectory, directory, end, utf8(comment), after);
+  return new Uint8Array(Buffer.concat([...locals, beforeDirectory, directory, end, utf8(comment), after]));
 }
 
 function packed({ data, method = 0, packed: given }: RawEntry): Uint8Array {
