@@ -1,11 +1,14 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { beginExport } from '../../../../entrypoints/background/exports.ts';
 import { unsignedKeyChanges } from '../../../../utils/bundle/verify/key-changes.ts';
 import { bundleInput } from '../../../../utils/delivery/bundle-input-of-case.ts';
 import { thumbprintOf } from '../../../../utils/evidence/thumbprint.ts';
+import { Locker } from '../../../../utils/locker/database.ts';
 import { draftsOfCase, keepDraft, readDraft } from '../../../../utils/locker/drafts.ts';
 import { readFacts } from '../../../../utils/locker/facts.ts';
-import { readBack, readFile, readItemRow } from '../../../../utils/locker/items.ts';
+import { readBack, readFile, readItemRow, stageFiles } from '../../../../utils/locker/items.ts';
+import { orphanedJobs, startJob } from '../../../../utils/locker/jobs.ts';
 import { readKey, signWith } from '../../../../utils/locker/key.ts';
 import { readRecords } from '../../../../utils/locker/log.ts';
 import { readSavedCard } from '../../../../utils/locker/queries.ts';
@@ -24,7 +27,7 @@ import {
   vaultState,
 } from '../../../../utils/locker/vault/vault.ts';
 import { factsOf } from '../../capture/capture-lab.ts';
-import { keepText, type Lab, openLab } from '../locker-lab.ts';
+import { keepText, type Lab, openLab, textDraft } from '../locker-lab.ts';
 import { everyStoredByte } from './stored-bytes.ts';
 
 const PASSPHRASE = '正确的 马 电池 订书钉';
@@ -139,6 +142,42 @@ describe('a locker with a passphrase', () => {
     expect(await lab.locker.sealKeys.where('scope').equals(item.id).count()).toBe(0);
     expect(await lab.locker.items.get(item.id)).toMatchObject({ state: 'erased', title: '' });
     expect(await lab.locker.items.get(item.id)).not.toHaveProperty('box');
+  });
+});
+
+describe('a save that was cut off', () => {
+  async function cutOff(lab: Lab) {
+    const draft = textDraft(lab.writer.now());
+    const job = { kind: 'save', step: 'writing', tabId: 1, title: 'a page', caseId: null } as const;
+    const { id } = await startJob(
+      lab.locker,
+      { ...job, itemId: draft.itemId, session: 'session00000' },
+      lab.writer.now(),
+    );
+    const files = new Map([['1-text.txt', new Blob([`卡密 ${SECRET}`])]]);
+    await stageFiles(lab.locker, draft.itemId, files, { id, change: { resume: draft } });
+    expect(await everyStoredByte(lab.locker)).not.toContain(draft.claims.title);
+    return draft;
+  }
+
+  it('is finished by the next worker of the same browser session while locked', async () => {
+    const lab = await protectedLab();
+    await lock(lab.locker);
+    const draft = await cutOff(lab);
+    const next = new Locker(lab.locker.name, lab.locker.keys);
+    const [job] = await orphanedJobs(next, 'save', 'session11111');
+    expect(job?.resume).toEqual(draft);
+    expect(new TextDecoder().decode(await readFile(next, draft.itemId, '1-text.txt'))).toContain(SECRET);
+  });
+
+  it('by the end of the browser waits for the passphrase and is not given up', async () => {
+    const lab = await protectedLab();
+    await lock(lab.locker);
+    const draft = await cutOff(lab);
+    const next = new Locker(lab.locker.name);
+    expect(await orphanedJobs(next, 'save', 'session11111')).toEqual([]);
+    await unlock(next, PASSPHRASE);
+    expect((await orphanedJobs(next, 'save', 'session11111'))[0]?.resume).toEqual(draft);
   });
 });
 
