@@ -16,6 +16,7 @@ export type AwayState =
   /** The slip is downloaded; one more click. */
   | { name: 'sure' }
   | { name: 'wiping' }
+  | { name: 'not-wiped' }
   | { name: 'failed'; error: ErrorCode | 'bug' };
 
 interface AwayPanelProps {
@@ -105,6 +106,8 @@ function Outcome({ state, onStop }: Pick<AwayPanelProps, 'state' | 'onStop'>) {
       return <Notice tone="ok" what={away.confirmed} />;
     case 'wiping':
       return <p>{away.wiping}</p>;
+    case 'not-wiped':
+      return <Notice tone="danger" what={away.wipeFailed} />;
     case 'failed':
       return <ErrorNotice error={state.error} />;
   }

@@ -12,7 +12,6 @@ export const backup: typeof zhBackup = {
   why: 'Removing the extension, clearing browsing data or changing computers loses the evidence. A backup is one file that can be restored on another computer and in another browser.',
   secret:
     'A backup holds full card secrets: keep it to yourself. To show evidence to others, use “Pack evidence”.',
-  sealed: 'Parts are encrypted and will need the passphrase of today after a restore. Keep it in mind.',
   one: 'Backup as one file',
   save: 'Download backup',
   saving: 'Backing up',
