@@ -60,6 +60,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'utils/backup': [...PURE_BASE, 'utils/log'],
   'utils/bundle': [
     ...PURE_BASE,
+    'utils/supplied/exif.ts',
     'utils/log',
     'utils/timestamp',
     '@zip.js/zip.js',

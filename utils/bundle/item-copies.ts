@@ -4,6 +4,7 @@ import type { Rect } from '../evidence/geometry.ts';
 import type { ItemFile } from '../evidence/item.ts';
 import { type PixelRect, pictureRects } from '../evidence/picture-rects.ts';
 import type { CopyProof } from '../evidence/tree-node.ts';
+import { EXIF_BYTES, photoStatement } from '../supplied/exif.ts';
 import { type HiddenPlaces, type Hiding, NO_PLACES } from './apply-plan.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
@@ -178,16 +179,42 @@ function copyText(
   return { name: by, bytes: utf8(proven?.text ?? patched(text, patches)) };
 }
 
-function copyOther(
-  { hiding: { secrets } }: CopyContext,
+async function copyOther(
+  context: CopyContext,
   file: ItemFile,
   bytes: Bytes,
   redaction: Redaction,
-): FileCopy | null {
+): Promise<FileCopy | null> {
+  const { secrets, audience } = context.hiding;
   if (secrets.length > 0 && bytesHoldSecret(bytes, secrets)) {
     return withhold(redaction, file, 'secret-in-binary');
   }
+  if (audience !== 'authority' && statesPlace(file, bytes))
+    return copyWithoutPlace(context, file, bytes, redaction);
   const note = file.mime.startsWith('image/') ? 'unsearched-image' : 'unsearched-file';
   redaction.notes.push({ file: file.name, note });
   return { name: file.name, bytes };
+}
+
+/** A photo that says where it was taken says where its owner lives. */
+function statesPlace({ mime }: ItemFile, bytes: Bytes): boolean {
+  return mime.startsWith('image/') && photoStatement(bytes.slice(0, EXIF_BYTES))?.place != null;
+}
+
+/** The same picture painted anew: what the file said beside its pixels stays here. */
+async function copyWithoutPlace(
+  context: CopyContext,
+  file: ItemFile,
+  bytes: Bytes,
+  redaction: Redaction,
+): Promise<FileCopy | null> {
+  const by = maskedName(file.name, 'png');
+  try {
+    const { proof } = await provenRects(context, file, bytes, []);
+    const painted = await context.tools.blackout(bytes, []);
+    redaction.replaced.push({ file: file.name, by, rects: [], proof });
+    return { name: by, bytes: painted };
+  } catch {
+    return withhold(redaction, file, 'picture-not-maskable');
+  }
 }

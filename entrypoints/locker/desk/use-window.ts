@@ -37,10 +37,7 @@ export function useWindow(
   const [done, setDone] = useState<DoneRecording | null>(null);
   const [result, setResult] = useState<WindowResult>({ error: null, pictures: 0 });
   // What is taken in haste still belongs together: each waits for the case that the one before it opened.
-  const owner = useRef(caseId);
-  useEffect(() => {
-    owner.current = caseId;
-  }, [caseId]);
+  const owner = useNewest(caseId);
   const inTurn = useInTurn();
   const tried = async (work: () => Promise<void>) => {
     setResult((known) => ({ ...known, error: null }));
@@ -96,6 +93,14 @@ function viewOf(
   if (state === 'running' && measured) return { step: 'recording', ...measured };
   if (stream) return { step: 'live', countdown };
   return done ? { step: 'done', ...done } : { step: 'idle' };
+}
+
+function useNewest<T>(value: T): { current: T } {
+  const newest = useRef(value);
+  useEffect(() => {
+    newest.current = value;
+  }, [value]);
+  return newest;
 }
 
 /** Runs work in the order in which it was asked for. */

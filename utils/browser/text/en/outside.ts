@@ -14,7 +14,8 @@ export const outside: typeof zh = {
   place: 'Place',
   placeUnreadable: 'there is one, but it cannot be read',
   placeWarning: 'This photo says where it was taken; that may be your home.',
-  placeNext: 'Before you hand it to others: leave it out, or use a screenshot of it instead.',
+  placeNext:
+    'Bundles for the merchant, the platform, the payment channel and the public get a copy without the place; 12315, police, court and you get the original.',
   emailTitle: 'The e-mail',
   from: 'From',
   to: 'To',

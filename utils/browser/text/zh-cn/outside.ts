@@ -13,7 +13,8 @@ export const outside = {
   place: '拍摄地点',
   placeUnreadable: '有，但读不出来',
   placeWarning: '这张照片里写着拍摄地点，可能暴露您的住址。',
-  placeNext: '打包给别人之前请先处理：可以不放这张照片，或改用它的截图。',
+  placeNext:
+    '打包给商家、平台、支付渠道和公开发布时，会换成不带地点的副本；给 12315、警方、法院和自己的是原件。',
   emailTitle: '邮件内容',
   from: '发件人',
   to: '收件人',
