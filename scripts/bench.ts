@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [--only save,popup …]: the design's budgets, each measured against its floor in the same run.
+// npm run bench [-- --json] [--only save,popup …] [--full]: the design's budgets, each measured against its floor in the same run.
 import { loadavg } from 'node:os';
 import { BenchExtension } from '../tests/bench/bench-extension.ts';
 import { BenchStage } from '../tests/bench/bench-stage.ts';
@@ -7,6 +7,7 @@ import { backupFigures } from '../tests/bench/figures/backup.ts';
 import { bundleFigures } from '../tests/bench/figures/bundle.ts';
 import { checkFigures } from '../tests/bench/figures/check.ts';
 import { chipFigures } from '../tests/bench/figures/chip.ts';
+import { largeLockerFigures } from '../tests/bench/figures/large-locker.ts';
 import { logFigures } from '../tests/bench/figures/log.ts';
 import { packageFigures } from '../tests/bench/figures/package.ts';
 import { popupFigures } from '../tests/bench/figures/popup.ts';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, (stage: BenchStage) => Promise<Figure[]>> = {
   log: logFigures,
   export: bundleFigures,
   backup: backupFigures,
+  parts: largeLockerFigures,
   package: packageFigures,
   // Last: it leaves 10,000 items behind.
   check: checkFigures,

@@ -42,6 +42,7 @@ const api = {
   exportTimes,
   fillCase: (count: number, bytes: number) => fillCase(locker, count, bytes),
   exportCase: (caseId: string) => exportCase(locker, caseId),
+  exportToDisk: (caseId: string) => exportCase(locker, caseId, true),
   zipCase: (caseId: string) => zipCase(locker, caseId),
   fillBackup,
   backUp,

@@ -1,5 +1,7 @@
 // Exporting a case of many pictures out of the locker, as the page that exports does it; only the last step, handing
 // the file to the browser, is left out on both sides.
+
+import { downloadFile } from '../../utils/browser/downloads.ts';
 import { blackout, pixelAccess } from '../../utils/browser/pixels.ts';
 import { softwareName } from '../../utils/browser/software.ts';
 import { type ExportWorld, runExport } from '../../utils/delivery/run-export.ts';
@@ -60,13 +62,16 @@ function picture(noise: number): Promise<Blob> {
 const png = (bytes: Uint8Array): Blob => new Blob([concatBytes(bytes)], { type: 'image/png' });
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
-export async function exportCase(locker: Locker, caseId: string): Promise<ExportRun> {
-  // A download keeps its blob for a minute; so does this list until the end.
-  const delivered: Blob[] = [];
+/** @param download hands each part to the browser as the product does; otherwise a list keeps them until the end */
+export async function exportCase(locker: Locker, caseId: string, download = false): Promise<ExportRun> {
+  const delivered: { size: number; blob: Blob | null }[] = [];
   let thumbnails = 0;
   const world: ExportWorld = {
     begin: (id, audience) => ask('beginExport', { caseId: id, audience }),
-    deliver: async ({ blob }) => void delivered.push(blob),
+    deliver: async ({ name, blob }) => {
+      delivered.push({ size: blob.size, blob: download ? null : blob });
+      if (download) downloadFile(name, blob);
+    },
     stamp: async () => [],
     pictures: {
       decode: (image) => pixelAccess.decode(png(image)),
