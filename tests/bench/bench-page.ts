@@ -4,7 +4,7 @@ import { Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
 import { backUp, emptyLockers, fillBackup, readAll, restoreMade } from './backup-run.ts';
 import { exportTimes } from './bundle-export.ts';
-import { exportCase, fillCase, zipCase } from './case-export.ts';
+import { type ExportRun, exportCase, fillCase, zipCase } from './case-export.ts';
 import { hashFloor } from './floors/hash-floor.ts';
 import { fillLocker } from './locker-fill.ts';
 import { appendTimes } from './log-append.ts';
@@ -29,6 +29,8 @@ async function longPicture(itemId: string): Promise<string[]> {
   );
 }
 
+let exported: ExportRun | null = null;
+
 const api = {
   save,
   longPicture,
@@ -40,9 +42,17 @@ const api = {
     return performance.now() - startedAt;
   },
   exportTimes,
-  fillCase: (count: number, bytes: number) => fillCase(locker, count, bytes),
+  fillCase: (count: number, bytes: number, into: string | null = null) =>
+    fillCase(locker, count, bytes, into),
   exportCase: (caseId: string) => exportCase(locker, caseId),
-  exportToDisk: (caseId: string) => exportCase(locker, caseId, true),
+  /** Takes minutes, longer than the protocol waits for an answer: `exported` is asked until it is there. */
+  startExportToDisk(caseId: string): void {
+    exported = null;
+    void exportCase(locker, caseId, true).then((run) => {
+      exported = run;
+    });
+  },
+  exported: () => exported,
   zipCase: (caseId: string) => zipCase(locker, caseId),
   fillBackup,
   backUp,

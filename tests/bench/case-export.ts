@@ -24,11 +24,20 @@ export interface ExportRun {
 const WIDTH = 1280;
 const HEIGHT = 800;
 
-/** Supplies `count` pictures of about `bytes` each, through the real worker. @returns the case */
-export async function fillCase(locker: Locker, count: number, bytes: number): Promise<string> {
+/**
+ * Supplies `count` pictures of about `bytes` each, through the real worker.
+ * @param into a case to go on with
+ * @returns the case
+ */
+export async function fillCase(
+  locker: Locker,
+  count: number,
+  bytes: number,
+  into: string | null = null,
+): Promise<string> {
   // Noise does not come out of PNG with the size it went in.
   const noise = Math.round(bytes ** 2 / (await picture(bytes)).size);
-  let caseId: string | null = null;
+  let caseId = into;
   for (let i = 0; i < count; i++) {
     const itemId = newItemId(Date.now());
     await stageFile(locker, itemId, '1-file.png', await picture(noise));

@@ -1,7 +1,8 @@
 // A locker of many parts, exported to disk as the product does it: its memory must be that of a part, however many there are.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BenchStage } from '../bench-stage.ts';
+import { type BenchStage, pause } from '../bench-stage.ts';
+import type { ExportRun } from '../case-export.ts';
 import type { Figure } from '../figure.ts';
 import { extraMemory } from '../process-memory.ts';
 
@@ -12,18 +13,13 @@ const MB = 1_000_000;
 const total = (): number => (process.argv.includes('--full') ? 2_000 : 300) * MB;
 
 export async function largeLockerFigures(stage: BenchStage): Promise<Figure[]> {
-  const count = Math.ceil(total() / BYTES);
-  const caseId = await stage.bench.evaluate(
-    (n, bytes) => globalThis.benchPage.fillCase(n, bytes),
-    count,
-    BYTES,
-  );
+  const caseId = await filled(stage);
   await stage.reopenBench();
-  let parts: number[] = [];
-  let ms = 0;
+  let run: ExportRun = { ms: 0, thumbnails: 0, parts: [] };
   const extra = await extraMemory(stage.app.browser.process()?.pid, async () => {
-    ({ parts, ms } = await stage.bench.evaluate((id) => globalThis.benchPage.exportToDisk(id), caseId));
+    run = await exported(stage, caseId);
   });
+  const { parts, ms } = run;
   const size = parts.reduce((sum, bytes) => sum + bytes, 0);
   const name = `export of ${(size / MB).toFixed(0)} MB in ${parts.length} parts`;
   const seconds: Figure = {
@@ -39,11 +35,35 @@ export async function largeLockerFigures(stage: BenchStage): Promise<Figure[]> {
   return [seconds, { name: `${name}, extra memory`, value: extra / MB, unit: 'MB', floor, budget: 4.5 }];
 }
 
+/** A few at a time: the protocol waits two minutes for an answer. */
+const AT_ONCE = 20;
+
+async function filled(stage: BenchStage): Promise<string> {
+  let caseId: string | null = null;
+  for (let left = Math.ceil(total() / BYTES); left > 0; left -= AT_ONCE)
+    caseId = await stage.bench.evaluate(
+      (n, bytes, into) => globalThis.benchPage.fillCase(n, bytes, into),
+      Math.min(left, AT_ONCE),
+      BYTES,
+      caseId,
+    );
+  return caseId ?? '';
+}
+
+async function exported(stage: BenchStage, caseId: string): Promise<ExportRun> {
+  await stage.bench.evaluate((id) => globalThis.benchPage.startExportToDisk(id), caseId);
+  for (;;) {
+    const run = await stage.bench.evaluate(() => globalThis.benchPage.exported());
+    if (run) return run;
+    await pause(500);
+  }
+}
+
 /** Downloads end a moment after the last part was handed over. */
 async function onDisk({ app }: BenchStage): Promise<number> {
   const whole = () => readdirSync(app.downloads).filter((file) => file.endsWith('.zip'));
   for (let last = -1; ; ) {
-    await new Promise((resume) => setTimeout(resume, 1000));
+    await pause(1000);
     const size = whole().reduce((sum, file) => sum + statSync(join(app.downloads, file)).size, 0);
     if (size === last) return whole().length;
     last = size;
