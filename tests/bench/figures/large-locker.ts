@@ -39,15 +39,18 @@ export async function largeLockerFigures(stage: BenchStage): Promise<Figure[]> {
 const AT_ONCE = 20;
 
 async function filled(stage: BenchStage): Promise<string> {
-  let caseId: string | null = null;
-  for (let left = Math.ceil(total() / BYTES); left > 0; left -= AT_ONCE)
-    caseId = await stage.bench.evaluate(
-      (n, bytes, into) => globalThis.benchPage.fillCase(n, bytes, into),
-      Math.min(left, AT_ONCE),
+  const fill = (count: number, into: string | null): Promise<string> =>
+    stage.bench.evaluate(
+      (n, bytes, known) => globalThis.benchPage.fillCase(n, bytes, known),
+      count,
       BYTES,
-      caseId,
+      into,
     );
-  return caseId ?? '';
+  const count = Math.ceil(total() / BYTES);
+  let caseId = await fill(1, null);
+  for (let done = 1; done < count; done += AT_ONCE)
+    caseId = await fill(Math.min(count - done, AT_ONCE), caseId);
+  return caseId;
 }
 
 async function exported(stage: BenchStage, caseId: string): Promise<ExportRun> {
