@@ -19,6 +19,7 @@ import { type PartContext, reportView, type ShownItem, thumbnailUri } from './re
 import type { ReportView } from './report/report-view.ts';
 import { assertNoSecret, assertReportHasNoSecret } from './secret-gate.ts';
 import type { Secret } from './secret-list.ts';
+import { toldInput } from './told-input.ts';
 import { type Bytes, zipEntries } from './zip.ts';
 
 /** Everything that stays the same from part to part. */
@@ -27,6 +28,8 @@ interface Build {
   tools: BundleTools;
   /** null for the buyer's own copy. */
   hiding: Hiding | null;
+  /** What index and report may tell. */
+  told: BundleInput;
   secrets: readonly Secret[];
   proofs: Proofs;
   plan: readonly (readonly PlannedItem[])[];
@@ -58,6 +61,7 @@ export async function* buildBundle(input: BundleInput, tools: BundleTools): Asyn
     input,
     tools,
     hiding,
+    told: toldInput(input, hiding),
     secrets: hiding?.secrets ?? [],
     proofs,
     plan,
@@ -127,18 +131,18 @@ function originalsOf(input: BundleInput, { index, files }: PlannedItem) {
 }
 
 async function sealedEntries(build: Build, context: PartContext): Promise<Map<string, Bytes>> {
-  const { input, tools, secrets, proofs } = build;
+  const { input, told, tools, secrets, proofs } = build;
   const shown = await buildItems(build, context);
   const complaints = complaintFiles(input, secrets);
   const payload = new Map<string, Bytes>([
     ['data/case.json', caseJson(input, context, secrets)],
-    ['data/index.csv', indexCsv(input, context, secrets)],
+    ['data/index.csv', indexCsv(told, context, secrets)],
     ...complaints,
     ...chainFiles(input, proofs),
     ...[...shown.values()].flatMap(({ folder }) => [...folder.entries]),
   ]);
   assertNoSecret(payload, secrets);
-  const view = reportView(input, context, shown, [...complaints.keys()]);
+  const view = reportView(told, context, shown, [...complaints.keys()]);
   const { key, software, case: subject } = input;
   const info = { caseId: subject.id, thumbprint: key.thumbprint, software, created: new Date(input.created) };
   return makeBag(

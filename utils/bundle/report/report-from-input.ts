@@ -144,6 +144,7 @@ const size = (bytes: number): string =>
 
 function hiddenOf({ redaction }: ItemFolder): ReportExhibit['hidden'] {
   return [
+    ...redaction.fields.map(({ name }) => ({ file: name, code: 'field' })),
     ...redaction.withheld.map(({ file, reason }) => ({ file, code: reason })),
     ...redaction.elsewhere.map(({ file }) => ({ file, code: 'elsewhere' })),
   ];

@@ -70,6 +70,10 @@ export const HIDDEN: Readonly<Record<string, TwoWords>> = {
   masked: words('已遮盖卡密的副本', 'copy with secrets masked'),
   'unsearched-image': words('图片内容未经检查', 'content of the picture was not searched'),
   'unsearched-file': words('文件内容未经检查', 'content of the file was not searched'),
+  field: words(
+    '网页自述（标题、网址等），含要遮盖的内容，未附',
+    'claim of the page, not enclosed: holds what is hidden',
+  ),
   elsewhere: words('在另一个证据包里', 'in another part'),
 };
 
