@@ -1,5 +1,5 @@
 // Drawing, moving and resizing with mouse, pen or finger. Nothing changes until the pointer is let go.
-import { type PointerEvent, type RefObject, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useState } from 'react';
 import type { PixelRect } from '../../utils/evidence/picture-rects.ts';
 import { boxBetween, type Corner, draggedBy, movedBy, type Point, type Size } from './box-geometry.ts';
 
@@ -27,8 +27,19 @@ interface BoxDragOptions {
 /** Client px. A hand that only clicks trembles. */
 const TREMBLE = 3;
 
+export type BoxDrag = ReturnType<typeof useBoxDrag>;
+
 export function useBoxDrag({ surface, size, fingerDraws, onChange, onDraw }: BoxDragOptions) {
   const [drag, setDrag] = useState<Drag | null>(null);
+  const dragging = drag !== null;
+  useEffect(() => {
+    if (!dragging) return;
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') setDrag(null);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [dragging]);
 
   const scale = (): number => size.w / (surface.current?.getBoundingClientRect().width ?? size.w);
   const begin = (event: PointerEvent, id: string | null, rect: PixelRect | null, at: Drag['at']) => {

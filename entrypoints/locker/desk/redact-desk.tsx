@@ -83,7 +83,8 @@ function blackOn(
   rects: readonly PixelRect[],
 ): readonly PixelRect[] {
   const root = content?.tiles.find((tiles) => tiles.file === file);
-  return root ? tileRects(rects, root) : rects;
+  const black = root ? tileRects(rects, root) : rects;
+  return [...new Map(black.map((rect) => [rect.join(), rect])).values()];
 }
 
 /** Where boxes were found that the buyer has moved: what was found there is hidden there all the same. */
