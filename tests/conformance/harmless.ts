@@ -31,6 +31,9 @@ with zipfile.ZipFile('out.zip', 'w', zipfile.${method}) as out:
             out.write(os.path.join(folder, name))
 `;
 
+/** Debian calls it 7zz, most others 7z. */
+const SEVEN_ZIP = spawnSync('7zz').error ? '7z' : '7zz';
+
 const harmless = (id: string, what: string, make: Attack['make']): Attack => ({
   id: `harmless-${id}`,
   by: 'nobody',
@@ -68,7 +71,7 @@ export const HARMLESS: readonly Attack[] = [
     '7zip',
     'unpacked, and packed by 7-Zip without its folders',
     repacked((top) => [
-      '7zz',
+      SEVEN_ZIP,
       'a',
       '-tzip',
       '-mtm-',
