@@ -193,6 +193,13 @@ describe('imports', () => {
   });
 });
 
+describe('the locker', () => {
+  it('is opened with the keys that all contexts share: without them it would look locked for ever', () => {
+    const bare = SOURCES.filter((file) => /new Locker\(\s*\)/.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('size', () => {
   it.each(SOURCES)('%s stays below the line cap', (file) => {
     const lines = readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1;

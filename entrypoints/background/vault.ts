@@ -25,6 +25,7 @@ type VaultRequest =
   | 'removePassphrase'
   | 'unlockLocker'
   | 'lockLocker'
+  | 'sessionKey'
   | 'convertLocker';
 
 export interface VaultWork {
@@ -61,6 +62,11 @@ export function vaultWork(locker: Locker, writer: Writer, recover: () => Promise
       unlockLocker: ({ passphrase }) => begin(unlock(locker, passphrase)),
       lockLocker: async () => {
         await lock(locker);
+        return null;
+      },
+      async sessionKey({ act, name, value }) {
+        if (act === 'get') return locker.keys.get(name);
+        await (act === 'set' ? locker.keys.set(name, value) : locker.keys.remove([name]));
         return null;
       },
       convertLocker: convert,

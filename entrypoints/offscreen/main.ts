@@ -1,11 +1,12 @@
 // Records the tab that the worker names, and closes itself.
 import { surroundings } from '../../utils/browser/surroundings.ts';
 import { newItemId } from '../../utils/evidence/ids.ts';
-import { Locker } from '../../utils/locker/database.ts';
+import { LOCKER_NAME, Locker } from '../../utils/locker/database.ts';
 import { ask } from '../../utils/messages/messaging.ts';
 import type { PendingRecording } from '../../utils/messages/protocol.ts';
 import { playStream, stillOf } from '../../utils/recording/still.ts';
 import { runRecording } from '../locker/desk/run-recording.ts';
+import { askedKeys } from './asked-keys.ts';
 
 const ADDRESS_MS = 2000;
 
@@ -56,7 +57,7 @@ async function record(pending: PendingRecording): Promise<void> {
     session: surroundings.session,
   } as const;
   const tools = {
-    locker: new Locker(),
+    locker: new Locker(LOCKER_NAME, askedKeys),
     clock: surroundings,
     tabId,
     address: () => address,

@@ -69,6 +69,12 @@ export const pageRequests = {
   removePassphrase: z.strictObject({ passphrase: z.string() }),
   unlockLocker: z.strictObject({ passphrase: z.string() }),
   lockLocker: z.strictObject({}),
+  /** For our offscreen document, which has no storage: keys of what it records, never the one that opens the locker. */
+  sessionKey: z.strictObject({
+    act: z.enum(['get', 'set', 'remove']),
+    name: z.string().check(z.regex(/^(scope|raw):/)),
+    value: z.string(),
+  }),
   /** Goes on sealing or opening what a passphrase has not reached yet. */
   convertLocker: z.strictObject({}),
   fillField: z.strictObject({ tabId: z.int(), text: z.string() }),
@@ -142,6 +148,7 @@ type PageReplies = {
   removePassphrase: null;
   unlockLocker: null;
   lockLocker: null;
+  sessionKey: string | null;
   convertLocker: null;
   fillField: FillResult;
   expectSite: null;

@@ -5,7 +5,7 @@ export const vault = {
   savingWorks:
     'Saving takes one click as before, also while locked. Only reading, complaints and bundles ask for the passphrase.',
   clear:
-    'Still in clear: shop addresses, order numbers, names of products and merchants, amounts, times, what you told under “Something went wrong”, and the records for checking.',
+    'Still in clear: shop addresses, order numbers, names of products and merchants, amounts, times, what you told under “Something went wrong”, and the records for checking. Of what was kept before the passphrase, old clear copies may stay on the disk for a while.',
   set: 'Set a passphrase',
   change: 'Change passphrase',
   remove: 'Turn off passphrase',
