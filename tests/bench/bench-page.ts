@@ -8,6 +8,7 @@ import { type ExportRun, exportCase, fillCase, zipCase } from './case-export.ts'
 import { hashFloor } from './floors/hash-floor.ts';
 import { fillLocker } from './locker-fill.ts';
 import { appendTimes } from './log-append.ts';
+import { redactedTimes } from './redacted-export.ts';
 
 const locker = new Locker();
 
@@ -42,6 +43,7 @@ const api = {
     return performance.now() - startedAt;
   },
   exportTimes,
+  redactedTimes,
   fillCase: (count: number, bytes: number, into: string | null = null) =>
     fillCase(locker, count, bytes, into),
   exportCase: (caseId: string) => exportCase(locker, caseId),

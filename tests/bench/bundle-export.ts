@@ -48,13 +48,13 @@ export async function exportTimes(count: number, size: number, rounds: number): 
   return { bundle: median(times.bundle), floor: median(times.floor), bytes };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();
   await work();
   return performance.now() - startedAt;
 }
 
-const median = (list: readonly number[]): number =>
+export const median = (list: readonly number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
 /** As little compressible as a PNG. */
@@ -68,7 +68,7 @@ export function noise(size: number, seed: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(words.buffer, 0, size);
 }
 
-async function prepare(
+export async function prepare(
   pictures: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<{ input: BundleInput; tools: BundleTools }> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -89,7 +89,7 @@ async function prepare(
       items,
       log,
       complaints: [],
-      audience: 'platform',
+      audience: 'self',
     },
     tools: {
       sign: async (bytes) =>

@@ -162,19 +162,19 @@ function rectsOf({ entry, boxes, places }: CopyContext, file: ItemFile): PixelRe
   return shown && [...new Map([...shown, ...drawn].map((rect) => [rect.join(), rect])).values()];
 }
 
-function copyText(
+async function copyText(
   { entry, hiding, places }: CopyContext,
   file: ItemFile,
   bytes: Bytes,
   text: string,
   redaction: Redaction,
-): FileCopy {
+): Promise<FileCopy> {
   const patches = patchText(text, hiding.secrets, places.spans.get(file.name));
   if (patches.length === 0) return { name: file.name, bytes };
   const by = maskedName(file.name);
   const root = entry.item.texts?.find((candidate) => candidate.file === file.name);
   const master = entry.masters[file.name];
-  const proven = root && master ? proveText(text, patches, root, master) : null;
+  const proven = root && master ? await proveText(text, patches, root, master) : null;
   redaction.replaced.push({ file: file.name, by, rects: null, proof: proven?.proof ?? null });
   return { name: by, bytes: utf8(proven?.text ?? patched(text, patches)) };
 }

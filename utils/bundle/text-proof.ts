@@ -2,7 +2,7 @@
 import { hexToBytes, utf8 } from '../evidence/bytes.ts';
 import type { TextRoot } from '../evidence/item.ts';
 import type { TextProof, TreeNode } from '../evidence/tree-node.ts';
-import { coverTree, leafSeeds } from '../log/salted-tree.ts';
+import { coverTree } from '../log/salted-tree.ts';
 import { segmentLeaf, segmentsOf } from '../log/segment-tree.ts';
 import type { Patch } from './patch-text.ts';
 import { HIDDEN } from './secret-list.ts';
@@ -16,21 +16,20 @@ export interface ProvenText {
 export const MASK = /^(?:\u27e6已遮盖\u27e7|[^\s*\u27e6\u27e7]{0,4}\*{4,20}[^\s*\u27e6\u27e7]{0,4})$/u;
 
 /** @returns null where the text is not the one of the root */
-export function proveText(
+export async function proveText(
   text: string,
   patches: readonly Patch[],
   { n }: TextRoot,
   master: string,
-): ProvenText | null {
+): Promise<ProvenText | null> {
   const segments = segmentsOf(text);
   if (segments.length !== n) return null;
   const masks = masksOf(segments, patches);
-  const seeds = leafSeeds(hexToBytes(master), n);
-  const leaves = segments.map((segment, i) =>
-    masks[i] === null ? null : segmentLeaf(seeds[i] ?? new Uint8Array(), utf8(segment)),
-  );
   const shown = segments.map((segment, i) => masks[i] ?? segment);
-  const nodes = coverTree(hexToBytes(master), leaves);
+  const hidden = masks.map((mask) => mask !== null);
+  const nodes = await coverTree(hexToBytes(master), hidden, async (i, seed) =>
+    segmentLeaf(seed, utf8(segments[i] ?? '')),
+  );
   return { text: shown.join(''), proof: { of: 'segments', nodes: withLengths(nodes, shown) } };
 }
 

@@ -4,7 +4,7 @@ import { hexToBytes } from '../evidence/bytes.ts';
 import type { TileRoot } from '../evidence/item.ts';
 import type { PixelRect } from '../evidence/picture-rects.ts';
 import type { TileProof } from '../evidence/tree-node.ts';
-import { coverTree, leafSeeds } from '../log/salted-tree.ts';
+import { coverTree } from '../log/salted-tree.ts';
 import { type Pixels, type Tile, type TileSize, tileLeaf, tilesOf } from '../log/tile-tree.ts';
 
 /** Rectangles that cover the same and end where tiles do. */
@@ -36,13 +36,12 @@ export async function tileProof(
 ): Promise<TileProof | null> {
   if (pixels.width !== root.w || pixels.height !== root.h || !isOpaque(pixels)) return null;
   const tiles = tilesOf(root.w, root.h, root.tile);
-  const seeds = leafSeeds(hexToBytes(master), tiles.length);
-  const hidden = await Promise.all(
-    tiles.map((tile, i) =>
-      isUnder(tile, rects) ? tileLeaf(pixels, tile, seeds[i] ?? new Uint8Array()) : null,
-    ),
-  );
-  return { of: 'tiles', nodes: coverTree(hexToBytes(master), hidden) };
+  const hidden = tiles.map((tile) => isUnder(tile, rects));
+  const nodes = await coverTree(hexToBytes(master), hidden, async (i, seed) => {
+    const tile = tiles[i];
+    return tile ? tileLeaf(pixels, tile, seed) : new Uint8Array();
+  });
+  return { of: 'tiles', nodes };
 }
 
 export function isUnder({ x, y, w, h }: Tile, rects: readonly PixelRect[]): boolean {

@@ -32,17 +32,27 @@ export function foldLeaves(leaves: readonly Hash[]): Hash {
 
 /**
  * The fewest nodes that open every kept leaf and hide every other one.
- * @param hidden hash of each leaf that is to stay hidden, null for a kept one
+ * @param leafOf hash of a hidden leaf, from its seed and its own content; asked for no other
  */
-export function coverTree(master: Hash, hidden: readonly (Hash | null)[]): TreeNode[] {
-  if (hidden.every((hash) => hash === null)) return [{ n: hidden.length, seed: bytesToHex(master) }];
-  if (hidden.every((hash) => hash !== null))
-    return [{ n: hidden.length, hash: bytesToHex(foldLeaves(hidden)) }];
-  const split = splitOf(hidden.length);
-  return [
-    ...coverTree(childSeed(LEFT, master), hidden.slice(0, split)),
-    ...coverTree(childSeed(RIGHT, master), hidden.slice(split)),
-  ];
+export async function coverTree(
+  master: Hash,
+  hidden: readonly boolean[],
+  leafOf: (index: number, seed: Hash) => Promise<Hash>,
+): Promise<TreeNode[]> {
+  const cover = async (seed: Hash, low: number, n: number): Promise<TreeNode[]> => {
+    const flags = hidden.slice(low, low + n);
+    if (!flags.includes(true)) return [{ n, seed: bytesToHex(seed) }];
+    if (!flags.includes(false)) {
+      const leaves = leafSeeds(seed, n).map((leaf, i) => leafOf(low + i, leaf));
+      return [{ n, hash: bytesToHex(foldLeaves(await Promise.all(leaves))) }];
+    }
+    const split = splitOf(n);
+    return [
+      ...(await cover(childSeed(LEFT, seed), low, split)),
+      ...(await cover(childSeed(RIGHT, seed), low + split, n - split)),
+    ];
+  };
+  return cover(master, 0, hidden.length);
 }
 
 /**

@@ -19,6 +19,7 @@ const CODES: Name[] = [
   'complaint',
   'ip',
   'token',
+  'formToken',
   'third',
   'otherOrder',
   'otherProduct',
@@ -40,7 +41,10 @@ const KEPT: Record<Recipient, Name[]> = {
   community: [],
 };
 
-const everything = Object.values(VALUES).join(' / ');
+/** The token of the form stands in the DOM alone. */
+const everything = Object.values(VALUES)
+  .filter((value) => value !== VALUES.formToken)
+  .join(' / ');
 
 async function built(audience: Recipient) {
   const locker = await richLocker();

@@ -19,6 +19,7 @@ export const VALUES = {
   merchantQq: '800123456',
   ip: '203.0.113.7',
   token: 'a8f3k2l9d0s8x7c6',
+  formToken: 'Zx81kd92mQ0s',
   address: '浙江省杭州市西湖区文三路1号',
   realName: '张三丰',
   third: '路人小李',
@@ -100,7 +101,8 @@ function orderPage(): FakeItem {
       { value: VALUES.complaint, kind: 'complaint-password', boxes: [] },
     ],
   });
-  const html = LINES.map((line) => `<p data-token="${VALUES.token}">${line}</p>`).join('\n');
+  const form = `<input type="hidden" name="_token" value="${VALUES.formToken}">`;
+  const html = [form, ...LINES.map((line) => `<p data-token="${VALUES.token}">${line}</p>`)].join('\n');
   const code = {
     parent: 0,
     tag: 'img',

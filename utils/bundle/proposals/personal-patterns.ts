@@ -81,6 +81,13 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
       'gi',
     ),
   },
+  {
+    kind: 'cookie-token',
+    shape: all(
+      '(?:csrf|xsrf|token|session)[\\w-]*["\'][^<>\\n]{0,60}?\\b(?:value|content)=["\']([\\w.~%+/=-]{10,2000})',
+      'gi',
+    ),
+  },
   { kind: 'cookie-token', shape: all('(?<![\\w-])(eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]{8,})') },
   {
     kind: 'balance',

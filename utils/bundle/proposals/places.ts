@@ -29,7 +29,7 @@ export function placesIn(
   ];
 }
 
-function textPlaces(file: string, text: string, secrets: readonly Secret[]): Place[] {
+export function textPlaces(file: string, text: string, secrets: readonly Secret[]): Place[] {
   return distinct(findSecrets(text, secrets)).map(({ secret, low, high }) => ({
     secret,
     target: { in: 'text', file, start: low, end: high },

@@ -10,7 +10,7 @@ import { type Masked, type Secret, secretsOf } from '../secret-list.ts';
 import { readSnapshot } from '../snapshot-boxes.ts';
 import type { HiddenValue } from './hidden-value.ts';
 import { otherRows, rowSpans } from './other-rows.ts';
-import { type Place, pictureTargets, placesIn } from './places.ts';
+import { type Place, pictureTargets, placesIn, textPlaces } from './places.ts';
 import { qrBoxes } from './qr-boxes.ts';
 import { type ProposedItem, type ReadItem, readItem } from './read-item.ts';
 import { hiddenValues } from './values-of-items.ts';
@@ -29,7 +29,7 @@ export async function proposeRedactions(source: RedactionSource, audience: Audie
   if (audience === 'self') {
     return { v: 1, audience, items: source.items.map(({ item }) => ({ itemId: item.id, proposals: [] })) };
   }
-  const read = await Promise.all(source.items.map(readItem));
+  const read = await Promise.all(source.items.map((entry) => readItem(entry, audience)));
   const values = hiddenValues(read, source.case, source.otherFacts ?? []);
   const groups = groupsOf(values);
   const secrets = secretsOf(values.flatMap(searched));
@@ -76,10 +76,24 @@ async function findingsIn(
   const snapshot = await readSnapshot(read.entry);
   const places = placesIn(read, snapshot, secrets);
   return distinct([
-    ...places.flatMap((place) => findingAt(place, groups)),
+    ...[...places, ...tokenPlaces(read, secrets, groups)].flatMap((place) => findingAt(place, groups)),
     ...(snapshot ? codeFindings(read.entry, snapshot) : []),
     ...rowFindings(read, subject),
   ]);
+}
+
+/** Tokens of a DOM have no other place where the buyer could see them. */
+function tokenPlaces(
+  { structure }: ReadItem,
+  secrets: readonly Secret[],
+  groups: ReadonlyMap<string, Group>,
+): Place[] {
+  if (!structure) return [];
+  const tokens = secrets.filter(({ needle }) => {
+    const kind = groups.get(needle)?.value.kind;
+    return kind === 'cookie-token' || kind === 'ip';
+  });
+  return textPlaces(structure.file, structure.text, tokens);
 }
 
 function codeFindings(entry: ProposedItem, snapshot: PageSnapshot): Finding[] {

@@ -1,9 +1,10 @@
 // The words of one item that people read: its texts, and its chats message by message.
+import type { Recipient } from '../../evidence/audience.ts';
 import type { Message } from '../../evidence/facts.ts';
 import type { ItemFile } from '../../evidence/item.ts';
 import { transcriptFileSchema } from '../../evidence/transcript.ts';
 import type { BundleItem } from '../bundle-input.ts';
-import { decodeUtf8, isTextFile } from '../item-files.ts';
+import { decodeUtf8, isFullCopy, isTextFile } from '../item-files.ts';
 
 export type ProposedItem = Pick<BundleItem, 'item' | 'facts' | 'disclosures' | 'readFile'>;
 
@@ -11,6 +12,8 @@ export interface ReadItem {
   entry: ProposedItem;
   /** Decoded files by name. */
   texts: ReadonlyMap<string, string>;
+  /** The DOM, where it will leave masked: nobody reads it by eye, so what is a token in it must be found. */
+  structure: { file: string; text: string } | null;
   /** Of the page's own chat and of every transcript file. */
   messages: readonly Message[];
 }
@@ -18,7 +21,8 @@ export interface ReadItem {
 /** A DOM or snapshot is searched and masked, but nobody reads it by eye. */
 const LEGIBLE: ReadonlySet<ItemFile['kind']> = new Set(['text', 'transcript', 'note', 'file']);
 
-export async function readItem(entry: ProposedItem): Promise<ReadItem> {
+/** @param audience who gets the item, null where only its words matter */
+export async function readItem(entry: ProposedItem, audience: Recipient | null = null): Promise<ReadItem> {
   const texts = new Map<string, string>();
   const messages = [...(entry.facts?.transcript ?? [])];
   for (const file of entry.item.files) {
@@ -28,7 +32,17 @@ export async function readItem(entry: ProposedItem): Promise<ReadItem> {
     texts.set(file.name, text);
     if (file.kind === 'transcript') messages.push(...messagesOf(text));
   }
-  return { entry, texts, messages };
+  return { entry, texts, messages, structure: await structureOf(entry, audience) };
+}
+
+async function structureOf(
+  { item, readFile }: ProposedItem,
+  audience: Recipient | null,
+): Promise<ReadItem['structure']> {
+  const file = item.files.find(({ kind }) => kind === 'dom');
+  if (!file || !audience || isFullCopy(file, audience)) return null;
+  const text = decodeUtf8(await readFile(file.name));
+  return text === null ? null : { file: file.name, text };
 }
 
 function messagesOf(json: string): Message[] {

@@ -28,6 +28,7 @@ export function hiddenValues(
   );
   for (const item of items) {
     values.push(...wordsOf(item).flatMap((words) => findPersonal(words, known)));
+    values.push(...tokensIn(item.structure, known));
     values.push(...namesInChat(item.messages, shopNames(readings, subject)));
   }
   return mergeValues(values).filter(({ kind, value }) => !isName(kind) || !own.includes(value.toLowerCase()));
@@ -56,6 +57,12 @@ const shopNames = (readings: readonly Facts[], { merchant }: Case): string[] =>
 /** Names that are also words of our own frame would stop the export: a browser, a system, a zone. */
 function environmentWords(items: readonly ReadItem[]): string {
   return items.map(({ entry }) => JSON.stringify(entry.item.environment).toLowerCase()).join('\n');
+}
+
+function tokensIn(structure: ReadItem['structure'], known: ReadonlySet<string>): HiddenValue[] {
+  if (!structure) return [];
+  const found = findPersonal({ text: structure.text, sender: null, ofShop: false }, known);
+  return found.filter(({ kind }) => kind === 'cookie-token' || kind === 'ip');
 }
 
 const isName = (kind: HiddenValue['kind']): boolean => kind === 'name' || kind === 'third-party';

@@ -27,6 +27,8 @@ describe('a value of a person', () => {
     ['IP: 2001:db8:85a3:0:0:8a2e:370:7334', 'ip', '2001:db8:85a3:0:0:8a2e:370:7334'],
     ['https://s.example/o?token=a8f3k2l9d0s8&x=1', 'cookie-token', 'a8f3k2l9d0s8'],
     ['Cookie: PHPSESSID=8h2k4l6m8n0p2q4r', 'cookie-token', '8h2k4l6m8n0p2q4r'],
+    ['<input type="hidden" name="_token" value="Zx81kd92mQ0s">', 'cookie-token', 'Zx81kd92mQ0s'],
+    ['<meta name="csrf-token" content="a1b2c3d4e5f6">', 'cookie-token', 'a1b2c3d4e5f6'],
     ['账户余额：¥128.50', 'balance', '账户余额：¥128.50'],
   ])('%s holds %s %s', (text, kind, value) => {
     expect(find(text).map((found) => [found.kind, found.value])).toContainEqual([kind, value]);
