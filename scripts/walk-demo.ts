@@ -108,9 +108,10 @@ async function exportBundle(demo: Demo): Promise<void> {
 }
 
 const LOOKS = [
-  { name: 'zh-light', language: 'zh-CN', appearance: 'light' },
-  { name: 'zh-dark', language: 'zh-CN', appearance: 'dark' },
-  { name: 'en-light', language: 'en', appearance: 'light' },
+  { name: 'zh-light', language: 'zh-CN', appearance: 'light', width: 1080 },
+  { name: 'zh-dark', language: 'zh-CN', appearance: 'dark', width: 1080 },
+  { name: 'en-light', language: 'en', appearance: 'light', width: 1080 },
+  { name: 'zh-narrow', language: 'zh-CN', appearance: 'light', width: 360 },
 ] as const;
 
 async function photographSurfaces(demo: Demo): Promise<void> {
@@ -124,8 +125,13 @@ async function photographSurfaces(demo: Demo): Promise<void> {
     item: `locker.html#/item/${item?.id}`,
     trouble: 'locker.html#/trouble',
     settings: 'locker.html#/settings',
+    redact: `locker.html#/redact/${known?.id}?audience=community`,
+    backup: 'locker.html#/backup',
+    window: 'locker.html#/window',
+    stamp: 'locker.html#/stamp',
+    verify: 'verify.html',
   };
-  for (const { name, language, appearance } of LOOKS) {
+  for (const { name, language, appearance, width } of LOOKS) {
     const settings = { language, appearance };
     const worker = await app.worker();
     await worker.evaluate(
@@ -137,7 +143,7 @@ async function photographSurfaces(demo: Demo): Promise<void> {
     );
     for (const [surface, route] of Object.entries(routes)) {
       const shown = await app.extensionPage(route);
-      await shown.setViewport({ width: 1080, height: 800 });
+      await shown.setViewport({ width, height: 800 });
       await shown.waitForSelector('main');
       await new Promise((settled) => setTimeout(settled, 300));
       await picture(demo, shown, `${surface}-${name}`);
