@@ -44,7 +44,7 @@ const STAGES = [
   ['browser', () => vitest('browser')],
   ['build chromium', () => check(WXT, ['build'])],
   ['build firefox', () => check(WXT, ['build', '-b', 'firefox'])],
-  ['build verify.html', () => check('scripts/build-verify.ts')],
+  ['build verify.html', () => check('scripts/build-verify.ts', [])],
   ['e2e', () => vitest('e2e')],
 ];
 
