@@ -60,7 +60,9 @@ function findIn(layer: Decoded, skipped: readonly Span[], secrets: readonly Secr
       ) {
         const first = folded.at[i] ?? 0;
         const last = folded.at[i + size - 1] ?? 0;
-        if (size < LOOSE && !isTight(layer.text, folded.at.subarray(i, i + size), skipped)) continue;
+        const literal = secret.value.includes(layer.text.slice(first, last + 1));
+        if (size < LOOSE && !literal && !isTight(layer.text, folded.at.subarray(i, i + size), skipped))
+          continue;
         if (!isWhole(layer.text, first, last, secret.needle)) continue;
         hits.push({ secret, low: layer.from[first] ?? 0, high: endOf(layer, last), encoded: false });
       }

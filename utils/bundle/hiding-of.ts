@@ -1,8 +1,15 @@
 // What one export hides: the buyer's plan, completed by what nobody has looked at yet.
+import type { Recipient } from '../evidence/audience.ts';
+import type { Facts } from '../evidence/facts.ts';
 import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import { applyPlan, type Hiding } from './apply-plan.ts';
+import { suggestedTreatment } from './audience-table.ts';
 import type { BundleInput } from './bundle-input.ts';
+import { foldText } from './fold-text.ts';
+import { maskedValue } from './masks.ts';
 import { proposeRedactions } from './proposals/propose-redactions.ts';
+import { valuesTold } from './proposals/values-told.ts';
+import { type Masked, secretsOf } from './secret-list.ts';
 
 /**
  * Items that came after the buyer looked at the plan are treated as the table says.
@@ -17,8 +24,28 @@ export async function hidingOf(input: BundleInput): Promise<Hiding | null> {
   const planned = new Set(plan.items.map(({ itemId }) => itemId));
   const rest = items.filter(({ item }) => !planned.has(item.id));
   const added = rest.length === 0 ? [] : (await proposeRedactions({ ...input, items: rest }, audience)).items;
-  const facts = [...items.map((entry) => entry.facts), ...otherFacts].filter((reading) => reading !== null);
-  return applyPlan({ v: 1, audience, items: [...plan.items, ...prefixed(added)] }, facts);
+  const own = items.map((entry) => entry.facts).filter((reading) => reading !== null);
+  const whole = { v: 1 as const, audience, items: [...plan.items, ...prefixed(added)] };
+  const hiding = applyPlan(whole, [...own, ...otherFacts]);
+  return { ...hiding, secrets: secretsOf([...hiding.secrets, ...told(input, audience, whole, own)]) };
+}
+
+/** What the buyer wrote is nobody's to decide on where an item shows the same. */
+function told(
+  input: BundleInput,
+  audience: Recipient,
+  { items }: RedactionPlan,
+  readings: readonly Facts[],
+): Masked[] {
+  const decided = new Set(
+    items.flatMap(({ proposals }) => proposals.map(({ words }) => foldText(words ?? '', false))),
+  );
+  return valuesTold(input.case, input.complaints, readings).flatMap(({ kind, owner, value }) => {
+    const treatment = suggestedTreatment(kind, owner, audience);
+    return treatment === 'keep' || decided.has(foldText(value, false))
+      ? []
+      : maskedValue(kind, value, treatment);
+  });
 }
 
 /** Groups of two plans have nothing to do with each other. */

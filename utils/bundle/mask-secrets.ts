@@ -1,5 +1,6 @@
 // Puts the mask of a secret in its place, in text and in values, until nothing of it can be found.
 import { findSecrets } from './find-secrets.ts';
+import { foldText } from './fold-text.ts';
 import { patched, patchText } from './patch-text.ts';
 import type { Secret } from './secret-list.ts';
 
@@ -18,20 +19,31 @@ export function maskText(text: string, secrets: readonly Secret[]): string {
 
 /** Every string of a JSON value; identifiers, digests and instants of our own are left alone. */
 export function maskStrings<T>(value: T, secrets: readonly Secret[]): T {
-  return secrets.length === 0 ? value : (mapStrings(value, (text) => maskText(text, secrets)) as T);
+  return secrets.length === 0 ? value : (mapStrings(value, secrets, (text) => maskText(text, secrets)) as T);
 }
 
-function mapStrings(value: unknown, map: (text: string) => string): unknown {
-  if (typeof value === 'string') return MACHINE_WORD.test(value) ? value : map(value);
-  if (Array.isArray(value)) return value.map((part) => mapStrings(part, map));
+function mapStrings(value: unknown, secrets: readonly Secret[], map: (text: string) => string): unknown {
+  if (typeof value === 'string') return isOurs(value, secrets) ? value : map(value);
+  if (Array.isArray(value)) return value.map((part) => mapStrings(part, secrets, map));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapStrings(part, map)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, mapStrings(part, secrets, map)]),
+  );
+}
+
+/** A secret may look like one of our words; by accident none of ours holds this much of one. */
+const NO_ACCIDENT = 16;
+
+function isOurs(word: string, secrets: readonly Secret[]): boolean {
+  if (!MACHINE_WORD.test(word)) return false;
+  const folded = foldText(word, false);
+  return !secrets.some(({ needle }) => needle.length >= NO_ACCIDENT && folded.includes(needle));
 }
 
 /** Whether any string of a JSON value holds a secret. */
 export function stringsHoldSecret(value: unknown, secrets: readonly Secret[]): boolean {
   let held = false;
-  mapStrings(value, (text) => {
+  mapStrings(value, secrets, (text) => {
     held ||= holdsSecret(text, secrets);
     return text;
   });

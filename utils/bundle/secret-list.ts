@@ -22,10 +22,13 @@ const MIN_NEEDLE = 3;
 /** A delimited piece (account----password) of this length is a secret of its own. */
 const MIN_PIECE = 8;
 
-/** First and last two characters; nothing of a value shorter than six, nor of a password that only opens a page. */
+/** Two characters at each end leave too little to guess below this. */
+const MIN_PARTIAL = 8;
+
+/** First and last two characters; nothing of a value shorter than eight, nor of a password that only opens a page. */
 export function maskSecret(value: string, kind: SecretKind = 'card'): string {
   const points = [...value.trim()];
-  const hidden = kind === 'query-password' || kind === 'complaint-password' || points.length < 6;
+  const hidden = kind === 'query-password' || kind === 'complaint-password' || points.length < MIN_PARTIAL;
   if (hidden) return '*'.repeat(Math.max(4, Math.min(points.length, 12)));
   const stars = '*'.repeat(Math.min(points.length - 4, 16));
   return `${points.slice(0, 2).join('')}${stars}${points.slice(-2).join('')}`;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { proposeRedactions } from '../../../utils/bundle/proposals/propose-redactions.ts';
 import { checkContent } from '../../../utils/bundle/verify/content.ts';
 import type { Recipient } from '../../../utils/evidence/audience.ts';
+import { EMPTY_ORDER } from '../../../utils/evidence/facts.ts';
 import { emptyCase, FakeLocker, noFacts, screenshot, text } from './fake-locker.ts';
 import { isBlack, readPng } from './fake-pictures.ts';
 import { digestsOf, tracesOf } from './hidden-search.ts';
@@ -153,6 +154,55 @@ describe('any value', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('an unusual value', () => {
+  const secretFacts = (value: string) => noFacts({ secrets: [{ value, kind: 'card', boxes: [] }] });
+
+  test.each([
+    ['of 64 hex digits', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+    ['like a thumbprint', 'Zx81kd92mQ0sZx81kd92mQ0sZx81kd92mQ0sZx81kd9'],
+    ['like a bundle', 'ev-20261122t104500z-abcd'],
+    ['short with a sign in it', '884,213'],
+  ])('%s is told nowhere', async (_, value) => {
+    const locker = await FakeLocker.open();
+    await locker.save({ files: [text(`卡密\n${value}`)], facts: secretFacts(value), title: value });
+    const input = locker.input({
+      audience: 'community',
+      case: emptyCase({ product: value }),
+      complaints: [{ channel: 'platform', text: value }],
+    });
+    const { files } = await buildOne(input, locker.tools());
+    expect([...files].filter(([, bytes]) => words(bytes).includes(value)).map(([path]) => path)).toEqual([]);
+  });
+
+  test('of six digits is told by no reader and in no complaint, not even its ends', async () => {
+    const locker = await FakeLocker.open();
+    await locker.save({ files: [text('密码：884213')], facts: secretFacts('884213') });
+    const complaints = [{ channel: 'platform', text: '密码 884213 无效' }];
+    const { files } = await buildOne(locker.input({ complaints }), locker.tools());
+    expect(readJson(files, 'data/items/0001/facts.json').secrets[0].value).toBe('******');
+    expect(words(files.get('data/complaints/1-platform.txt'))).toBe('密码 ****** 无效\n');
+  });
+
+  test('that only the buyer wrote is hidden, an order contact and a shop contact stay', async () => {
+    const locker = await FakeLocker.open();
+    const facts = noFacts({ orders: [{ ...EMPTY_ORDER, contact: VALUES.contact }] });
+    await locker.save({ files: [text(`联系方式：${VALUES.contact}`)], facts });
+    const complaints = [
+      {
+        channel: 'platform',
+        text: `电话 ${VALUES.ownPhone}，下单 ${VALUES.contact}，客服QQ：${VALUES.merchantQq}`,
+      },
+    ];
+    const intake = { where: `微信：zhang_san88`, when: '昨天', amount: '10', shopReachable: 'no' as const };
+    const input = locker.input({ audience: 'platform', case: emptyCase({ intake }), complaints });
+    const { files } = await buildOne(input, locker.tools());
+    expect(tracesOf(files, VALUES.ownPhone)).toEqual([]);
+    expect(tracesOf(files, 'zhang_san88')).toEqual([]);
+    expect(words(files.get('data/complaints/1-platform.txt'))).toContain(VALUES.contact);
+    expect(words(files.get('data/complaints/1-platform.txt'))).toContain(VALUES.merchantQq);
   });
 });
 

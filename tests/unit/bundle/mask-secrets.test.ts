@@ -17,7 +17,9 @@ const around = (inner: string) => `订单号 A20261122001 <p class="x">你好 ${
 describe('maskSecret', () => {
   test.each<[string, PageSecret['kind'], string]>([
     ['abcdefghyz', 'card', 'ab******yz'],
-    ['ABCDEF', 'card', 'AB**EF'],
+    ['884213', 'card-password', '******'],
+    ['ABCDEFG', 'card', '*******'],
+    ['ABCDEFGH', 'card', 'AB****GH'],
     ['abcde', 'card', '*****'],
     ['a', 'card', '****'],
     ['卡密内容一二三四', 'card', '卡密****三四'],
@@ -78,12 +80,12 @@ describe('maskText', () => {
 
   test.each([
     ['AB12-CD34-EF56', '卡密：AB12-CD34-EF56 已使用', '卡密：AB**********56 已使用'],
-    ['884213', '查询密码884213，请保管', '查询密码88**13，请保管'],
+    ['884213', '查询密码884213，请保管', '查询密码******，请保管'],
     ['884213', '电话 13884213999', '电话 13884213999'],
     ['x9k2', '密码 x9k2!', '密码 ****!'],
     ['x9k2', 'ax9k2b', 'ax9k2b'],
     ['1234', '12:34:56 and 12.34', '12:34:56 and 12.34'],
-    ['!!@@##', 'code !!@@## end', 'code !!**## end'],
+    ['!!@@##', 'code !!@@## end', 'code ****** end'],
     ['卡密内容一二三四', '你的卡密内容一二三四在此', '你的卡密****三四在此'],
   ])('%s in %j reads %j', (secret, text, masked) => {
     expect(maskText(text, secretsOf(secret))).toBe(masked);

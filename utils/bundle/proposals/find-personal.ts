@@ -1,8 +1,10 @@
 // Values of persons in the words of a page, with the side they belong to.
 import type { Sender } from '../../evidence/facts.ts';
 import type { HiddenKind, HiddenOwner } from '../../evidence/redaction-plan.ts';
+import { decodeLayers } from '../decode-text.ts';
 import { type HiddenValue, OWNER_SURENESS } from './hidden-value.ts';
 import { PERSONAL_PATTERNS } from './personal-patterns.ts';
+import { plainSpelling } from './plain-spelling.ts';
 
 /** Who speaks, as far as it is known. */
 export interface Words {
@@ -23,16 +25,33 @@ const OF_THIRD = /他的|她的|别人|推荐人|上级/;
 /** @param known order and trade numbers, names and addresses of the shop: evidence, not persons */
 export function findPersonal(words: Words, known: ReadonlySet<string>): HiddenValue[] {
   const text = words.text.slice(0, LONGEST_TEXT);
+  const texts = new Set([text, ...decodeLayers(text).map((layer) => plainSpelling(layer.text))]);
+  const evidence = new Set([...known, ...[...known].map(plainSpelling)]);
+  const found = [...texts].flatMap((spelled) => findIn(spelled, words, evidence));
+  return [...new Map(found.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+function findIn(text: string, words: Words, known: ReadonlySet<string>): HiddenValue[] {
   return PERSONAL_PATTERNS.flatMap(({ kind, shape, accepts }) =>
     [...text.matchAll(shape)].flatMap((match): HiddenValue[] => {
       const value = (match[1] ?? match[0]).trim();
       if (known.has(value) || accepts?.(value) === false) return [];
       const at = match.index + match[0].indexOf(value);
-      const { owner, sureness } = ownerOf(text.slice(Math.max(0, at - 200), at), value, kind, words);
+      const before = text.slice(Math.max(0, at - 200), at);
+      const after = text.slice(at + value.length, at + value.length + 16);
+      const { owner, sureness } =
+        words.sender === null && isGreeted(before, after)
+          ? { owner: 'buyer' as const, sureness: OWNER_SURENESS.label }
+          : ownerOf(before, value, kind, words);
       return [{ value, kind, owner, source: 'pattern', sureness }];
     }),
   );
 }
+
+/** A shop's own pages say in their head who is logged in. */
+const isGreeted = (before: string, after: string): boolean =>
+  /(?:欢迎(?:您|你|回来)?|[您你]好|hello|hi|welcome)[^\S\n]*[,，!！:：]?[^\S\n]*$/i.test(before) ||
+  /^[^\S\n|｜]*[|｜]?[^\S\n]*(?:退出|注销|log ?out|sign ?out)/i.test(after);
 
 function ownerOf(
   before: string,

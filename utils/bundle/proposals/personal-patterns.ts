@@ -18,15 +18,20 @@ const all = (source: string, flags = 'g'): RegExp => new RegExp(source, flags);
 export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
   {
     kind: 'id-number',
-    shape: all(`${EDGE}([1-9]\\d{16}[\\dXx])${END}`),
-    accepts: isResidentId,
+    shape: all(`${EDGE}([1-9]\\d{5}[ -]?\\d{8}[ -]?\\d{3}[\\dXx])${END}`),
+    accepts: (value) => isResidentId(value.replace(/[ -]/g, '')),
   },
   {
     kind: 'bank-card',
     shape: all(`${EDGE}([4-6]\\d{15,18}|[4-6]\\d{3}(?:[ -]\\d{4}){3}(?:[ -]?\\d{1,3})?)${END}`),
     accepts: isBankCard,
   },
-  { kind: 'phone', shape: all(`${EDGE}((?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4})${END}`) },
+  {
+    kind: 'phone',
+    shape: all(
+      `${EDGE}((?:(?:\\+|00)?86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}[ -]?\\d{4}|(?:[ -]\\d\\d){4}|\\.\\d{4}\\.\\d{4}))${END}`,
+    ),
+  },
   {
     kind: 'phone',
     shape: all(`${EDGE}((?:\\(0\\d{2,3}\\)[ ]?|0(?:10|2\\d|[3-9]\\d{2})[- ])[2-9]\\d{6,7})${END}`),
@@ -37,13 +42,37 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
     shape: all('(?<![\\w.+-])([\\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{2,63}){1,3})(?![\\w@-])'),
   },
   {
+    kind: 'email',
+    shape: all(
+      '(?<![\\w.+-])([\\w.+-]{2,64}(?: at | ?[[(]at[\\])] ?)[\\w-]{1,63}(?:(?: dot | ?[[(]dot[\\])] ?)[A-Za-z0-9-]{2,63}){1,3})(?![\\w@-])',
+      'gi',
+    ),
+  },
+  {
+    kind: 'email',
+    shape: all(
+      '(?<![\\w.+/-])([\\w.+-]{2,64}(?:#| ?[[(]at[\\])] ?)(?:[\\w-]{1,30}\\.){1,2}(?:com|cn|net|org))(?![\\w@-])',
+      'gi',
+    ),
+  },
+  {
     kind: 'qq',
-    shape: all(`(?:QQ|扣扣|企鹅)(?:群|交流群|号码|账号|号)?${GAP}([1-9]\\d{4,10})(?!\\d)`, 'gi'),
+    shape: all(
+      `(?:QQ|扣扣|企鹅|Q号|加Q|(?<![A-Za-z\\d])Q[^\\S\\n]?(?=[:：]))(?:群|交流群|号码|账号|号)?(?:是|为)?${GAP}([1-9]\\d{4,10})(?!\\d)`,
+      'gi',
+    ),
   },
   {
     kind: 'wechat',
     shape: all(
-      `(?:微信|薇信|威信|V信|VX|WX|wechat|weixin)(?:(?:号码|账号|号|ID)${GAP}|[^\\S\\n]{0,3}[:：=][^\\S\\n]{0,3})([A-Za-z][-_A-Za-z0-9]{5,19})(?![-_\\w])`,
+      `(?:微信|薇信|威信|V信|VX|WX|wechat|weixin)(?:(?:号码|账号|号|ID)?(?:是|为)[^\\S\\n]{0,3}|(?:号码|账号|号|ID)${GAP}|[^\\S\\n]{0,3}[:：=][^\\S\\n]{0,3})([A-Za-z][-_A-Za-z0-9]{5,19})(?![-_\\w])`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'wechat',
+    shape: all(
+      '(?:微信|薇信|威信|加[^\\S\\n]?(?:V信?|VX|WX))[^\\S\\n]{0,3}[:：]?[^\\S\\n]{0,3}([A-Za-z](?=[-A-Za-z0-9]*[_\\d])[-_A-Za-z0-9]{5,19})(?![-_\\w])',
       'gi',
     ),
   },

@@ -41,7 +41,7 @@ function secretsAlone(facts: Facts): Facts {
 }
 
 /** Numbers and names that make the case: never a person by their shape. */
-function evidenceWords(readings: readonly Facts[], subject: Case): Set<string> {
+export function evidenceWords(readings: readonly Facts[], subject: Case): Set<string> {
   const numbers = readings.flatMap(({ orders }) =>
     orders.flatMap(({ orderNo, tradeNo, amount }) => [orderNo, tradeNo, amount?.value ?? null]),
   );

@@ -30,6 +30,29 @@ describe('a value of a person', () => {
     ['<input type="hidden" name="_token" value="Zx81kd92mQ0s">', 'cookie-token', 'Zx81kd92mQ0s'],
     ['<meta name="csrf-token" content="a1b2c3d4e5f6">', 'cookie-token', 'a1b2c3d4e5f6'],
     ['账户余额：¥128.50', 'balance', '账户余额：¥128.50'],
+    ['手机：１３９１１１１２２２２', 'phone', '13911112222'],
+    ['手机：139\u00a01111\u00a02222', 'phone', '139 1111 2222'],
+    ['手机 139–1111–2222', 'phone', '139-1111-2222'],
+    ['手机：139\u200b11112222', 'phone', '13911112222'],
+    ['手机 139.1111.2222', 'phone', '139.1111.2222'],
+    ['手机 139 11 11 22 22', 'phone', '139 11 11 22 22'],
+    ['手机 008613911112222', 'phone', '008613911112222'],
+    ['https://s.example/a?u=p%3D13911112222', 'phone', '13911112222'],
+    ['https://s.example/a?u=zhang.san%40qq.com', 'email', 'zhang.san@qq.com'],
+    ['zhang.san＠qq．com', 'email', 'zhang.san@qq.com'],
+    ['zhang.san at mail dot com', 'email', 'zhang.san at mail dot com'],
+    ['zhang.san[at]qq.com', 'email', 'zhang.san[at]qq.com'],
+    ['zhang.san#qq.com', 'email', 'zhang.san#qq.com'],
+    ['身份证：１１０１０５１９４９１２３１００２Ｘ', 'id-number', '11010519491231002X'],
+    ['身份证 110105 19491231 002x', 'id-number', '110105 19491231 002x'],
+    ['6222\u00a00212\u00a03456\u00a07890\u00a0128', 'bank-card', '6222 0212 3456 7890 128'],
+    ['我的QQ是76543210', 'qq', '76543210'],
+    ['q:76543210', 'qq', '76543210'],
+    ['我加q76543210', 'qq', '76543210'],
+    ['我的微信是zhang_san88，加一下', 'wechat', 'zhang_san88'],
+    ['我的微信zhang_san88', 'wechat', 'zhang_san88'],
+    ['微信号是 zhangsan', 'wechat', 'zhangsan'],
+    ['加v zhang_san88', 'wechat', 'zhang_san88'],
   ])('%s holds %s %s', (text, kind, value) => {
     expect(find(text).map((found) => [found.kind, found.value])).toContainEqual([kind, value]);
   });
@@ -56,12 +79,19 @@ describe('a value of a person', () => {
     'KM7Q-2P9X-44TZ-W8RD',
     '价格 58.80 元 数量 1000 件',
     '@example 提及',
+    'look at shop.example.com',
+    '页面 https://s.example/faq#pay.example.com',
+    'Q：怎么用',
+    'FAQ：12345',
+    '微信支付v3',
+    '加V认证',
   ])('is not seen in %s', (text) => {
     expect(find(text)).toEqual([]);
   });
 
   test('is no number that makes the case', () => {
     expect(find('订单 13800138000', {}, ['13800138000'])).toEqual([]);
+    expect(find('订单 １３８００１３８０００', {}, ['１３８００１３８０００'])).toEqual([]);
   });
 });
 
@@ -73,6 +103,9 @@ describe('the side it belongs to', () => {
     ['13800138000', { sender: 'merchant' }, 'merchant'],
     ['13800138000', { sender: 'buyer' }, 'buyer'],
     ['13800138000', { ofShop: true }, 'merchant'],
+    ['欢迎您，13911112222', { ofShop: true }, 'buyer'],
+    ['13911112222 | 退出', { ofShop: true }, 'buyer'],
+    ['你好，加QQ 800123456', { ofShop: true }, 'merchant'],
     ['400-820-8820', {}, 'merchant'],
     ['13800138000', {}, 'unknown'],
     ['商家QQ：\n800123456', {}, 'merchant'],
