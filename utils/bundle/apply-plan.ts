@@ -45,6 +45,14 @@ export const NO_PLACES: HiddenPlaces = {
   seen: new Set(),
 };
 
+/** Values, boxes, spans or claims: what cannot be masked stays behind for any of them. */
+export function hidesAnything({ secrets, places }: Hiding): boolean {
+  return (
+    secrets.length > 0 ||
+    [...places.values()].some(({ boxes, spans, fields }) => boxes.size + spans.size + fields.size > 0)
+  );
+}
+
 /**
  * @param readings of every item whose secrets must not leave, exported or not
  * @returns what is hidden; a value of a reading that no proposal names is treated as the table says

@@ -5,7 +5,7 @@ import type { ItemFile } from '../evidence/item.ts';
 import { type PixelRect, pictureRects } from '../evidence/picture-rects.ts';
 import type { CopyProof } from '../evidence/tree-node.ts';
 import { EXIF_BYTES, photoStatement } from '../supplied/exif.ts';
-import { type HiddenPlaces, type Hiding, NO_PLACES } from './apply-plan.ts';
+import { type HiddenPlaces, type Hiding, hidesAnything, NO_PLACES } from './apply-plan.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
 import { decodeUtf8, isFilm, isFullCopy, isTextFile, PAGE_PICTURES } from './item-files.ts';
@@ -89,7 +89,7 @@ export async function copyFile(
   redaction: Redaction,
 ): Promise<FileCopy | null> {
   if (isFullCopy(file, context.hiding.audience)) return withhold(redaction, file, 'full-copy');
-  if (isFilm(file) && context.hiding.secrets.length > 0) return withhold(redaction, file, 'film');
+  if (isFilm(file) && hidesAnything(context.hiding)) return withhold(redaction, file, 'film');
   const bytes = await context.entry.readFile(file.name);
   if (isPagePicture(context, file)) return copyPicture(context, file, bytes, redaction);
   if (isTextFile(file)) {

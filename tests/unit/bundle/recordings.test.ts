@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { proposeRedactions } from '../../../utils/bundle/proposals/propose-redactions.ts';
 import type { Audience } from '../../../utils/evidence/audience.ts';
 import { utf8 } from '../../../utils/evidence/bytes.ts';
 import { type FakeFile, FakeLocker, noFacts } from './fake-locker.ts';
@@ -36,6 +37,27 @@ describe('a recording', () => {
       expect(salts).toEqual(['3-frame.png']);
     },
   );
+
+  it('stays here where the buyer has only drawn a box on its first picture', async () => {
+    const locker = await FakeLocker.open();
+    await locker.save({ kind: 'recording', method: 'frame', grade: 'window', files: FILES, facts: null });
+    const input = locker.input({ audience: 'platform' });
+    const plan = await proposeRedactions(input, 'platform');
+    plan.items[0]?.proposals.push({
+      id: 'm1',
+      group: 'm1',
+      kind: 'by-hand',
+      owner: 'unknown',
+      source: 'manual',
+      suggested: 'hide',
+      decision: 'confirmed',
+      words: null,
+      target: { in: 'picture', file: '3-frame.png', rect: [0, 0, 16, 16] },
+    });
+    const { files } = await buildOne({ ...input, plan }, locker.tools());
+    expect(FILM.filter((name) => files.has(`data/items/0001/${name}`))).toEqual([]);
+    expect(files.has('data/items/0001/3-frame.masked.png')).toBe(true);
+  });
 
   it.each<[string, boolean, Audience]>([
     ['of a case that has nothing to hide', false, 'platform'],
