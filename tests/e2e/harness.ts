@@ -50,7 +50,8 @@ export class ExtensionBrowser {
       executablePath: options.executable ?? findBrowser('chromium') ?? 'chromium',
       headless: options.headless ?? true,
       pipe: true,
-      ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
+      // Without a locale the browser cannot read files that are named in Chinese.
+      env: { ...process.env, LC_ALL: 'C.UTF-8', ...(options.display ? { DISPLAY: options.display } : {}) },
       enableExtensions: [extension],
       ...(options.profile ? { userDataDir: options.profile } : {}),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...(options.args ?? [])],

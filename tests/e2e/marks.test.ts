@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startShop } from '../shop/start-shop.ts';
 import { ExtensionBrowser, until } from './harness.ts';
@@ -110,9 +111,14 @@ it('an emptied database is told, with the way back', async () => {
   const app = await launch(false);
   try {
     const own = await OwnPage.open(app, 'locker.html');
+    // The worker may notice after the page was drawn; the page needs a moment to be drawn.
     await until(async () => {
       await own.page.reload();
-      return (await own.text()).includes('证据柜是空的');
+      for (let look = 0; look < 20; look++) {
+        if ((await own.text()).includes('证据柜是空的')) return true;
+        await delay(100);
+      }
+      return false;
     }, 'the notice');
     expect(await own.text()).toContain('有备份的话，现在就恢复');
   } finally {
