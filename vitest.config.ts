@@ -63,6 +63,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Real browsers on a busy machine: a second try is allowed, and the summary says which test took it.
+          retry: 1,
         },
       },
     ],

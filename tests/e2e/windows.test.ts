@@ -36,7 +36,9 @@ const hears = (page: Page, words: string) =>
 async function openWindow(): Promise<Page> {
   const page = await app.extensionPage('locker.html#/window');
   await page.locator(button('选择窗口')).click();
-  await page.waitForSelector('video.cp-live');
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLVideoElement>('video.cp-live')?.videoWidth ?? 0) > 0,
+  );
   return page;
 }
 
