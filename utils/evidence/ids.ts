@@ -34,6 +34,11 @@ export function newJobId(): string {
   return `jb_${draw(CASE_ALPHABET, 12)}`;
 }
 
+/** `st_` + 16 random characters: one paper that was sent, or one try to reach the merchant. */
+export function newStepId(): string {
+  return `st_${draw(CASE_ALPHABET, 16)}`;
+}
+
 /** `fb_` + 12 random characters. */
 export function newForeignId(): string {
   return `fb_${draw(CASE_ALPHABET, 12)}`;

@@ -17,10 +17,12 @@ import type {
   StoredJob,
   TokenRow,
 } from './rows.ts';
+import type { EndingRow, StoredAttempt, StoredStep } from './step-rows.ts';
 import { type KeyHolder, memoryKeys } from './vault/key-holder.ts';
 import { v1 } from './versions/v1.ts';
 import { v2 } from './versions/v2.ts';
 import { v3 } from './versions/v3.ts';
+import { v4 } from './versions/v4.ts';
 
 export const LOCKER_NAME = 'cardproof';
 
@@ -43,6 +45,9 @@ export class Locker extends Dexie {
   declare readonly foreign: EntityTable<ForeignRow, 'id'>;
   declare readonly local: Table<LocalRow, string>;
 
+  declare readonly steps: EntityTable<StoredStep, 'id'>;
+  declare readonly attempts: EntityTable<StoredAttempt, 'id'>;
+  declare readonly endings: EntityTable<EndingRow, 'caseId'>;
   declare readonly sealKeys: EntityTable<SealKeyRow, 'id'>;
   /** What opens sealed values while the browser runs. */
   readonly keys: KeyHolder;
@@ -54,5 +59,6 @@ export class Locker extends Dexie {
     this.version(1).stores(v1);
     this.version(2).stores(v2);
     this.version(3).stores(v3);
+    this.version(4).stores(v4);
   }
 }

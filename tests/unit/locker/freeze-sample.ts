@@ -7,10 +7,12 @@ import { EMPTY_REVIEW } from '../../../utils/evidence/redaction-review.ts';
 import { anchorHead } from '../../../utils/locker/anchors.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { startJob } from '../../../utils/locker/jobs.ts';
+import { keepAttempt, keepEnding, keepStep } from '../../../utils/locker/steps.ts';
 import { undoItem } from '../../../utils/locker/undo.ts';
 import { v1 } from '../../../utils/locker/versions/v1.ts';
 import { v2 } from '../../../utils/locker/versions/v2.ts';
 import { v3 } from '../../../utils/locker/versions/v3.ts';
+import { v4 } from '../../../utils/locker/versions/v4.ts';
 import { factsOf } from '../capture/capture-lab.ts';
 import { dumpDatabase } from './locker-dump.ts';
 import { keepText, openLab } from './locker-lab.ts';
@@ -76,8 +78,39 @@ await lab.locker.sealKeys.add({
   point: new Uint8Array(65).fill(4),
   wrapped: new Uint8Array(60),
 });
+await keepStep(locker, {
+  id: 'st_0000000000000000',
+  caseId: first.caseId,
+  paper: 'merchant-request',
+  sentAt: first.capturedAt,
+  answerBy: null,
+  asks: [],
+  answeredAt: null,
+  answerItem: null,
+  outcome: null,
+  reference: '',
+  note: '',
+});
+await keepAttempt(locker, {
+  id: 'st_1111111111111111',
+  caseId: first.caseId,
+  at: first.capturedAt,
+  way: 'qq',
+  result: 'silent',
+  itemId: null,
+  note: '',
+});
+await keepEnding(locker, {
+  caseId: second.caseId,
+  kind: 'refunded',
+  at: second.capturedAt,
+  itemId: second.id,
+});
 await anchorHead(lab.locker, lab.writer, async () => [{ authority: 'local', token: Uint8Array.of(0x30, 0) }]);
 
 const file = resolve(import.meta.dirname, `../../fixtures/locker/v${lab.locker.verno}.json`);
 if (existsSync(file)) throw new Error(`${file} is frozen`);
-writeFileSync(file, `${JSON.stringify(await dumpDatabase(lab.locker, { ...v1, ...v2, ...v3 }), null, 1)}\n`);
+writeFileSync(
+  file,
+  `${JSON.stringify(await dumpDatabase(lab.locker, { ...v1, ...v2, ...v3, ...v4 }), null, 1)}\n`,
+);

@@ -4,7 +4,7 @@ import { ExpectedError } from '../../errors.ts';
 import { equalBytes } from '../../evidence/bytes.ts';
 import type { Locker } from '../database.ts';
 import type { StoredItem } from '../rows.ts';
-import { guardWrite } from '../write-errors.ts';
+import { openStepRows, sealStepRows } from './convert-steps.ts';
 import { finishLeaving } from './finish-leaving.ts';
 import { releaseScope } from './held-keys.ts';
 import { type Opener, opener } from './opener.ts';
@@ -26,6 +26,7 @@ import {
   sealJobChange,
 } from './sealed-rows.ts';
 import { readVault, type Sealer, sealer } from './sealer.ts';
+import { swap } from './swap-row.ts';
 import { isUnfinished } from './vault.ts';
 
 /**
@@ -42,26 +43,6 @@ export function convertRows(locker: Locker): Promise<boolean> {
   });
 }
 
-interface Marked {
-  sealedBy?: string | undefined;
-}
-
-/** Puts the next row only where the row is still as it was read. */
-async function swap<T extends Marked>(
-  locker: Locker,
-  table: 'items' | 'files' | 'facts' | 'chunks' | 'drafts' | 'jobs',
-  read: () => PromiseLike<T | undefined>,
-  old: Marked,
-  put: (now: T) => PromiseLike<unknown>,
-): Promise<void> {
-  await guardWrite(() =>
-    locker.transaction('rw', [table], async () => {
-      const now = await read();
-      if (now && now.sealedBy === old.sealedBy) await put(now);
-    }),
-  );
-}
-
 async function sealAll(locker: Locker): Promise<boolean> {
   for (const itemId of await itemsToSeal(locker)) {
     const seal = await sealer(locker);
@@ -72,6 +53,7 @@ async function sealAll(locker: Locker): Promise<boolean> {
   const seal = await sealer(locker);
   if (!seal) return false;
   await sealDrafts(locker, seal);
+  await sealStepRows(locker, seal);
   await sealJobs(locker, seal);
   return true;
 }
@@ -166,6 +148,7 @@ async function openAll(locker: Locker): Promise<boolean> {
     const read = () => locker.drafts.get([row.caseId, row.channel]);
     if (row.sealedBy) await swap(locker, 'drafts', read, row, () => locker.drafts.put(next));
   }
+  await openStepRows(locker, open);
   for (const row of await locker.jobs.toArray()) {
     const { resume } = await openJob(open, row);
     if (row.sealedBy) {

@@ -9,15 +9,15 @@ import { readVault } from './sealer.ts';
 export async function finishLeaving(locker: Locker): Promise<boolean> {
   const key = await readKey(locker);
   const privateKey = key && (await privateKeyOf(locker, key));
-  const { items, files, facts, chunks, drafts, jobs, meta, sealKeys } = locker;
-  const tables = [items, files, facts, chunks, drafts, jobs, meta, sealKeys];
+  const { items, files, facts, chunks, drafts, jobs, steps, attempts, meta, sealKeys } = locker;
+  const tables = [items, files, facts, chunks, drafts, jobs, steps, attempts, meta, sealKeys];
   const done = await guardWrite(() =>
     locker.transaction('rw', tables, async () => {
       if ((await readVault(locker))?.state !== 'leaving') return false;
       for (const table of [items, files, facts]) {
         if ((await table.orderBy('sealedBy').count()) > 0) return false;
       }
-      for (const table of [chunks, drafts, jobs]) {
+      for (const table of [chunks, drafts, jobs, steps, attempts]) {
         if ((await table.filter(({ sealedBy }) => sealedBy !== undefined).count()) > 0) return false;
       }
       if (key && privateKey) await meta.put(clearKey(key, privateKey));

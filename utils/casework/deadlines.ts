@@ -1,0 +1,116 @@
+// A deadline of a case: who has to do what by when, and who says so. A time that nothing kept shows is no deadline.
+import type { Channel, Paper } from '../evidence/channel.ts';
+
+/**
+ * Who has to move. After a deadline of the buyer's a door closes; after one of somebody else's the buyer may go on to the next door.
+ */
+export type Duty = 'buyer' | 'merchant' | 'platform' | 'payment' | 'authority';
+
+/** What has to be done by then. */
+export type DeadlineWhat =
+  /** Buyer: file the complaint at the shop's own desk, ask the merchant, complain at the payment channel, … */
+  | 'complain-platform'
+  | 'ask-merchant'
+  | 'complain-payment'
+  | 'complain-authority'
+  | 'sue'
+  | 'look-up-order'
+  | 'appeal'
+  /** Others: */
+  | 'deliver'
+  | 'answer'
+  | 'replace'
+  | 'refund'
+  | 'step-in'
+  | 'decide'
+  | 'solve'
+  | 'accept'
+  | 'mediate'
+  | 'verify'
+  /** A clause or promise whose duty its words do not tell. */
+  | 'other';
+
+/** The event a deadline runs from. */
+export type EventKind =
+  | 'paid'
+  | 'ordered'
+  | 'delivered'
+  | 'asked'
+  | 'complained'
+  | 'answered'
+  | 'promised'
+  | 'failed'
+  | 'accepted';
+
+/** How fine a time is known. */
+export type TimePrecision = 'second' | 'minute' | 'day';
+
+export interface DeadlineEvent {
+  kind: EventKind;
+  /** ISO 8601 UTC. */
+  at: string;
+  precision: TimePrecision;
+  /** Exhibit that shows it, null for what only the buyer says (a step that was sent). */
+  exhibit: number | null;
+  /** The clause counts from another event whose time nothing kept shows; this one stands in for it. */
+  insteadOf: EventKind | null;
+}
+
+/** Who says so. */
+export type DeadlineSource =
+  | {
+      kind: 'clause';
+      /** 第八条 · “售后说明”部分第3段（无编号） */
+      place: string;
+      /** 《售后规则》, 该规则页 */
+      terms: string;
+      /** The whole clause, word for word. */
+      text: string;
+      /** The words that set the time: 24小时内. */
+      words: string;
+      exhibit: number;
+      itemId: string;
+      /** The item was kept after the event; the rule may have been another one then. */
+      keptLater: boolean;
+    }
+  /** What shops on this software typically do; this shop's own rule was not captured. `words`: 仅下单当日. */
+  | { kind: 'software'; platform: string; words: string }
+  /** A rule of the payment channel, of the law, of an authority; `rule` names it for the surfaces. */
+  | { kind: 'channel'; channel: Channel; rule: ChannelRule }
+  /** The merchant's word on a page or in a chat. */
+  | { kind: 'promise'; by: 'page' | 'chat'; text: string; words: string; exhibit: number; itemId: string }
+  /** The buyer's own paper asked for an answer until then. */
+  | { kind: 'step'; stepId: string; paper: Paper };
+
+export type ChannelRule =
+  | 'wechat-answer-24h'
+  | 'wechat-solve-72h'
+  | 'wechat-bills-365d'
+  | 'regulator-accept-7wd'
+  | 'regulator-mediate-60d'
+  | 'regulator-report-15wd'
+  | 'regulator-three-years'
+  | 'limitation-three-years';
+
+/** later: more than a day away · today: less than a day · soon: less than an hour · passed · met: done in time · late: done after it. */
+export type DeadlineState = 'later' | 'today' | 'soon' | 'passed' | 'met' | 'late';
+
+export interface Deadline {
+  /** The same for the same deadline whenever it is derived anew. */
+  id: string;
+  what: DeadlineWhat;
+  duty: Duty;
+  source: DeadlineSource;
+  from: DeadlineEvent;
+  /** The instant that counts, ISO 8601 UTC: of a buyer's window the earliest reading of vague words, of another's duty the latest. */
+  due: string;
+  /** The other reading of vague words (当天: 22:00 and 24:00), null where they are clear. */
+  otherReading: string | null;
+  /** day: the event is known to the day only, so the hour means nothing. */
+  precision: TimePrecision;
+  /** Working days of a year whose holidays are not published yet: counted without holidays. */
+  withoutHolidays: boolean;
+  state: DeadlineState;
+  /** When the duty was done, ISO 8601 UTC; null while it is not, and where nothing kept tells. */
+  doneAt: string | null;
+}
