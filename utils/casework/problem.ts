@@ -1,6 +1,6 @@
 // Which kind of trouble the kept facts speak of. A proposal with reasons: the buyer decides.
 import type { Failure, FailureKind, MerchantPromise, Message, OrderFacts } from '../evidence/facts.ts';
-import type { ProblemCode } from './problem-types.ts';
+import type { ProblemCode } from '../evidence/problem-types.ts';
 
 export interface CaseFacts {
   failure: Failure | null;

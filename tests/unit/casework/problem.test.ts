@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseFacts, proposeProblems } from '../../../utils/casework/problem.ts';
-import { problemCodeSchema } from '../../../utils/casework/problem-types.ts';
 import type { FailureKind } from '../../../utils/evidence/facts.ts';
+import { problemCodeSchema } from '../../../utils/evidence/problem-types.ts';
 import { ORDER } from './sample-facts.ts';
 
 const NOW = Date.parse('2026-11-22T06:30:00.000Z');

@@ -1,5 +1,5 @@
 // The 27 kinds of trouble a buyer can have. The codes are stable; the words are for complaints, which stay Chinese.
-import { z } from '../evidence/zod.ts';
+import { z } from './zod.ts';
 
 export const PROBLEM_NAMES = {
   P01: '卡密无效',
