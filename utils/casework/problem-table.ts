@@ -1,6 +1,7 @@
 // What each kind of trouble drives: evidence, demands, papers, rules. The one place; everything else looks it up here.
-import type { Paper } from '../evidence/channel.ts';
+
 import type { FraudGround, PoliceGround } from '../evidence/case-choices.ts';
+import type { Paper } from '../evidence/channel.ts';
 import type { Demand } from '../evidence/demand.ts';
 import type { SlotCode } from '../evidence/evidence-slot.ts';
 import type { ProblemCode } from '../evidence/problem-types.ts';

@@ -64,14 +64,13 @@ export const caseChoicesSchema = z.object({
   minor: z._default(z.nullable(z.object({ age: z.int(), confirmed: z.boolean() })), null),
   /** platform: several merchants sell there · own-site: the merchant's own shop. */
   seller: z._default(z.nullable(z.enum(['platform', 'own-site'])), null),
-  paidBy: z._default(
-    z.nullable(z.enum(['wechat', 'alipay', 'qq', 'bank', 'other'])),
-    null,
-  ),
+  paidBy: z._default(z.nullable(z.enum(['wechat', 'alipay', 'qq', 'bank', 'other'])), null),
   /** The money went to a person, not to a shop. */
   paidToPerson: z._default(z.nullable(z.boolean()), null),
   selfChecks: z._default(
-    z.array(z.object({ check: selfCheckSchema, answer: z.enum(['fine', 'found', 'unsure']), at: z.string() })),
+    z.array(
+      z.object({ check: selfCheckSchema, answer: z.enum(['fine', 'found', 'unsure']), at: z.string() }),
+    ),
     [],
   ),
   reproductions: z._default(z.array(reproductionSchema), []),

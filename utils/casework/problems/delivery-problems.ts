@@ -44,7 +44,6 @@ export const DELIVERY_PROBLEMS = {
       UPSTREAM,
     ],
     tripled: ['took-money-only'],
-    police: ['took-money-only'],
   },
   P08: {
     ...BASE,
@@ -88,7 +87,6 @@ export const DELIVERY_PROBLEMS = {
       IN_PROGRESS,
     ],
     tripled: ['took-money-only'],
-    police: ['took-money-only'],
   },
   P10: {
     ...BASE,
