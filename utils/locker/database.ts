@@ -1,5 +1,6 @@
 // The locker: everything the buyer kept. The only importer of Dexie besides its neighbours in this folder.
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CaseChoices } from '../evidence/case-choices.ts';
 import type { ArchiveRow, ForeignRow, LocalRow, StagedRow } from './backup-rows.ts';
 import type {
   CaseRow,
@@ -48,6 +49,7 @@ export class Locker extends Dexie {
   declare readonly steps: EntityTable<StoredStep, 'id'>;
   declare readonly attempts: EntityTable<StoredAttempt, 'id'>;
   declare readonly endings: EntityTable<EndingRow, 'caseId'>;
+  declare readonly choices: EntityTable<CaseChoices, 'caseId'>;
   declare readonly sealKeys: EntityTable<SealKeyRow, 'id'>;
   /** What opens sealed values while the browser runs. */
   readonly keys: KeyHolder;

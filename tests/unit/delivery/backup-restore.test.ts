@@ -7,6 +7,7 @@ import { lockerPages, snapshotLocker } from '../../../utils/delivery/locker-page
 import { restoreMode, stageRestore } from '../../../utils/delivery/restore-locker.ts';
 import { hexToBytes } from '../../../utils/evidence/bytes.ts';
 import { anchorHead } from '../../../utils/locker/anchors.ts';
+import { keepChoices } from '../../../utils/locker/choices.ts';
 import { readLogState, rootHere } from '../../../utils/locker/compare-logs.ts';
 import { readBack } from '../../../utils/locker/items.ts';
 import { readKey } from '../../../utils/locker/key.ts';
@@ -32,6 +33,7 @@ async function filledLab(): Promise<Lab> {
     { authority: 'local', token: Uint8Array.of(0x30, 0) },
   ]);
   await lab.locker.drafts.put({ caseId: first.caseId, channel: 'merchant', text: '您好', updatedAt: '' });
+  await keepChoices(lab.locker, first.caseId, { problem: 'P02' });
   return lab;
 }
 
@@ -63,6 +65,7 @@ describe('on another computer', () => {
     expect(await savedIds(other)).toEqual(await savedIds(lab));
     await allReadBack(other);
     expect(await other.locker.drafts.toArray()).toEqual(await lab.locker.drafts.toArray());
+    expect(await other.locker.choices.toArray()).toEqual(await lab.locker.choices.toArray());
     expect(await other.locker.tokens.toArray()).toEqual(await lab.locker.tokens.toArray());
     expect(await isPrefix(other, size, root)).toBe(true);
     await keepText(other, '恢复以后存的');

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { EMPTY_REVIEW } from '../../../utils/evidence/redaction-review.ts';
 import { anchorHead } from '../../../utils/locker/anchors.ts';
 import { moveItem } from '../../../utils/locker/cases.ts';
+import { keepChoices } from '../../../utils/locker/choices.ts';
 import { startJob } from '../../../utils/locker/jobs.ts';
 import { keepAttempt, keepEnding, keepStep } from '../../../utils/locker/steps.ts';
 import { undoItem } from '../../../utils/locker/undo.ts';
@@ -105,6 +106,11 @@ await keepEnding(locker, {
   kind: 'refunded',
   at: second.capturedAt,
   itemId: second.id,
+});
+await keepChoices(locker, first.caseId, {
+  problem: 'P02',
+  demands: ['refund'],
+  tripled: 'used-before-delivery',
 });
 await anchorHead(lab.locker, lab.writer, async () => [{ authority: 'local', token: Uint8Array.of(0x30, 0) }]);
 

@@ -5,4 +5,6 @@ export const v4 = {
   attempts: 'id, caseId, sealedBy',
   /** How a case ended. */
   endings: 'caseId',
+  /** What the buyer decided about a case. */
+  choices: 'caseId',
 };
