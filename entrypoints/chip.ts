@@ -11,10 +11,10 @@ const STYLE = `
   :host { all: initial; }
   .chip { position: fixed; right: 0; top: 45%; z-index: 2147483647; display: flex; align-items: center;
     font: 14px/1.4 system-ui, sans-serif; background: #0b6b53; color: #fff;
-    border-radius: 20px 0 0 20px; box-shadow: 0 1px 6px rgb(0 0 0 / 30%); overflow: hidden; }
+    border-radius: 20px 0 0 20px; box-shadow: 0 1px 6px #0004; }
   .noticed { background: #9a3412; }
-  button { all: unset; cursor: pointer; min-height: 40px; padding: 0 12px; box-sizing: border-box; }
-  button:focus-visible { outline: 2px solid currentColor; outline-offset: -4px; border-radius: 20px; }
+  button { all: unset; cursor: pointer; min-height: 40px; padding: 0 12px; }
+  button:focus-visible { outline: 2px solid; outline-offset: -4px; border-radius: 20px; }
   .close { padding: 0 12px 0 6px; opacity: .8; }
   @media print { .chip { display: none; } }
   @media (prefers-color-scheme: dark) { .chip { background: #4fd1ab; color: #06281f; }
@@ -34,7 +34,6 @@ function build(takeNotices: (kept: boolean) => NoticeWatch['found']): Chip {
   style.textContent = STYLE;
   const chip = document.createElement('div');
   const save = document.createElement('button');
-  save.type = 'button';
   save.ariaLive = 'polite';
   const close = document.createElement('button');
   close.type = 'button';
@@ -43,7 +42,9 @@ function build(takeNotices: (kept: boolean) => NoticeWatch['found']): Chip {
   close.title = close.ariaLabel = words.hide;
   chip.append(save, close);
   root.append(style, chip);
+  let kept = false;
   const rest = () => {
+    kept = false;
     const waits = takeNotices(false).length > 0;
     chip.className = waits ? 'chip noticed' : 'chip';
     save.textContent = waits ? words.noticed : words.save;
@@ -52,12 +53,18 @@ function build(takeNotices: (kept: boolean) => NoticeWatch['found']): Chip {
   // A page can dispatch clicks at nothing in here, but it can move the pointer's target: only real gestures count.
   save.addEventListener('click', async (event) => {
     if (!event.isTrusted) return;
+    // Asked for in the click itself: a panel opens for nothing else.
+    if (kept) {
+      void handIn('openDesk', {});
+      return rest();
+    }
     save.textContent = words.busy;
     const notices = takeNotices(false);
     const result = (await handIn('handInPage', { full: false, notices })) ?? 'failed';
-    if (result === 'saved') takeNotices(true);
+    kept = result === 'saved';
+    if (kept) takeNotices(true);
     save.textContent = words[result];
-    setTimeout(rest, 4000);
+    setTimeout(rest, 9000);
   });
   close.addEventListener('click', (event) => {
     if (event.isTrusted) host.remove();

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { expectChat, takeExpectedChat } from '../../utils/browser/expected-chat.ts';
 import { fillField } from '../../utils/browser/fill-field.ts';
 import { readSettings, watchSettings } from '../../utils/browser/settings.ts';
+import { browserStarted } from '../../utils/browser/side-panel.ts';
 import {
   expectSite,
   isSwitchedOn,
@@ -24,6 +25,7 @@ import { ANCHOR_ALARM, type Anchoring } from './anchors.ts';
 import { attachBrought } from './brought.ts';
 import { beginExport } from './exports.ts';
 import { FOLDER_ALARM, onFolderAlarm, remindFolder } from './folder.ts';
+import { openDeskFor } from './open-desk.ts';
 import { keepRecording } from './recordings.ts';
 import { clearCutOffRestore, finishRestore, type LogWatch, logWatch, wipeLocker } from './restores.ts';
 import { harvestTab, saveTab } from './saves.ts';
@@ -85,7 +87,7 @@ const HAND_IN: Record<SaveOutcome['state'], HandInResult> = {
   'needs-confirmation': 'refused',
 };
 
-function shopHandlers({ save, anchors }: WorkerTools): ShopHandlers {
+function shopHandlers({ locker, save, anchors }: WorkerTools): ShopHandlers {
   const requireSwitchedOn = async (url: string) => {
     if (!(await isSwitchedOn(url))) throw new ExpectedError('no-permission', 'shop is not switched on');
   };
@@ -98,6 +100,8 @@ function shopHandlers({ save, anchors }: WorkerTools): ShopHandlers {
       const request = { tabId, mode: 'asked', full, force, confirmed: false, notices } as const;
       return HAND_IN[(await anchored(anchors, saveTab(save, request))).state];
     },
+    // Nothing may be awaited before the panel is asked for; what it shows, the page cannot see.
+    openDesk: (_nothing, { tabId }) => (tabId === null ? Promise.resolve(null) : openDeskFor(locker, tabId)),
   };
 }
 
@@ -160,6 +164,7 @@ export default defineBackground(() => {
     if (timeStamps) tools.anchors.remind();
   });
 
+  void browserStarted();
   void recoverSaves(tools.save);
   void vault.resume();
   watch.start().catch(console.error);

@@ -83,7 +83,7 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
   const { trouble } = useText();
   switch (route.page) {
     case 'case':
-      return <CasePage locker={locker} caseId={route.id} />;
+      return <CasePage locker={locker} caseId={route.id} desk={route.query.get('desk')} />;
     case 'item':
       return <ItemPage locker={locker} itemId={route.id} />;
     case 'export':

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { ArrowLeft, Settings as SettingsIcon } from 'lucide-react';
+import { ArrowLeft, PanelRight, Settings as SettingsIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../components/frame/text-context.tsx';
 import { openLocker } from '../../utils/browser/tabs.ts';
@@ -12,11 +12,13 @@ export function leaveFor(route: string): void {
 export interface FrameProps {
   title: ReactNode;
   onBack?: () => void;
+  /** Opens the case desk beside the page; absent where the browser has no panel. */
+  onDesk?: (() => void) | undefined;
   children: ReactNode;
 }
 
-export function PopupFrame({ title, onBack, children }: FrameProps) {
-  const { app } = useText();
+export function PopupFrame({ title, onBack, onDesk, children }: FrameProps) {
+  const { app, desk } = useText();
   return (
     <div className="popup">
       <header className="popup-head">
@@ -28,6 +30,17 @@ export function PopupFrame({ title, onBack, children }: FrameProps) {
           <img src="/icon/32.png" alt="" />
         )}
         <h1>{title}</h1>
+        {onDesk ? (
+          <ActionIcon
+            variant="subtle"
+            size="2.25rem"
+            onClick={onDesk}
+            aria-label={desk.open}
+            title={desk.open}
+          >
+            <PanelRight size="1.125rem" aria-hidden />
+          </ActionIcon>
+        ) : null}
         <ActionIcon
           variant="subtle"
           size="2.25rem"

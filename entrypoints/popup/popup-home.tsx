@@ -36,6 +36,7 @@ interface PopupHomeProps {
   returned: PopupView | null;
   onView(view: PopupView): void;
   onLeave(route: string): void;
+  onDesk: (() => void) | undefined;
 }
 
 /** While a save is being read back the popup still says that it works. */
@@ -53,7 +54,7 @@ export function PopupHome(props: PopupHomeProps) {
   }, [working]);
   const restricted = view.state === 'failed' && view.error === 'page-restricted';
   return (
-    <PopupFrame title={text.app.name}>
+    <PopupFrame title={text.app.name} onDesk={props.onDesk}>
       <main className="popup-main">
         <SaveStatus view={view} actions={actions} />
         <Recordings locker={locker} onLeave={onLeave} />

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '../../components/frame/text-context.tsx';
 import { sessionKeys } from '../../utils/browser/session-keys.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
+import { hasPanel, openPanel, requestDesk } from '../../utils/browser/side-panel.ts';
 import type { TabRef } from '../../utils/browser/tabs.ts';
 import { LOCKER_NAME, Locker } from '../../utils/locker/database.ts';
 import { VaultGate } from '../locker/vault/vault-gate.tsx';
@@ -34,17 +35,18 @@ export function Popup({ settings, tab }: PopupProps) {
     setView('home');
   };
   const tabId = tab?.id ?? null;
+  const onDesk = deskOpener(tab, current.id, view);
 
   if (view === 'complaint' && current.id) {
     return (
-      <Desk title={complaint.title} onBack={back}>
+      <Desk title={complaint.title} onBack={back} onDesk={onDesk}>
         <ComplaintDesk locker={locker} caseId={current.id} tabId={tabId} />
       </Desk>
     );
   }
   if ((view === 'bundle' || view === 'continue') && current.id) {
     return (
-      <Desk title={bundle.title} onBack={back}>
+      <Desk title={bundle.title} onBack={back} onDesk={onDesk}>
         <BundleDesk
           locker={locker}
           caseId={current.id}
@@ -78,12 +80,28 @@ export function Popup({ settings, tab }: PopupProps) {
       returned={returned}
       onView={setView}
       onLeave={leaveFor}
+      onDesk={onDesk}
     />
   );
 }
 
+const PARTS: Partial<Record<PopupView, string>> = { complaint: 'complaint', bundle: 'bundle' };
+
+/** The panel is asked for first: it opens for a click only. */
+function deskOpener(tab: TabRef | null, caseId: string | null, view: PopupView): (() => void) | undefined {
+  if (!tab || !hasPanel()) return undefined;
+  return () => {
+    const opening = openPanel({ windowId: tab.windowId });
+    const request = requestDesk({ windowId: tab.windowId, caseId, desk: PARTS[view] ?? null });
+    void Promise.all([opening, request]).then(([opened]) => {
+      if (opened) window.close();
+      else leaveFor(caseId ? `#/case/${caseId}` : '#/');
+    });
+  };
+}
+
 /** A step into the popup: focus goes in with it, Esc comes back instead of closing everything. */
-function Desk({ title, onBack, children }: FrameProps & { onBack: () => void }) {
+function Desk({ title, onBack, onDesk, children }: FrameProps & { onBack: () => void }) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus(), []);
   useEffect(() => {
@@ -96,7 +114,7 @@ function Desk({ title, onBack, children }: FrameProps & { onBack: () => void }) 
     return () => document.removeEventListener('keydown', onKey);
   }, [onBack]);
   return (
-    <PopupFrame title={title} onBack={onBack}>
+    <PopupFrame title={title} onBack={onBack} onDesk={onDesk}>
       <main className="popup-main" ref={main} tabIndex={-1}>
         <VaultGate locker={locker}>
           <Suspense fallback={null}>{children}</Suspense>

@@ -39,6 +39,7 @@ describe('the built manifest', () => {
     expect(manifest.optional_permissions).toEqual(['pageCapture', 'tabCapture', 'notifications']);
     expect(manifest.minimum_chrome_version).toBe('116');
     expect(manifest.message_serialization).toBe('structured_clone');
+    expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
   });
 
   it('asks for the same without panel and offscreen in Firefox', () => {
@@ -48,6 +49,11 @@ describe('the built manifest', () => {
       ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].toSorted(),
     );
     expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(manifest.side_panel).toBeUndefined();
+    expect(manifest.sidebar_action).toMatchObject({
+      default_panel: 'sidepanel.html',
+      open_at_install: false,
+    });
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
       required: ['none'],
     });

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 
 export interface TabRef {
   id: number;
+  windowId: number;
   url: string;
   title: string;
 }
@@ -10,7 +11,31 @@ export interface TabRef {
 /** The tab that the popup lies over; null where the window has none. */
 export async function activeTab(): Promise<TabRef | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
+}
+
+/** The window that this page of ours stands in. */
+export async function activeWindow(): Promise<number> {
+  return (await browser.windows.getCurrent()).id ?? -1;
+}
+
+export async function windowOfTab(tabId: number): Promise<number> {
+  return (await browser.tabs.get(tabId)).windowId;
+}
+
+/**
+ * Calls back when another tab comes to the front of a window or the one in front goes to another page.
+ * @returns a function that stops watching
+ */
+export function watchTabs(onChange: () => void): () => void {
+  const { onActivated, onUpdated } = browser.tabs;
+  onActivated.addListener(onChange);
+  onUpdated.addListener(onChange);
+  return () => {
+    onActivated.removeListener(onChange);
+    onUpdated.removeListener(onChange);
+  };
 }
 
 /** @param route hash route such as `#/case/cs_…` */

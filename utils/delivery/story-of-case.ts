@@ -7,7 +7,12 @@ import type { Locker } from '../locker/database.ts';
 import { readFacts } from '../locker/facts.ts';
 import { readItem, readItemRow } from '../locker/items.ts';
 import { chatOf, deliveredOn, failureOf, orderOf, promisesOf } from './case-facts.ts';
-import type { CaseView } from './case-view.ts';
+import { type CaseView, readCaseView } from './case-view.ts';
+
+/** Of everything that is kept now. @throws ExpectedError not-found, locker-locked */
+export async function readCaseStory(locker: Locker, caseId: string): Promise<CaseStory> {
+  return storyOfView(await readCaseView(locker, caseId));
+}
 
 /** @param itemIds in exhibit order */
 export async function storyOfCase(
@@ -15,7 +20,11 @@ export async function storyOfCase(
   known: Case,
   itemIds: readonly string[],
 ): Promise<CaseStory> {
-  const view = await viewOf(locker, known, itemIds);
+  return storyOfView(await viewOf(locker, known, itemIds));
+}
+
+async function storyOfView(view: CaseView): Promise<CaseStory> {
+  const known = view.case;
   const { product, quantity, amount, orderNo, merchant, shopHost, payChannel, createdAt, paidAt, exhibit } =
     orderOf(view);
   const times = { orderedAt: createdAt, paidAt };

@@ -198,6 +198,14 @@ export async function newestSave(locker: Locker, tabId: number, since: string): 
   return jobs.find((job) => job.kind === 'save' && job.tabId === tabId) ?? null;
 }
 
+/** Case of what was last kept of a tab at `since` or later, by where that item is now; null for a tab that was not kept. */
+export async function caseOfTab(locker: Locker, tabId: number, since: string): Promise<string | null> {
+  const jobs = await locker.jobs.where('updatedAt').aboveOrEqual(since).reverse().sortBy('createdAt');
+  const kept = jobs.find((job) => job.kind === 'save' && job.tabId === tabId && job.itemId !== null);
+  const item = kept?.itemId ? await locker.items.get(kept.itemId) : undefined;
+  return item?.state === 'saved' ? item.caseId : null;
+}
+
 /** The newest finished save of a tab if it was cut off at `since` or later. */
 export async function newestCutOff(locker: Locker, tabId: number, since: string): Promise<JobRow | null> {
   const jobs = await locker.jobs.where('updatedAt').aboveOrEqual(since).reverse().sortBy('createdAt');

@@ -163,6 +163,8 @@ export const shopRequests = {
     /** Refusals that the chip read as they appeared; the page may be silent about them by now. */
     notices: z.array(noticeSchema).check(z.maxLength(MAX_NOTICES)),
   }),
+  /** A further click on the chip: show our case desk beside the page. The page learns nothing of it. */
+  openDesk: z.strictObject({}),
 } as const;
 
 /** Told back to the page: whether it worked, never what is kept. */
@@ -170,6 +172,7 @@ export type HandInResult = 'saved' | 'unchanged' | 'failed' | 'refused';
 
 type ShopReplies = {
   handInPage: HandInResult;
+  openDesk: null;
 };
 
 export type PageRequest = keyof typeof pageRequests;

@@ -1,20 +1,17 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { caseLabel } from '../../../components/casework/case-label.ts';
 import { ChainHints, ChainMeter } from '../../../components/casework/chain-meter.tsx';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { CaseFacts } from '../../../components/locker/case-facts.tsx';
 import { type ItemActions, ItemGrid } from '../../../components/locker/item-grid.tsx';
-import { Timeline } from '../../../components/locker/timeline.tsx';
 import { evidenceChain } from '../../../utils/casework/evidence-chain.ts';
 import type { ErrorCode } from '../../../utils/errors.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { readCase, readEvidence, recentCases } from '../../../utils/locker/queries.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
-import BundleDesk from '../desk/bundle-desk.tsx';
-import ComplaintDesk from '../desk/complaint-desk.tsx';
+import CaseDesk from '../desk/case-desk.tsx';
 import { SupplyDesk } from '../desk/supply-desk.tsx';
 import { codeOf } from '../desk/use-supply.ts';
 import { CaseChats } from './case-chats.tsx';
@@ -22,6 +19,8 @@ import { CaseChats } from './case-chats.tsx';
 interface CasePageProps {
   locker: Locker;
   caseId: string;
+  /** Part of the desk to open, null for none. */
+  desk: string | null;
 }
 
 const OFFERED = 50;
@@ -42,12 +41,13 @@ function useItemActions(): { actions: ItemActions; error: ErrorCode | 'bug' | nu
   return { actions, error };
 }
 
-export function CasePage({ locker, caseId }: CasePageProps) {
+export function CasePage({ locker, caseId, desk }: CasePageProps) {
   const text = useText();
   const found = useLive(() => readCase(locker, caseId), [caseId]);
   const cases = useLive(() => recentCases(locker, OFFERED), []) ?? [];
   const evidence = useLive(() => readEvidence(locker, caseId), [caseId]) ?? [];
   const { actions, error } = useItemActions();
+  const asked = useMemo(() => ({ desk, nonce: '' }), [desk]);
   if (found === undefined) return null;
   if (found === null) return <Notice tone="warn" what={text.locker.missingCase} />;
   const order = caseLabel(text, found.case, 60);
@@ -64,7 +64,7 @@ export function CasePage({ locker, caseId }: CasePageProps) {
           <ChainHints links={links} shopGone={found.case.intake?.shopReachable === 'no'} />
         </div>
       </div>
-      <Desks locker={locker} caseId={caseId} />
+      <CaseDesk locker={locker} caseId={caseId} tabId={null} asked={asked} />
       <section className="cp-card cp-stack">
         <h2>{text.locker.evidence}</h2>
         <div role="status">
@@ -80,31 +80,6 @@ export function CasePage({ locker, caseId }: CasePageProps) {
         </p>
       </section>
       <CaseChats evidence={evidence} />
-      <section className="cp-card cp-stack">
-        <h2>{text.locker.timeline}</h2>
-        <Timeline items={found.items} />
-      </section>
     </>
-  );
-}
-
-/** Complaint and bundle open on demand: a buyer who only looks needs neither. */
-function Desks({ locker, caseId }: CasePageProps) {
-  const { complaint, bundle } = useText();
-  const [open, setOpen] = useState<'complaint' | 'bundle' | null>(null);
-  const toggle = (desk: 'complaint' | 'bundle') => setOpen(open === desk ? null : desk);
-  return (
-    <section className="cp-card cp-stack">
-      <div className="cp-row">
-        <Button aria-expanded={open === 'complaint'} onClick={() => toggle('complaint')}>
-          {complaint.button}
-        </Button>
-        <Button variant="light" aria-expanded={open === 'bundle'} onClick={() => toggle('bundle')}>
-          {bundle.button}
-        </Button>
-      </div>
-      {open === 'complaint' ? <ComplaintDesk locker={locker} caseId={caseId} tabId={null} /> : null}
-      {open === 'bundle' ? <BundleDesk locker={locker} caseId={caseId} /> : null}
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { away, backup, folder, foreign } from './en/backup.ts';
 import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
+import { desk } from './en/desk.ts';
 import { fingerprint } from './en/fingerprint.ts';
 import { outside } from './en/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
@@ -32,6 +33,7 @@ export const en: typeof zh = {
   deadShop,
   chain,
   chat,
+  desk,
   complaint,
   bundle,
   redaction,

@@ -1,6 +1,7 @@
 import { away, backup, folder, foreign } from './zh-cn/backup.ts';
 import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
+import { desk } from './zh-cn/desk.ts';
 import { fingerprint } from './zh-cn/fingerprint.ts';
 import { outside } from './zh-cn/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
@@ -31,6 +32,7 @@ export const zh = {
   deadShop,
   chain,
   chat,
+  desk,
   complaint,
   bundle,
   redaction,

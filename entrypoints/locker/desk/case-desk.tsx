@@ -1,0 +1,40 @@
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { DeskPart } from '../../../components/desk/desk-part.tsx';
+import { useText } from '../../../components/frame/text-context.tsx';
+import type { Locker } from '../../../utils/locker/database.ts';
+import { deskParts } from './desk-parts.tsx';
+
+export interface CaseDeskProps {
+  locker: Locker;
+  caseId: string;
+  /** The tab whose focused field can be filled; null on pages of our own. */
+  tabId: number | null;
+  /** The part that was asked for; a new nonce asks again. */
+  asked: { desk: string | null; nonce: string } | null;
+}
+
+/** Everything that can be done about a case, in the order in which it is done; used by the case page and beside a page. */
+export default function CaseDesk({ asked, ...place }: CaseDeskProps) {
+  const text = useText();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const desk = useRef<HTMLDivElement>(null);
+  const toggle = (id: string) =>
+    setOpen((known) => new Set(known.has(id) ? [...known].filter((other) => other !== id) : [...known, id]));
+  useEffect(() => {
+    const wanted = asked?.desk;
+    if (!wanted) return;
+    setOpen((known) => new Set([...known, wanted]));
+    const part = desk.current?.querySelector(`[data-desk="${CSS.escape(wanted)}"]`);
+    part?.scrollIntoView({ block: 'start' });
+    part?.querySelector('button')?.focus({ preventScroll: true });
+  }, [asked]);
+  return (
+    <div className="cp-desk" ref={desk}>
+      {deskParts(text, place).map(({ id, title, note, content }) => (
+        <DeskPart key={id} id={id} title={title} note={note} open={open.has(id)} onToggle={() => toggle(id)}>
+          <Suspense fallback={null}>{content}</Suspense>
+        </DeskPart>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// The parts of the case desk in their order; each is loaded when it is opened.
+import { lazy, type ReactNode } from 'react';
+import type { Text } from '../../../utils/browser/text.ts';
+import type { Locker } from '../../../utils/locker/database.ts';
+
+const ComplaintDesk = lazy(() => import('./complaint-desk.tsx'));
+const BundleDesk = lazy(() => import('./bundle-desk.tsx'));
+const StoryDesk = lazy(() => import('./story-desk.tsx'));
+const TimelineDesk = lazy(() => import('./timeline-desk.tsx'));
+
+interface Place {
+  locker: Locker;
+  caseId: string;
+  tabId: number | null;
+}
+
+interface Part {
+  id: string;
+  title: string;
+  note?: ReactNode;
+  content: ReactNode;
+}
+
+export function deskParts(text: Text, place: Place): Part[] {
+  const { locker, caseId, tabId } = place;
+  const { complaint, bundle, desk } = text;
+  return [
+    {
+      id: 'complaint',
+      title: complaint.button,
+      content: <ComplaintDesk locker={locker} caseId={caseId} tabId={tabId} />,
+    },
+    { id: 'bundle', title: bundle.button, content: <BundleDesk locker={locker} caseId={caseId} /> },
+    { id: 'story', title: desk.story, content: <StoryDesk locker={locker} caseId={caseId} /> },
+    { id: 'timeline', title: desk.timeline, content: <TimelineDesk locker={locker} caseId={caseId} /> },
+  ];
+}

@@ -1,0 +1,17 @@
+export const desk = {
+  open: 'Open beside the page',
+  order: 'Order',
+  pinned: 'Kept on this order',
+  follow: 'Follow the page',
+  full: 'See all evidence on the large page',
+  empty: 'No order yet.',
+  emptyNext: 'Open the order page or the page with the error, then click the CardProof icon in the toolbar.',
+  story: 'Who said what, and what nobody knows yet',
+  partiesLead: 'Only what the evidence shows; no judgement on who is right.',
+  partyShown: 'The evidence shows',
+  partyUnknown: 'Not known yet',
+  partyNothing: 'unknown',
+  exhibit: ({ exhibit }: { exhibit: number }) => `exhibit ${exhibit}`,
+  timeline: 'Timeline',
+  nothingKept: 'Nothing is kept of this order yet.',
+};
