@@ -34,8 +34,10 @@ export default defineConfig({
             'axe-core',
             'lucide-react',
             'react',
+            'react-dom',
             'react-dom/client',
             'react/jsx-dev-runtime',
+            'vue',
           ],
         },
         test: {

@@ -5,6 +5,7 @@ import { useText } from '../../../components/frame/text-context.tsx';
 import { copyText } from '../../../utils/browser/clipboard.ts';
 import type { Text } from '../../../utils/browser/text.ts';
 import { checkTone } from '../../../utils/complaint/tone-check.ts';
+import { fillProblemSchema } from '../../../utils/evidence/page-form.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
 import type { FillResult } from '../../../utils/messages/protocol.ts';
@@ -20,11 +21,11 @@ interface ComplaintDeskProps {
 
 type Result = ComplaintState['result'];
 
-function fillWords({ complaint }: Text, { filled, cut, reason }: FillResult): Result {
+function fillWords({ complaint, handover }: Text, { filled, cut, reason }: FillResult): Result {
   if (filled && cut > 0) return { tone: 'warn', words: complaint.filledCut({ cut }) };
   if (filled) return { tone: 'ok', words: complaint.filled };
-  const words = reason === 'no-field' ? complaint.fillNoField : complaint.fillRestricted;
-  return { tone: 'warn', words };
+  const { success, data } = fillProblemSchema.safeParse(reason);
+  return { tone: 'warn', words: success ? handover.problems[data] : complaint.fillRestricted };
 }
 
 async function fillPage(text: Text, tabId: number, words: string): Promise<Result> {

@@ -3,6 +3,7 @@ import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
 import { desk } from './en/desk.ts';
 import { fingerprint } from './en/fingerprint.ts';
+import { handover } from './en/handover.ts';
 import { outside } from './en/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
 import { redaction } from './en/redaction.ts';
@@ -51,4 +52,5 @@ export const en: typeof zh = {
   away,
   windows,
   outside,
+  handover,
 };

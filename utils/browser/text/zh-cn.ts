@@ -3,6 +3,7 @@ import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
 import { desk } from './zh-cn/desk.ts';
 import { fingerprint } from './zh-cn/fingerprint.ts';
+import { handover } from './zh-cn/handover.ts';
 import { outside } from './zh-cn/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
 import { redaction } from './zh-cn/redaction.ts';
@@ -50,4 +51,5 @@ export const zh = {
   away,
   windows,
   outside,
+  handover,
 };

@@ -66,7 +66,6 @@ export const complaint: typeof zh.complaint = {
   copyFailed: 'Could not copy. Press Ctrl+A and Ctrl+C in the text.',
   filled: 'Filled into the page. Check it and submit it yourself.',
   filledCut: ({ cut }) => `Filled in, but the field is too short: the last ${cut} characters did not fit.`,
-  fillNoField: 'No input field found. Click the field on the page first, then this button.',
   fillRestricted: 'The browser does not allow filling this page. Use “Copy all” and paste.',
   fillHere: 'Open the complaint form, click its field, then click the CardProof icon to fill it.',
   edited: 'This is the version you last edited or used; it is saved.',

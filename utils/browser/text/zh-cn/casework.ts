@@ -59,7 +59,6 @@ export const complaint = {
   copyFailed: '没能复制。请在文字里按 Ctrl+A 再按 Ctrl+C。',
   filled: '已填到网页输入框。请核对后自己提交。',
   filledCut: ({ cut }: { cut: number }) => `已填入，但输入框太短，末尾 ${cut} 字没有填进去。`,
-  fillNoField: '没找到输入框。请先点一下网页里要填的框，再点这个按钮。',
   fillRestricted: '浏览器不允许填写这个页面。请点“复制全文”自己粘贴。',
   fillHere: '先打开投诉网页并点一下输入框，再点工具栏里的证据匣图标来填。',
   edited: '这是您上次改过或用过的版本，已自动保存。',
