@@ -146,7 +146,10 @@ function setAside(page: Page, readings: RowReading[], senders: Sender[]): void {
   const said = readings.flatMap(({ kind }, i) => (kind === 'message' && isSaid(senders[i]) ? [i] : []));
   const shapes = new Set(said.map(shape));
   readings.forEach((reading, i) => {
-    if (reading.kind !== 'message' || senders[i] !== 'unknown' || shapes.has(shape(i))) return;
+    if (reading.kind !== 'message') return;
+    const isTitle = i < (said[1] ?? 0) && /^h[1-6]/u.test(shape(i)) && !/^h[1-6]/u.test(shape(said[1] ?? i));
+    if (isTitle) reading.kind = 'none';
+    if (isTitle || senders[i] !== 'unknown' || shapes.has(shape(i))) return;
     const isInside = i > (said[0] ?? 0) && i < (said.at(-1) ?? 0) && !/^h[1-6]/u.test(shape(i));
     if (isInside) senders[i] = 'system';
     else reading.kind = 'none';

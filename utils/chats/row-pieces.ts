@@ -53,9 +53,27 @@ export function piecesOf(page: Page, row: ChatRow, now: Date): Piece[] {
         piecesIn(page, row, segment, element !== row.element, now),
       ),
     );
-  const spoken = spliceEmoji(page, row, pieces);
+  const spoken = withoutFace(spliceEmoji(page, row, pieces));
   const first = spoken.findIndex((piece) => !piece.isTime);
   return spoken.flatMap((piece, i) => splitHead(unlabelled(piece), i === first, now));
+}
+
+const FACE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d){1,6}$/u;
+
+/** A sign or a letter in a disc beside the words stands for the picture of who speaks. */
+function withoutFace(pieces: readonly Piece[]): Piece[] {
+  const at = pieces.findIndex((piece) => FACE.test(piece.folded) || [...piece.folded].length <= 2);
+  const face = at === 0 || at === pieces.length - 1 ? pieces[at] : undefined;
+  if (!face?.run || face.isTime) return [...pieces];
+  const others = pieces.filter((piece) => piece !== face);
+  const words = others.filter(({ isTime }) => !isTime);
+  if (words.length < (FACE.test(face.folded) ? 1 : 2)) return [...pieces];
+  const [x, , w] = face.run.box;
+  const isBeside = others.every(({ segment, run }) => {
+    const [left = 0, , width = 0] = run?.box ?? [];
+    return segment !== face.segment && (left >= x + w || left + width <= x);
+  });
+  return isBeside ? others : [...pieces];
 }
 
 export function isReceipt(folded: string): boolean {

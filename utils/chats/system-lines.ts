@@ -6,6 +6,7 @@ const SYSTEM =
 const LOAD_OLDER =
   /^(?:点击)?(?:加载|查看|显示|展开|获取)?(?:更多|更早|历史|之前|以前)(?:的)?(?:消息|记录|聊天记录|历史消息|聊天|沟通记录|历史记录|内容|回复|对话|历史)?(?:记录)?(?:\.{3}|…|↑)?$|^加载更早|^(?:点击|下拉|上拉|上滑|向上滚动).{0,6}(?:加载|查看|更多|历史)|(?:load|show|view|see) (?:more|older|earlier|previous)(?: (?:messages?|replies|history|conversation))?|^(?:older|earlier|previous) messages?$/iu;
 const NO_OLDER = /没有更多|已经?(?:是)?(?:全部|到顶|最早)|no more|beginning of/iu;
+const TITLE = /^[与和跟].{1,24}的(?:对话|聊天|会话|沟通)(?:记录)?$/u;
 const TYPING = /正在输入|对方输入中|is typing|typing(?:…|\.{3}|$)/iu;
 
 export function isSystemLine(folded: string): boolean {
@@ -18,5 +19,8 @@ export function isOlderDoor(folded: string): boolean {
 }
 
 export function isNoMessage(folded: string): boolean {
-  return folded.length <= 40 && (TYPING.test(folded) || NO_OLDER.test(folded) || isOlderDoor(folded));
+  return (
+    folded.length <= 40 &&
+    (TYPING.test(folded) || TITLE.test(folded) || NO_OLDER.test(folded) || isOlderDoor(folded))
+  );
 }

@@ -13,7 +13,7 @@ const SMALL = 20;
 const HIGHEST = 5;
 /** Headings, hints and links that stand beside prices as well. */
 const ABOUT_PAGE =
-  /订单|单号|账单|回单|凭证|购物车|结算|支付|付款|扫码|收银|详情|明细|结果|成功|失败|记录|列表|查询|中心|首页|客服|公告|提示|说明|须知|推荐|热销|猜你|复制|返回|登录|注册|请|您|倒计时|剩余|有效|过期|规格|合计|小计|总计|数量|实付|应付|地址|网络|余额|优惠|手续费|费率|比例|售后|退款|评价|投诉|取消|删除|查看|提取|购买|下单|自动发货|人工|order|payment|pay\b|checkout|thank|total|status|details|receipt|invoice|summary|please|help|contact|copy|back|cancel|view|download|refund/iu;
+  /订单|单号|账单|回单|凭证|购物车|结算|支付|付款|扫码|收银|详情|明细|结果|成功|失败|记录|列表|查询|中心|首页|客服|公告|提示|说明|须知|推荐|热销|猜你|复制|返回|登录|注册|请|您|倒计时|剩余|有效|过期|规格|合计|小计|总计|数量|实付|应付|地址|网络|余额|优惠|手续费|费率|比例|售后|退款|评价|投诉|取消|删除|查看|提取|购买|下单|自动发货|人工|order|amount|wallet|address|payment|pay\b|checkout|thank|total|status|details|receipt|invoice|summary|please|help|contact|copy|back|cancel|view|download|refund/iu;
 
 const NUMBER = /^[A-Za-z]{0,8}[\d_-][\w-]{7,}$/;
 

@@ -38,6 +38,7 @@ export function findLabelHits(page: Page): LabelHit[] {
     if (isPasswordBeside(wordsOf(before), wordsOf(hit))) hit.label = CARD_PASSWORD;
     // A delivered account is worth what a card is; without its password it is only a name.
     if (hit.label.kind === 'cardPassword' && isAccountOf(before, wordsOf(hit))) before.label = CARD;
+    if (before.label.kind === 'cardPassword' && RECOVERY.test(wordsOf(hit))) hit.label = CARD;
   });
   return vouchForLines(page, hits);
 }
@@ -46,6 +47,10 @@ export function findLabelHits(page: Page): LabelHit[] {
 function isAccountOf(name: LabelHit, password: string): boolean {
   return name.label.kind === 'account' || (/邮箱|mail/iu.test(wordsOf(name)) && /邮箱|mail/iu.test(password));
 }
+
+/** Stand behind 账号 and 密码 and are delivered with them. */
+const RECOVERY =
+  /^\s*(?:辅助|备用|恢复|安全|辅|密保)邮箱(?:账号|地址)?[\s:]*$|^\s*(?:2fa|两步验证|二次验证|谷歌验证)(?:密钥|码|key)?[\s:]*$|^\s*recovery e-?mail[\s:]*$/iu;
 
 const ALIKE = 3;
 
@@ -267,7 +272,11 @@ function isDated({ kind, rank }: Label, rest: string): boolean {
 }
 
 function beginsRun({ spans, folded }: Segment, position: number): boolean {
-  return spans.some((span) => span.start <= position && folded.slice(span.start, position).trim() === '');
+  // `订单号 X | 支付 ¥138`: a bar begins something new as well.
+  return (
+    /[|·]\s?$/u.test(folded.slice(0, position)) ||
+    spans.some((span) => span.start <= position && folded.slice(span.start, position).trim() === '')
+  );
 }
 
 /** 请务必付款 17.61 元 in the middle of a sentence. */
@@ -285,7 +294,11 @@ function followsTime({ folded }: Segment, position: number): boolean {
 
 function endsRun(segment: Segment, position: number): boolean {
   return (
-    segment.spans.some((span) => span.end === position && span.start < position) ||
-    position === segment.folded.length
+    segment.spans.some(
+      (span) =>
+        span.start < position &&
+        span.end >= position &&
+        segment.folded.slice(position, span.end).trim() === '',
+    ) || position === segment.folded.length
   );
 }

@@ -75,7 +75,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     'amount',
     4,
     '实际支付|实际支付价格|实际支付金额|实际金额|应付|应付金额|应付款|应付总额|需支付|需付款|待支付金额|待付金额|' +
-      '待支付|支付金额|付款金额|已付金额|已支付金额|应支付|应支付金额|请支付|支付价格|实际需支付|实际需要支付|需要支付|还需支付|实际应付|最终支付|最终金额|应付合计|请务必付款|务必付款|请务必支付|务必支付|请付款|请转账|转账金额|amount paid|total paid|amount due|paid amount|you paid|payment amount|total to pay',
+      '待支付|支付金额|付款金额|已付金额|已支付金额|应支付|应支付金额|请支付|支付价格|实际需支付|实际需要支付|需要支付|还需支付|实际应付|最终支付|最终金额|应付合计|请务必付款|务必付款|请务必支付|务必支付|请付款|请转账|转账金额|amount paid|total paid|amount due|paid amount|you paid|payment amount|total to pay|amount to pay|amount to send|send exactly|pay exactly|to pay',
   ],
   [
     'amount',
@@ -96,7 +96,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     3,
     '支付时间|付款时间|支付日期|付款日期|支付完成时间|完成支付时间|支付成功时间|付款成功时间|转账时间|paid at|paid on|payment date|payment time|date paid',
   ],
-  ['paidAt', 1, '付款|支付|付款于|支付于'],
+  ['paidAt', 1, '付款|支付|付款于|支付于|paid'],
   ['status', 3, '订单状态|order status|当前订单状态'],
   ['status', 2, '状态|当前状态|处理状态|交易状态|充值状态|status|state'],
   ['payStatus', 3, '付款状态|支付状态|付款情况|支付情况|payment status|payment state'],

@@ -119,9 +119,18 @@ function leadsToOrder(page: Page, segment: Segment, token: string): boolean {
   });
 }
 
+/** `SN9930-AF2C 2026-11-10 23:59`: a time behind it says that the word before is a number. */
+function withoutTime(words: string): string {
+  const dated =
+    /^#?\s?((?=[\w-]*\d{3})(?=[\w-]*[A-Z])[A-Z\d][\w-]{5,40})[\s|·,]{1,3}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(
+      words,
+    )?.[1];
+  return dated ? `#${dated}` : words;
+}
+
 function bareNumber(segment: Segment): string | null {
   if (segment.field && !segment.field.readOnly) return null;
-  const words = segment.folded.trim();
+  const words = withoutTime(segment.folded.trim());
   // A sign in front says that it is a number, however short.
   const signed = /^(?:#|№)\s?((?=[\w-]*\d)[A-Za-z0-9][\w-]{3,63})$/u.exec(words)?.[1];
   if (signed) return signed;

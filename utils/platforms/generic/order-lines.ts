@@ -30,6 +30,14 @@ const TELLING =
 /** `订单 D26… 于 2026-11-19 14:07:32 付款成功，金额 129.00 元` */
 const TOLD_AT =
   /^(?:您的|本)?订单号?\s?[:#]?\s?((?=[\w-]*\d)[A-Za-z0-9][\w-]{5,63})\s?(?:已)?[于在]\s?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?)\s?(下单|提交|创建|付款|支付|购买)(?:成功|完成)?/u;
+/** 我们已收到您的付款（¥66.60），订单 M-2026 已自动发货。 */
+const TOLD_DONE =
+  /(?:您|你)的(?:付款|支付|款项|购买)[^。]{0,40}?订单号?\s?[:#]?\s?[【[「]?((?=[\w-]*\d)[A-Za-z0-9][\w-]{5,63})[】\]」]?\s?(已(?:自动|经|为您)?\p{Script=Han}{2,4})(?=[,。!]|$)/u;
+const ONLY_SUM = /¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?|\d[\d,]{0,9}(?:\.\d{1,2})?\s?元/gu;
+/** 您购买的【月卡】已发货 */
+const BOUGHT =
+  /(?:您|你)(?:已?成功)?(?:购买|订购|选购|下单|拍下)(?:的|了)(?:商品|宝贝|产品)?[:]?\s?[【[「《"“]([^】\]」》"”]{2,60})[】\]」》"”]/u;
+
 const SUM =
   /(?:金额|实付|付款|支付|共计|合计|总价|花费|价格)(?:为|是|:)?\s?(¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?|\d[\d,]{0,9}(?:\.\d{1,2})?\s?元)/u;
 
@@ -47,6 +55,17 @@ function tellingPairs(segment: Segment): Pair[] {
       ...(sum ? [pairOf(segment, 'amount', 4, sum)] : []),
     ];
   }
+  const [, done, state] = TOLD_DONE.exec(segment.folded) ?? [];
+  if (done && state) {
+    const sums = segment.folded.match(ONLY_SUM) ?? [];
+    return [
+      pairOf(segment, 'orderNo', 3, done),
+      pairOf(segment, 'status', 2, state),
+      ...(sums[0] && sums.length === 1 ? [pairOf(segment, 'amount', 4, sums[0])] : []),
+    ];
+  }
+  const bought = BOUGHT.exec(segment.folded)?.[1];
+  if (bought && !segment.field) return [pairOf(segment, 'product', 2, bought.trim())];
   const [, paid, name] = RECEIVED.exec(segment.folded) ?? [];
   if (paid && name) return [pairOf(segment, 'amount', 4, paid), pairOf(segment, 'product', 3, name.trim())];
   const [, number, status, amount] = TELLING.exec(segment.folded) ?? [];

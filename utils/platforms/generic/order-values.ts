@@ -6,7 +6,7 @@ import { readAmount } from './amounts.ts';
 import { labelledSecret, secretsOfLine, splitCardAndPassword } from './card-text.ts';
 import type { LabelKind } from './labels.ts';
 import type { Pair } from './pairs.ts';
-import { decisive, readLeadingStatus } from './statuses.ts';
+import { decisive, readLeadingStatus, readStatus } from './statuses.ts';
 import { readQuantity, readToken } from './value-tokens.ts';
 
 export interface Found<T> {
@@ -96,9 +96,15 @@ export function bestStatus(pairs: readonly Pair[]): Found<StatusWords> | null {
   // 等待中 of an order that nobody paid for.
   const waits = order?.value.status === 'paid' || order?.value.status === 'processing';
   if (order) return waits && pay?.value.status === 'unpaid' ? pay : order;
-  const delivery = bestOf(pairs, ['deliveryStatus'], statusOf);
+  const delivery =
+    bestOf(pairs, ['deliveryStatus'], statusOf) ?? (pay ? null : bestOf(pairs, ['reason'], resultOf));
   const flat = (found: Found<StatusWords> | null) => found && { ...found, status: found.value.status };
   return decisive(flat(pay), flat(delivery));
+}
+
+/** 处理结果：充值失败 */
+function resultOf(pair: Pair): StatusWords | null {
+  return readStatus(firstLine(pair).folded) === null ? null : statusOf(pair);
 }
 
 function statusOf(pair: Pair): StatusWords | null {

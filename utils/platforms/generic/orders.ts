@@ -6,7 +6,7 @@ import type { Page, Segment } from '../../page/page-model.ts';
 import { bareCards, copiedCards } from './bare-cards.ts';
 import { bareProduct } from './bare-products.ts';
 import { bareChannel, bareCount, titledProduct } from './line-items.ts';
-import { momentBehind } from './number-line.ts';
+import { amountBehind, momentBehind } from './number-line.ts';
 import {
   type Anchor,
   distinctAnchors,
@@ -153,6 +153,7 @@ function readOrder(
     'amount',
     walletAmount(page, own, segments, context) ??
       bestOf(own, ['amount'], amountIn(context)) ??
+      amountBehind(anchor.orderNo, segments, anchor.segments, context.currency) ??
       bareAmount(page, segments, context),
   );
   order.createdAt =

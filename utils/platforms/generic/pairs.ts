@@ -260,7 +260,7 @@ export function joinLines(segments: readonly Segment[]): { text: string; folded:
 function labelFor(label: Label, folded: string): Label {
   return label.kind === 'paidAt' &&
     label.rank === 1 &&
-    isBareAmount(folded.replace(/\s?\([^()]{1,30}\)$/u, ''))
+    isBareAmount(folded.replace(/\s?\([^()]{1,30}\)$|\s?[|·].*$/u, ''))
     ? { kind: 'amount', rank: 1 }
     : label;
 }

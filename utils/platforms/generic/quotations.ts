@@ -39,7 +39,8 @@ function standsInQuotation(page: Page, element: number): boolean {
 function quotes(page: Page, element: number): boolean {
   const node = page.elements[element];
   if (!node) return false;
-  if (node.tag === 'blockquote' || QUOTING.test(node.cls)) return true;
+  if (node.tag === 'blockquote') return !isToken(page, element);
+  if (QUOTING.test(node.cls)) return true;
   if (node.tag === 'code') return !isToken(page, element);
   return node.tag === 'pre' && namesOrder(page, element) && !isWholePage(page, element);
 }

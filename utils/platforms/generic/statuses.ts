@@ -24,7 +24,7 @@ const OF = '(?:您的|本|该)?(?:订单|交易|商品|货品|卡密|充值|业�
 /** How Chinese shops build a status: who, how far, what. Order matters: 待发货 is no 发货. */
 const GRAMMAR: readonly (readonly [OrderStatus, RegExp])[] = (
   [
-    ['refunded', '(?:已|部分|全额|已部分|已全额)?(?:退款|退单|退费|返款)(?:成功|完成)?'],
+    ['refunded', `${WHO}(?:已|部分|全额|已部分|已全额)?(?:退款|退单|退费|返款)(?:成功|完成)?`],
     [
       'failed',
       `(?:${WORKED}|支付|付款|下单|自动发货|订单|交易)(?:失败|异常|出错|错误)|(?:已|订单)?(?:失败|异常|冻结)`,

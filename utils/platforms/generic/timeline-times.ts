@@ -2,7 +2,14 @@
 
 import type { OrderStatus } from '../../evidence/facts.ts';
 import { readMoment } from '../../page/moments.ts';
-import { countSegments, type Page, parentOf, type Segment, segmentsIn } from '../../page/page-model.ts';
+import {
+  countSegments,
+  type Page,
+  parentOf,
+  type Segment,
+  sameRow,
+  segmentsIn,
+} from '../../page/page-model.ts';
 import type { LabelKind } from './labels.ts';
 import type { Pair } from './pairs.ts';
 import { readLeadingStatus, readStatus } from './statuses.ts';
@@ -14,8 +21,10 @@ const STEPS: readonly (readonly [LabelKind, RegExp])[] = [
   ],
   ['paidAt', /^(?:买家|您|订单)?(?:已)?(?:支付|付款)(?:成功|完成)$|^(?:买家|您)?(?:已|完成)(?:支付|付款)$/u],
 ];
-const TIME = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?[\sT]\d{1,2}:\d{2}(?::\d{2})?$/u;
+const TIME = /^(?:\d{4}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?[\sT]\d{1,2}:\d{2}(?::\d{2})?$/u;
 const LONGEST = 12;
+/** Only whether words are a time is asked; the year is found later. */
+const SOME_DAY = new Date(Date.UTC(2020, 11, 31));
 const ENDS = new Set<OrderStatus>(['done', 'failed', 'closed', 'refunded']);
 
 export function readTimeline(page: Page): Pair[] {
@@ -41,14 +50,24 @@ function reachedStep(page: Page, timed: readonly Pair[]): Segment | null {
 function lastStep(page: Page): Segment | null {
   const steps = page.segments.flatMap((step) => {
     const time = step.field || step.folded.length > LONGEST ? undefined : timeBeside(page, step);
-    return time ? [{ step, at: Date.parse(readMoment(time.folded, new Date(0))?.iso ?? '') }] : [];
+    return time ? [{ step, at: Date.parse(readMoment(time.folded, SOME_DAY)?.iso ?? '') }] : [];
   });
   const last = steps.reduce<(typeof steps)[number] | null>(
     (latest, step) => (latest && latest.at >= step.at ? latest : step),
     null,
   );
   const status = last ? readStatus(last.step.folded) : null;
-  return last && status !== null && ENDS.has(status) ? last.step : null;
+  if (!last || status === null) return null;
+  const leadsOn = steps.length >= 2 && last.step === steps.at(-1)?.step && hasStepAhead(page, last.step);
+  return ENDS.has(status) || leadsOn ? last.step : null;
+}
+
+/** The next step stands beside the last one reached and has no time yet. */
+function hasStepAhead(page: Page, last: Segment): boolean {
+  const next = page.segments[last.index + 2];
+  const after = page.segments[last.index + 3];
+  if (!next || readStatus(next.folded) === null || !sameRow(last.box, next.box)) return false;
+  return after === undefined || !TIME.test(after.folded.trim());
 }
 
 /** `11月20日 12:19 订单已提交` */
@@ -82,7 +101,7 @@ function timeBeside(page: Page, step: Segment): Segment | undefined {
   for (const at of [step.element, parentOf(page, step.element)]) {
     if (at < 0 || countSegments(page, at) !== 2) continue;
     return segmentsIn(page, at).find(
-      ({ folded }) => TIME.test(folded.trim()) && readMoment(folded, new Date(0)),
+      ({ folded }) => TIME.test(folded.trim()) && readMoment(folded, SOME_DAY),
     );
   }
   return undefined;

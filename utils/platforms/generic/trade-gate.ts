@@ -68,9 +68,20 @@ export const mentionsDigitalGoods = oncePerPage((page) => DIGITAL.test(textOf(pa
 
 export const hasBuyWords = oncePerPage((page) =>
   page.segments.some(
-    (segment) => segment.folded.length <= 12 && BUY.test(segment.folded) && !isNameOfThing(page, segment),
+    (segment) =>
+      segment.folded.length <= 12 &&
+      BUY.test(segment.folded) &&
+      !isNameOfThing(page, segment) &&
+      !isStepDone(page, segment),
   ),
 );
+
+/** 提交订单 with its time under it is a step that was taken. */
+function isStepDone(page: Page, { index }: Segment): boolean {
+  return /^(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s\d{1,2}:\d{2}/u.test(
+    page.segments[index + 1]?.folded ?? '',
+  );
+}
 
 /** Purchase in the cell of a table is a word, not a button. */
 function isNameOfThing(page: Page, { element, spans }: Segment): boolean {

@@ -7,6 +7,7 @@ import { isButton } from './controls.ts';
 import { type Anchor, isWalletBill } from './order-anchors.ts';
 import { type Found, productOf, type ReadingContext } from './order-values.ts';
 import type { Pair } from './pairs.ts';
+import { readStatus } from './statuses.ts';
 import { hasBuyWords } from './trade-gate.ts';
 
 const NAME_CLASS =
@@ -22,15 +23,29 @@ export function bareAmount(
 ): Found<ReturnType<typeof readAmount> & {}> | null {
   if (segments.length > 120 || hasBuyWords(page)) return null;
   const isBill = isWalletBill(page);
-  const marked = segments.filter(
-    (s) =>
-      !isButton(page, s) &&
-      ((isBareAmount(s.folded) && /[^\d.,\s]/.test(s.folded)) || (isBill && SPENT.test(s.folded))),
-  );
-  const values = new Set(marked.map((segment) => readAmount(segment.folded, context.currency)?.value));
+  const marked = segments.flatMap((s) => {
+    if (isButton(page, s)) return [];
+    const isWhole = isMarked(s.folded) || (isBill && SPENT.test(s.folded));
+    return isWhole ? [{ words: s.folded, segment: s }] : runsOf(s).filter(({ words }) => isMarked(words));
+  });
+  const values = new Set(marked.map(({ words }) => readAmount(words, context.currency)?.value));
   const only = marked[0];
-  const value = only && values.size === 1 ? readAmount(only.folded, context.currency) : null;
-  return only && value ? { value, raw: only.text, box: only.box } : null;
+  const value = only && values.size === 1 ? readAmount(only.words, context.currency) : null;
+  return only && value ? { value, raw: only.segment.text, box: only.segment.box } : null;
+}
+
+function isMarked(folded: string): boolean {
+  return isBareAmount(folded) && /[^\d.,\s]/.test(folded);
+}
+
+/** `¥ 25.00 <i>已完成</i>`: what stands first on a line where something else follows in an element of its own. */
+function runsOf(segment: Segment): { words: string; segment: Segment }[] {
+  const [first, second] = segment.spans;
+  const words = first ? segment.folded.slice(first.start, first.end) : '';
+  const isLed = !first || !second || second.run.element === first.run.element;
+  return isLed || readStatus(segment.folded.slice(second.start, second.end)) === null
+    ? []
+    : [{ words, segment }];
 }
 
 const FULL_TIME =
