@@ -1,6 +1,7 @@
 import { type Page, parentOf, type Segment } from '../../page/page-model.ts';
 import { endOfValue } from './action-words.ts';
 import { isPasswordBeside, LABEL_PATTERN, type Label, labelOf, wholeLabel } from './labels.ts';
+import { phraseHit } from './phrase-hits.ts';
 
 /** A label found in a segment and the part of the segment that may be its value. */
 export interface LabelHit {
@@ -200,31 +201,6 @@ function runHits(segment: Segment): LabelHit[] {
         ]
       : [];
   });
-}
-
-const DELIVERS =
-  /^[^。:]{0,14}(?:卡密|激活码|兑换码|卡号|序列号|授权码|充值码|密钥|cdk|license keys?|activation codes?|redeem codes?|(?:your|the) (?:keys?|codes?))[^。:]{0,16}(?::|如下|below)[^。:]{0,12}:?$/iu;
-
-const HERE_ARE =
-  /^以[下上](?:是|为)(?:您|你|本单|本次)?的?(?:卡密|激活码|兑换码|卡号|卡券)(?:信息|内容|列表)?:?$/u;
-
-/** 您的卡密如下，请妥善保管： */
-function phraseHit(segment: Segment): LabelHit[] {
-  const { folded } = segment;
-  const names = (/[:]$|如下|below/.test(folded) && DELIVERS.test(folded)) || HERE_ARE.test(folded);
-  if (folded.length > 48 || !names) return [];
-  const end = folded.length;
-  return [
-    {
-      label: { kind: 'card', rank: 2 },
-      segment,
-      start: 0,
-      valueStart: end,
-      valueEnd: end,
-      marked: true,
-      separated: true,
-    },
-  ];
 }
 
 /** 卡号 MG300 密码 8827: two labels with their words and nothing else. */
