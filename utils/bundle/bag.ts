@@ -1,10 +1,9 @@
 // BagIt 1.0 (RFC 8493): payload, manifests, and the tag files around them.
-import { bytesToHex, utf8 } from '../evidence/bytes.ts';
-import { sha256 } from '../evidence/commitments.ts';
+import { utf8 } from '../evidence/bytes.ts';
 import type { BundleTools } from './bundle-input.ts';
 import { assertPath, bagInfoValue } from './names.ts';
+import { type Bytes, type Content, digestOf, sizeOf } from './settled-file.ts';
 import { p1363ToDer, publicKeyPem } from './signature.ts';
-import type { Bytes } from './zip.ts';
 
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
@@ -30,7 +29,7 @@ export interface BagInfo {
 
 export interface BagContent {
   /** Everything under data/. */
-  payload: ReadonlyMap<string, Bytes>;
+  payload: ReadonlyMap<string, Content>;
   info: BagInfo;
   spki: Bytes;
   readme: string;
@@ -45,7 +44,7 @@ export interface BagContent {
 export async function makeBag(
   content: BagContent,
   tools: Pick<BundleTools, 'sign' | 'stamp'>,
-): Promise<Map<string, Bytes>> {
+): Promise<Map<string, Content>> {
   const { payload, info } = content;
   const tags = new Map<string, Bytes>([
     ['bagit.txt', utf8(BAGIT_TXT)],
@@ -60,7 +59,7 @@ export async function makeBag(
   const tokens = stamps.map(
     ({ authority, token }) => [tokenPath(`seal/${TAG_MANIFEST}`, authority), token] as const,
   );
-  return new Map([
+  return new Map<string, Content>([
     ...tags,
     ...payload,
     [TAG_MANIFEST, tagManifest],
@@ -69,8 +68,8 @@ export async function makeBag(
   ]);
 }
 
-function bagInfoText(info: BagInfo, payload: ReadonlyMap<string, Bytes>): string {
-  const octets = [...payload.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+function bagInfoText(info: BagInfo, payload: ReadonlyMap<string, Content>): string {
+  const octets = [...payload.values()].reduce((sum, content) => sum + sizeOf(content), 0);
   const lines: [string, string][] = [
     ['Source-Organization', 'CardProof'],
     ['External-Identifier', info.caseId],
@@ -89,14 +88,13 @@ function bagInfoText(info: BagInfo, payload: ReadonlyMap<string, Bytes>): string
 const HASHED_AT_ONCE = 4;
 
 /** `<64 hex><2 spaces><path>\n`, sorted by path. */
-async function manifestOf(files: ReadonlyMap<string, Bytes>): Promise<Bytes> {
+async function manifestOf(files: ReadonlyMap<string, Content>): Promise<Bytes> {
   const paths = [...files.keys()].map(assertPath).sort((a, b) => (a < b ? -1 : 1));
   const lines: string[] = [];
   const work = paths.entries();
   const hashRest = async (): Promise<void> => {
     for (const [i, path] of work) {
-      const digest = await sha256(files.get(path) ?? new Uint8Array());
-      lines[i] = `${bytesToHex(digest)}  ${path}\n`;
+      lines[i] = `${await digestOf(files.get(path) ?? new Uint8Array())}  ${path}\n`;
     }
   };
   await Promise.all(Array.from({ length: HASHED_AT_ONCE }, hashRest));

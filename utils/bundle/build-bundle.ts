@@ -19,8 +19,9 @@ import { type PartContext, reportView, type ShownItem, thumbnailUri } from './re
 import type { ReportView } from './report/report-view.ts';
 import { assertNoSecret, assertReportHasNoSecret } from './secret-gate.ts';
 import type { Secret } from './secret-list.ts';
+import { type Bytes, type Content, isSettled } from './settled-file.ts';
 import { toldInput } from './told-input.ts';
-import { type Bytes, zipEntries } from './zip.ts';
+import { zipEntries } from './zip.ts';
 
 /** Everything that stays the same from part to part. */
 interface Build {
@@ -130,11 +131,11 @@ function originalsOf(input: BundleInput, { index, files }: PlannedItem) {
   return input.items[index]?.item.files.filter((file) => files.includes(file.name)) ?? [];
 }
 
-async function sealedEntries(build: Build, context: PartContext): Promise<Map<string, Bytes>> {
+async function sealedEntries(build: Build, context: PartContext): Promise<Map<string, Content>> {
   const { input, told, tools, secrets, proofs } = build;
   const shown = await buildItems(build, context);
   const complaints = complaintFiles(input, secrets);
-  const payload = new Map<string, Bytes>([
+  const payload = new Map<string, Content>([
     ['data/case.json', caseJson(input, context, secrets)],
     ['data/index.csv', indexCsv(told, context, secrets)],
     ...complaints,
@@ -203,11 +204,12 @@ async function thumbnailOf(
   { picture, entries }: ItemFolder,
   tools: BundleTools,
 ): Promise<string | null> {
-  const bytes = picture ? entries.get(picture) : undefined;
-  if (!bytes) return null;
+  const content = picture ? entries.get(picture) : undefined;
+  if (!content) return null;
   // A masked copy has another name: it never gets the thumbnail of its original.
   if (thumbnail && picture?.endsWith(`/${thumbnail.file}`)) return thumbnailUri(thumbnail);
   try {
+    const bytes = isSettled(content) ? new Uint8Array(await content.blob.arrayBuffer()) : content;
     return thumbnailUri(await tools.thumbnail(bytes));
   } catch {
     return null;

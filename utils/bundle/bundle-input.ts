@@ -24,6 +24,8 @@ export interface BundleItem {
   facts: Facts | null;
   caseSeq: number;
   readFile(name: string): Promise<Bytes>;
+  /** The same as it lies stored, so that a part of the export need not hold it. */
+  readBlob?(name: string): Promise<Blob>;
   /** A small picture of the file, made at capture: spares decoding it again where the file leaves unmasked. */
   thumbnail?: { file: string; mime: string; bytes: Bytes } | null;
 }

@@ -34,6 +34,8 @@ export interface CopyContext {
 export interface FileCopy {
   name: string;
   bytes: Bytes;
+  /** Where the bytes lie stored, of an original. */
+  blob?: Blob;
 }
 
 const SEARCHABLE: ReadonlySet<ItemFile['kind']> = new Set(['text', 'dom', 'snapshot']);
@@ -90,7 +92,24 @@ export async function copyFile(
 ): Promise<FileCopy | null> {
   if (isFullCopy(file, context.hiding.audience)) return withhold(redaction, file, 'full-copy');
   if (isFilm(file) && hidesAnything(context.hiding)) return withhold(redaction, file, 'film');
-  const bytes = await context.entry.readFile(file.name);
+  const original = await readOriginal(context.entry, file);
+  const copy = await copyOf(context, file, original.bytes, redaction);
+  return copy?.name === file.name ? original : copy;
+}
+
+/** The bytes and, where the locker keeps them as they are, the place they were read from. */
+export async function readOriginal(entry: BundleItem, { name }: ItemFile): Promise<FileCopy> {
+  const blob = await entry.readBlob?.(name);
+  if (!blob) return { name, bytes: await entry.readFile(name) };
+  return { name, blob, bytes: new Uint8Array(await blob.arrayBuffer()) };
+}
+
+async function copyOf(
+  context: CopyContext,
+  file: ItemFile,
+  bytes: Bytes,
+  redaction: Redaction,
+): Promise<FileCopy | null> {
   if (isPagePicture(context, file)) return copyPicture(context, file, bytes, redaction);
   if (isTextFile(file)) {
     const text = decodeUtf8(bytes);

@@ -4,17 +4,18 @@ import type { Hiding } from './apply-plan.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { disclosureText } from './disclosure-text.ts';
 import { factsFor } from './facts-for.ts';
-import { type CopyContext, copyContext, copyFile, withhold } from './item-copies.ts';
+import { type CopyContext, copyContext, copyFile, readOriginal, withhold } from './item-copies.ts';
 import { decodeUtf8, isTextFile } from './item-files.ts';
 import { jsonFile } from './json-file.ts';
 import { holdsSecret } from './mask-secrets.ts';
 import { itemFolder } from './names.ts';
 import { emptyRedaction, isEmptyRedaction, type Redaction } from './redaction.ts';
-import type { Bytes } from './zip.ts';
+import { type Content, settle } from './settled-file.ts';
+import { compressionOf } from './zip.ts';
 
 export interface ItemFolder {
   /** Paths below the top directory. */
-  entries: Map<string, Bytes>;
+  entries: Map<string, Content>;
   redaction: Redaction;
   /** Delivered picture that shows the item best, null where none is delivered. */
   picture: string | null;
@@ -39,17 +40,19 @@ export async function buildItemFolder(
   const { entry } = plan;
   const folder = `data/items/${itemFolder(plan.position)}/`;
   const redaction: Redaction = { ...emptyRedaction(), elsewhere: [...plan.elsewhere] };
-  const entries = new Map<string, Bytes>([[`${folder}item.json`, entry.itemBytes]]);
+  const entries = new Map<string, Content>([[`${folder}item.json`, entry.itemBytes]]);
   const context = hiding ? await copyContext(entry, hiding, tools) : null;
   const salts: Record<string, string> = {};
   for (const file of entry.item.files.filter(({ name }) => plan.files.has(name))) {
     tools.signal?.throwIfAborted();
-    const copy = context
-      ? await gatedCopy(context, file, redaction)
-      : { name: file.name, bytes: await entry.readFile(file.name) };
+    const copy = context ? await gatedCopy(context, file, redaction) : await readOriginal(entry, file);
     onFile(file);
     if (!copy) continue;
-    entries.set(folder + copy.name, copy.bytes);
+    const isStored = compressionOf(copy.name) === 'STORE';
+    entries.set(
+      folder + copy.name,
+      isStored ? await settle(copy.bytes, copy.blob, tools.signal) : copy.bytes,
+    );
     // The salt of an original that stays behind would let its commitment be searched for the secret.
     if (copy.name === file.name) salts[file.name] = entry.salts[file.name] ?? '';
   }
@@ -87,7 +90,7 @@ function openFields(
 
 const PICTURE_ORDER: readonly ItemFile['kind'][] = ['screenshot', 'fullpage', 'rendered', 'file'];
 
-function pictureOf(entry: BundleItem, folder: string, entries: ReadonlyMap<string, Bytes>): string | null {
+function pictureOf(entry: BundleItem, folder: string, entries: ReadonlyMap<string, Content>): string | null {
   for (const kind of PICTURE_ORDER) {
     for (const file of entry.item.files) {
       if (file.kind !== kind || !file.mime.startsWith('image/')) continue;

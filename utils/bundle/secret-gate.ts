@@ -3,7 +3,7 @@ import { ExpectedError } from '../errors.ts';
 import { findSecrets } from './find-secrets.ts';
 import { holdsSecret, stringsHoldSecret } from './mask-secrets.ts';
 import type { Secret } from './secret-list.ts';
-import type { Bytes } from './zip.ts';
+import { type Bytes, type Content, isSettled } from './settled-file.ts';
 
 const decode = (bytes: Bytes): string => new TextDecoder().decode(bytes);
 
@@ -12,10 +12,12 @@ const decode = (bytes: Bytes): string => new TextDecoder().decode(bytes);
  * @param payload everything under data/
  * @throws ExpectedError secret-not-masked, naming the file
  */
-export function assertNoSecret(payload: ReadonlyMap<string, Bytes>, secrets: readonly Secret[]): void {
+export function assertNoSecret(payload: ReadonlyMap<string, Content>, secrets: readonly Secret[]): void {
   if (secrets.length === 0) return;
-  for (const [path, bytes] of payload) {
-    if (holds(path, bytes, secrets)) throw new ExpectedError('secret-not-masked', path);
+  for (const [path, content] of payload) {
+    // Only originals and masked copies are settled.
+    if (!isSettled(content) && holds(path, content, secrets))
+      throw new ExpectedError('secret-not-masked', path);
   }
 }
 

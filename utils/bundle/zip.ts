@@ -1,11 +1,11 @@
 // The zip of a bundle: our own layout around JSZip's deflate. Same entries and date in, same bytes out.
 import { ExpectedError } from '../errors.ts';
 import { utf8 } from '../evidence/bytes.ts';
-import { crc32 } from './crc32.ts';
 import { deflate } from './deflate.ts';
 import { assertPath } from './names.ts';
+import { type Bytes, type Content, crcOf, isSettled, sizeOf } from './settled-file.ts';
 
-export type Bytes = Uint8Array<ArrayBuffer>;
+export type { Bytes };
 
 export interface ZipOptions {
   /** Written into every entry (UTC, 2-second steps). */
@@ -24,28 +24,29 @@ export function compressionOf(path: string): 'STORE' | 'DEFLATE' {
 
 /**
  * One zip without directory entries, data descriptors, extra fields or comments, names in ASCII order. Stored files go
- * into the Blob as they are: nothing of a picture is copied here.
+ * into the Blob as they are: nothing of a picture is copied or held here.
  * @throws ExpectedError file-too-large; TypeError on an unsafe path or two paths that differ in case only; the signal's reason when aborted
  */
 export async function zipEntries(
-  entries: ReadonlyMap<string, Bytes>,
+  entries: ReadonlyMap<string, Content>,
   { date, onProgress, signal }: ZipOptions,
 ): Promise<Blob> {
   assertPlainZip(entries);
   const paths = orderedPaths(entries);
   const time = dosTime(date);
-  const body: Bytes[] = [];
+  const body: BlobPart[] = [];
   const directory: Bytes[] = [];
   let offset = 0;
   const told = progress(entries, onProgress);
   for (const path of paths) {
     signal?.throwIfAborted();
-    const bytes = entries.get(path) ?? new Uint8Array();
-    const crc = await crcOf(bytes, told, signal);
-    const entry = await packed(path, bytes, { crc, time });
+    const content = entries.get(path) ?? new Uint8Array();
+    const crc = isSettled(content) ? content.crc : await crcOf(content, signal);
+    const entry = await packed(path, content, { crc, time });
     directory.push(centralHeader(entry, offset));
     body.push(localHeader(entry), entry.data);
-    offset += 30 + entry.name.length + entry.data.length;
+    offset += 30 + entry.name.length + entry.packed;
+    told(entry.size);
   }
   signal?.throwIfAborted();
   const size = directory.reduce((sum, header) => sum + header.length, 0);
@@ -63,13 +64,13 @@ export async function zipEntries(
 }
 
 /** Beyond these a zip needs its 64-bit form, which many readers lack. */
-function assertPlainZip(entries: ReadonlyMap<string, Bytes>): void {
+function assertPlainZip(entries: ReadonlyMap<string, Content>): void {
   let size = 0;
-  for (const bytes of entries.values()) size += bytes.length + 400;
+  for (const content of entries.values()) size += sizeOf(content) + 400;
   if (size > 0xf0000000 || entries.size > 65_000) throw new ExpectedError('file-too-large');
 }
 
-function orderedPaths(entries: ReadonlyMap<string, Bytes>): string[] {
+function orderedPaths(entries: ReadonlyMap<string, Content>): string[] {
   const paths = [...entries.keys()].map(assertPath).sort((a, b) => (a < b ? -1 : 1));
   const folded = new Set(paths.map((path) => path.toLowerCase()));
   if (folded.size !== paths.length) throw new TypeError('two paths differ in case only');
@@ -78,7 +79,9 @@ function orderedPaths(entries: ReadonlyMap<string, Bytes>): string[] {
 
 interface Packed {
   name: Bytes;
-  data: Bytes;
+  data: Bytes | Blob;
+  /** Bytes of it. */
+  packed: number;
   crc: number;
   /** Before compression. */
   size: number;
@@ -86,38 +89,27 @@ interface Packed {
   time: number;
 }
 
-async function packed(path: string, bytes: Bytes, head: Pick<Packed, 'crc' | 'time'>): Promise<Packed> {
-  const entry = { ...head, name: utf8(path), size: bytes.length };
-  return bytes.length === 0 || compressionOf(path) === 'STORE'
-    ? { ...entry, data: bytes, method: 0 }
-    : { ...entry, data: await deflate(bytes), method: 8 };
+async function packed(path: string, content: Content, head: Pick<Packed, 'crc' | 'time'>): Promise<Packed> {
+  const size = sizeOf(content);
+  const entry = { ...head, name: utf8(path), size };
+  if (size === 0 || compressionOf(path) === 'STORE') {
+    return { ...entry, data: isSettled(content) ? content.blob : content, packed: size, method: 0 };
+  }
+  const bytes = isSettled(content) ? new Uint8Array(await content.blob.arrayBuffer()) : content;
+  const data = await deflate(bytes);
+  return { ...entry, data, packed: data.length, method: 8 };
 }
 
 function progress(
-  entries: ReadonlyMap<string, Bytes>,
+  entries: ReadonlyMap<string, Content>,
   onProgress: ZipOptions['onProgress'],
 ): (bytes: number) => void {
-  const total = [...entries.values()].reduce((sum, { length }) => sum + length, 0);
+  const total = [...entries.values()].reduce((sum, content) => sum + sizeOf(content), 0);
   let done = 0;
   return (bytes) => {
     done += bytes;
     onProgress?.(done / total);
   };
-}
-
-/** A page that packs a large file still answers between these. */
-const BREATH_BYTES = 16_000_000;
-
-async function crcOf(bytes: Bytes, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<number> {
-  let crc = 0;
-  for (let at = 0; at < bytes.length; at += BREATH_BYTES) {
-    signal?.throwIfAborted();
-    if (at > 0) await new Promise((resume) => setTimeout(resume));
-    const piece = bytes.subarray(at, at + BREATH_BYTES);
-    crc = crc32(piece, crc);
-    onBytes(piece.length);
-  }
-  return crc;
 }
 
 type Field = readonly [width: 2 | 4, value: number];
@@ -135,13 +127,13 @@ function record(signature: number, ...fields: readonly Field[]): Bytes {
 }
 
 /** What local and central header share: version 1.0, no flags, method to name length, no extra field. */
-const common = ({ method, time, crc, data, size, name }: Packed): Field[] => [
+const common = ({ method, time, crc, packed, size, name }: Packed): Field[] => [
   [2, 10],
   [2, 0],
   [2, method],
   [4, time],
   [4, crc],
-  [4, data.length],
+  [4, packed],
   [4, size],
   [2, name.length],
   [2, 0],

@@ -9,7 +9,7 @@ import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
 import { draftsOfCase } from '../locker/drafts.ts';
 import { readFacts } from '../locker/facts.ts';
-import { readFile, readItem, readItemRow } from '../locker/items.ts';
+import { readBlob, readFile, readItem, readItemRow } from '../locker/items.ts';
 import { parseRecord, readHead } from '../locker/log.ts';
 import type { ItemRow, StoredKey } from '../locker/rows.ts';
 import type { Hash } from '../log/merkle.ts';
@@ -58,6 +58,7 @@ export async function bundleItem(locker: Locker, itemId: string): Promise<Bundle
     facts: await readFacts(locker, itemId),
     caseSeq: row.caseSeq,
     readFile: (name) => readFile(locker, itemId, name),
+    readBlob: (name) => readBlob(locker, itemId, name),
     thumbnail: await thumbnailOf(row),
   };
 }

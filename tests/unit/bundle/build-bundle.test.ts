@@ -30,6 +30,24 @@ describe('one bundle', () => {
     );
   });
 
+  test('is the same bytes where files lie stored as where they are only read', async () => {
+    const locker = await FakeLocker.open();
+    const film = new Uint8Array(70_000).map((_, i) => i * 7);
+    await locker.save({ files: [screenshot(200, 120), { kind: 'file', mime: 'video/webm', bytes: film }] });
+    const input = locker.input({ audience: 'self' });
+    const stored = input.items.map((entry) => ({
+      ...entry,
+      readBlob: async (name: string) => new Blob([await entry.readFile(name)]),
+    }));
+    const tools = locker.tools({ sign: async () => new Uint8Array(64).fill(7) });
+    const [read, referred] = [
+      await buildParts(input, tools),
+      await buildParts({ ...input, items: stored }, tools),
+    ];
+    expect(referred[0]?.blob.size).toBeGreaterThan(film.length);
+    expect(await referred[0]?.blob.arrayBuffer()).toEqual(await read[0]?.blob.arrayBuffer());
+  });
+
   test('says its own size and name', async () => {
     const locker = await lockerWith(1);
     const { part } = await buildOne(locker.input(), locker.tools());

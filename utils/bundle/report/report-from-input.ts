@@ -4,6 +4,7 @@ import type { BundleInput, BundleItem } from '../bundle-input.ts';
 import { disclosureText } from '../disclosure-text.ts';
 import type { ItemFolder } from '../item-folder.ts';
 import { itemFolder } from '../names.ts';
+import { sizeOf } from '../settled-file.ts';
 import { unitText } from '../unit-text.ts';
 import { timelineOf } from './report-timeline.ts';
 import type { ReportBounds, ReportExhibit, ReportView } from './report-view.ts';
@@ -126,12 +127,12 @@ export function claim({ disclosures }: BundleItem, name: string): string | null 
 }
 
 function filesOf({ item }: BundleItem, { entries, redaction }: ItemFolder): ReportExhibit['files'] {
-  return [...entries].flatMap(([path, bytes]) => {
+  return [...entries].flatMap(([path, content]) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const masked = redaction.replaced.find((copy) => copy.by === name);
     const file = item.files.find((candidate) => candidate.name === (masked?.file ?? name));
     const note = masked ? 'masked' : (redaction.notes.find((noted) => noted.file === name)?.note ?? null);
-    return file ? [{ name, path, kind: file.kind, bytes: size(bytes.length), note }] : [];
+    return file ? [{ name, path, kind: file.kind, bytes: size(sizeOf(content)), note }] : [];
   });
 }
 
