@@ -18,6 +18,9 @@ export interface Hit {
 const LOOSE = 8;
 /** Needles shorter than this match whole words only. */
 const WHOLE_WORD = 6;
+/** Digits of at least this many may be glued to letters. */
+const LABELLED = 4;
+const LONGEST_LABEL = 20;
 
 /** Every place of every secret, in units of `text`; places may overlap. */
 export function findSecrets(text: string, secrets: readonly Secret[]): Hit[] {
@@ -108,9 +111,19 @@ function spansWithin(spans: readonly Span[], low: number, high: number): readonl
 
 /** A short code inside a longer word or number is a coincidence. */
 function isWhole(text: string, first: number, last: number, needle: string): boolean {
+  const isNumber = /^\d+$/.test(needle);
+  if (needle.length >= (isNumber ? LOOSE : WHOLE_WORD)) return true;
   const word = needle.length < WHOLE_WORD ? /[A-Za-z0-9]/ : /[0-9]/;
-  if (needle.length >= (/^\d+$/.test(needle) ? LOOSE : WHOLE_WORD)) return true;
-  return !word.test(text[first - 1] ?? '') && !word.test(text[last + 1] ?? '');
+  const isAlone = !word.test(text[first - 1] ?? '') && !word.test(text[last + 1] ?? '');
+  return isAlone || (isNumber && needle.length >= LABELLED && isLabelled(text, first, last));
+}
+
+/** `PIN4821`: the number is all the digits of its word. Random words have others beside them. */
+function isLabelled(text: string, first: number, last: number): boolean {
+  const before = /[A-Za-z0-9_-]*$/.exec(text.slice(Math.max(0, first - LONGEST_LABEL), first))?.[0] ?? '';
+  const after = /^[A-Za-z0-9_-]*/.exec(text.slice(last + 1, last + 1 + LONGEST_LABEL))?.[0] ?? '';
+  const isWord = before.length < LONGEST_LABEL && after.length < LONGEST_LABEL;
+  return isWord && !/[0-9]/.test(before + after);
 }
 
 function findEncoded(layer: Decoded, secrets: readonly Secret[]): Hit[] {

@@ -15,7 +15,20 @@ function maskFor(kind: HiddenKind, treatment: Hidden, value: string): string {
   if (treatment === 'hide') return HIDDEN;
   if (kind === 'card-secret') return maskSecret(value);
   if (kind === 'bank-card') return lastFour(value);
-  return withoutMiddle(value);
+  return kind === 'order-number' || kind === 'trade-no' ? numberEnds(value) : withoutMiddle(value);
+}
+
+/** Day and perhaps time of day, or an instant in seconds or ms, as shop software puts them into numbers. */
+const MOMENT =
+  /(?:20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])(?:[0-5]\d){1,2})?|1[5-9]\d{8}(?:\d{3})?/;
+
+/** Around a moment that the case tells anyway, only what is left of the number is unknown: a third of that, at its end. */
+function numberEnds(value: string): string {
+  const points = [...value.trim()];
+  const moment = MOMENT.exec(value)?.[0] ?? '';
+  if (moment === '') return withoutMiddle(value);
+  const shown = Math.min(4, Math.floor((points.length - moment.length) / 3));
+  return shown < 2 ? HIDDEN : `****${points.slice(-shown).join('')}`;
 }
 
 function lastFour(value: string): string {

@@ -22,16 +22,17 @@ const MIN_NEEDLE = 3;
 /** A delimited piece (account----password) of this length is a secret of its own. */
 const MIN_PIECE = 8;
 
-/** Two characters at each end leave too little to guess below this. */
-const MIN_PARTIAL = 8;
+/** Letters and digits below which two at each end would leave fewer than eight to guess. */
+const MIN_PARTIAL = 12;
+/** Always as many: they do not tell how much is hidden. */
+const STARS = '********';
 
-/** First and last two characters; nothing of a value shorter than eight, nor of a password that only opens a page. */
+/** First and last two characters; nothing of a short value, nor of a password that only opens a page. */
 export function maskSecret(value: string, kind: SecretKind = 'card'): string {
   const points = [...value.trim()];
-  const hidden = kind === 'query-password' || kind === 'complaint-password' || points.length < MIN_PARTIAL;
-  if (hidden) return '*'.repeat(Math.max(4, Math.min(points.length, 12)));
-  const stars = '*'.repeat(Math.min(points.length - 4, 16));
-  return `${points.slice(0, 2).join('')}${stars}${points.slice(-2).join('')}`;
+  const opens = kind === 'query-password' || kind === 'complaint-password';
+  if (opens || foldText(value, false).length < MIN_PARTIAL) return STARS;
+  return `${points.slice(0, 2).join('')}${STARS}${points.slice(-2).join('')}`;
 }
 
 /** Union over all facts of a case, longest first, so that a whole value is masked before a piece of it. */
@@ -51,9 +52,14 @@ const maskOf =
   (value: string): string =>
     maskSecret(value, kind);
 
-/** The value and each piece of it that would be usable alone. */
+/** The value and each piece of it that would be usable alone; of what is but a stretch of a code nothing is shown. */
 export function withPieces(value: string, mask: (text: string) => string): Masked[] {
-  return [value, ...piecesOf(value)].map((text) => ({ value: text, mask: mask(text) }));
+  const whole = [value, ...piecesOf(value)];
+  const runs = whole.flatMap(groupRuns).filter(isCode);
+  return [
+    ...whole.map((text) => ({ value: text, mask: mask(text) })),
+    ...runs.map((text) => ({ value: text, mask: mask('') })),
+  ];
 }
 
 /** One entry per needle, longest first; of two ways to mask one value the one that shows less holds. */
@@ -86,12 +92,33 @@ const showsLess = (mask: string, other: string): boolean => !shown(mask) && show
 const shown = (mask: string): boolean => mask !== HIDDEN && /[^*]/.test(mask);
 
 function piecesOf(value: string): string[] {
-  const pieces = value.split(/-{2,}|[\s|,;，；：]+/).filter((piece) => piece !== value);
-  return pieces.filter(
-    (piece) =>
-      foldText(piece, false).length >= MIN_PIECE &&
-      /\d/.test(piece) &&
-      !/^https?:/i.test(piece) &&
-      !/^(19|20)\d\d[-/.年]?\d/.test(piece),
+  const split = value.split(/-{2,}|[\s|,;，；：]+/);
+  return split
+    .flatMap((piece) => [piece, ...addressParts(piece)])
+    .filter((piece) => piece !== value && isCode(piece));
+}
+
+const isCode = (piece: string): boolean =>
+  foldText(piece, false).length >= MIN_PIECE &&
+  /\d/.test(piece) &&
+  !/^https?:/i.test(piece) &&
+  !/^(19|20)\d\d[-/.年]?\d/.test(piece);
+
+/** A card that is handed over as a link: its code is a path segment, a parameter or the fragment. */
+function addressParts(piece: string): string[] {
+  const [, rest = ''] = /^https?:\/\/[^/?#]*(.*)$/is.exec(piece) ?? [];
+  return rest.split(/[/?&=#]+/).filter(Boolean);
+}
+
+const GROUPED = /^[A-Za-z0-9]{3,8}(?:-[A-Za-z0-9]{3,8}){2,7}$/;
+
+/** Neighbouring groups of `AB12-CD34-EF56`, as they are quoted without the rest. */
+function groupRuns(piece: string): string[] {
+  const groups = GROUPED.test(piece) ? piece.split('-') : [];
+  return groups.flatMap((_, from) =>
+    groups
+      .slice(from + 1)
+      .map((_, n) => groups.slice(from, from + n + 2).join('-'))
+      .filter((run) => run !== piece),
   );
 }

@@ -1,7 +1,7 @@
 // From what is kept to what a complaint may say. Facts only; whatever is not in the locker stays null.
 
 import { maskStrings } from '../bundle/mask-secrets.ts';
-import { collectSecrets } from '../bundle/secret-list.ts';
+import { collectSecrets, maskSecret } from '../bundle/secret-list.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import type { CitedClause, ComplaintChannel, ComplaintInput } from '../complaint/complaint-input.ts';
 import { composeComplaint } from '../complaint/compose.ts';
@@ -194,8 +194,9 @@ function cardOf(view: CaseView): string | null {
   const failing = newestFirst(view).find(({ facts }) => facts?.failure);
   const onPage = failing ? cardsIn([failing]) : [];
   const [secret, ...others] = onPage.length > 0 ? onPage : cardsIn(view.items);
-  if (!secret || others.length > 0 || secret.length < 6) return null;
-  return `${secret.slice(0, 2)}****${secret.slice(-2)}`;
+  if (!secret || others.length > 0) return null;
+  const masked = maskSecret(secret);
+  return /[^*]/.test(masked) ? masked : null;
 }
 
 /**

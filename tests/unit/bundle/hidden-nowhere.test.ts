@@ -182,8 +182,8 @@ describe('an unusual value', () => {
     await locker.save({ files: [text('密码：884213')], facts: secretFacts('884213') });
     const complaints = [{ channel: 'platform', text: '密码 884213 无效' }];
     const { files } = await buildOne(locker.input({ complaints }), locker.tools());
-    expect(readJson(files, 'data/items/0001/facts.json').secrets[0].value).toBe('******');
-    expect(words(files.get('data/complaints/1-platform.txt'))).toBe('密码 ****** 无效\n');
+    expect(readJson(files, 'data/items/0001/facts.json').secrets[0].value).toBe('********');
+    expect(words(files.get('data/complaints/1-platform.txt'))).toBe('密码 ******** 无效\n');
   });
 
   test('that only the buyer wrote is hidden, an order contact and a shop contact stay', async () => {

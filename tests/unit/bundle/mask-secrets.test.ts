@@ -16,17 +16,18 @@ const around = (inner: string) => `订单号 A20261122001 <p class="x">你好 ${
 
 describe('maskSecret', () => {
   test.each<[string, PageSecret['kind'], string]>([
-    ['abcdefghyz', 'card', 'ab******yz'],
-    ['884213', 'card-password', '******'],
-    ['ABCDEFG', 'card', '*******'],
-    ['ABCDEFGH', 'card', 'AB****GH'],
-    ['abcde', 'card', '*****'],
-    ['a', 'card', '****'],
-    ['卡密内容一二三四', 'card', '卡密****三四'],
-    ['12345678', 'card-password', '12****78'],
+    ['abcd-efghijyz', 'card', 'ab********yz'],
+    ['884213', 'card-password', '********'],
+    ['ABCDEFG', 'card', '********'],
+    ['ABCD-EFG-HIJK', 'card', '********'],
+    ['abcde', 'card', '********'],
+    ['a', 'card', '********'],
+    ['卡密内容一二三四', 'card', '********'],
+    ['12345678', 'card-password', '********'],
+    ['123456789012', 'card-password', '12********12'],
     ['12345678', 'query-password', '********'],
-    ['884213', 'complaint-password', '******'],
-    ['x'.repeat(100), 'card', `xx${'*'.repeat(16)}xx`],
+    ['884213', 'complaint-password', '********'],
+    ['x'.repeat(100), 'card', 'xx********xx'],
   ])('%s as %s reads %s', (value, kind, mask) => {
     expect(maskSecret(value, kind)).toBe(mask);
   });
@@ -40,7 +41,9 @@ describe('collectSecrets', () => {
     });
     expect(collectSecrets([facts, null]).map((secret) => secret.needle)).toEqual([
       'zzzz9999yyyy',
+      '9999yyyy',
       'abcd1234',
+      'zzzz9999',
     ]);
   });
 
@@ -79,22 +82,27 @@ describe('maskText', () => {
   });
 
   test.each([
-    ['AB12-CD34-EF56', '卡密：AB12-CD34-EF56 已使用', '卡密：AB**********56 已使用'],
-    ['884213', '查询密码884213，请保管', '查询密码******，请保管'],
+    ['AB12-CD34-EF56', '卡密：AB12-CD34-EF56 已使用', '卡密：AB********56 已使用'],
+    ['884213', '查询密码884213，请保管', '查询密码********，请保管'],
+    ['4821', 'PIN4821, code_48213', 'PIN********, code_48213'],
+    ['4821', 'x4821y and a1b4821c and id-20264821', 'x********y and a1b4821c and id-20264821'],
+    ['482', 'PIN482', 'PIN482'],
+    ['https://r.example/c/AB12CD34EF?k=1', 'AB12CD34EF', '********'],
+    ['AB12-CD34-EF56-GH78', '后两组 EF56-GH78', '后两组 ********'],
     ['884213', '电话 13884213999', '电话 13884213999'],
-    ['x9k2', '密码 x9k2!', '密码 ****!'],
+    ['x9k2', '密码 x9k2!', '密码 ********!'],
     ['x9k2', 'ax9k2b', 'ax9k2b'],
     ['1234', '12:34:56 and 12.34', '12:34:56 and 12.34'],
-    ['!!@@##', 'code !!@@## end', 'code ****** end'],
-    ['卡密内容一二三四', '你的卡密内容一二三四在此', '你的卡密****三四在此'],
+    ['!!@@##', 'code !!@@## end', 'code ******** end'],
+    ['卡密内容一二三四', '你的卡密内容一二三四在此', '你的********在此'],
   ])('%s in %j reads %j', (secret, text, masked) => {
     expect(maskText(text, secretsOf(secret))).toBe(masked);
   });
 
   test('masks overlapping and repeated secrets as one', () => {
-    expect(maskText('aaaaaaaaaa', secretsOf('aaaaaaaa'))).toBe('aa****aa');
+    expect(maskText('aaaaaaaaaa', secretsOf('aaaaaaaa'))).toBe('********');
     expect(maskText('ABCD1234EFGH ABCD1234', secretsOf('ABCD1234', 'ABCD1234EFGH'))).toBe(
-      'AB********GH AB****34',
+      'AB********GH ********',
     );
   });
 
@@ -173,7 +181,7 @@ describe('maskStrings', () => {
     };
     expect(maskStrings(value, secretsOf(CARD, '884213', '20261122'))).toEqual({
       ...value,
-      list: ['x KM************RD', null, true],
+      list: ['x KM********RD', null, true],
     });
   });
 });

@@ -65,7 +65,7 @@ describe('what a complaint may say', () => {
     ]);
     expect(input.order.exhibit).toBe(1);
     expect(input.failure).toMatchObject({ kind: 'used', code: '1003', exhibit: 2 });
-    expect(input.card).toBe('AB****78');
+    expect(input.card).toBe('AB********78');
     expect(input.secrets).toContain('ABCD-EFGH-1234-5678');
   });
 
