@@ -4,9 +4,12 @@ import { withoutSalts } from '../evidence/tried-codes.ts';
 import type { Hiding } from './apply-plan.ts';
 import { foldText } from './fold-text.ts';
 import { maskStrings } from './mask-secrets.ts';
+import { withoutSpeakers } from './proposals/speaker-places.ts';
+import { HIDDEN } from './secret-list.ts';
 
 export function factsFor(facts: Facts, { secrets, otherOrders }: Hiding): Facts {
-  return maskStrings(withoutOrders(withoutSalts(facts), otherOrders), secrets);
+  const bare = withoutSpeakers(withoutSalts(facts), HIDDEN);
+  return maskStrings(withoutOrders(bare, otherOrders), secrets);
 }
 
 /** Other orders leave an empty place behind: `orders.2` is still the third row of the page. */

@@ -13,7 +13,8 @@ import { otherRows, rowSpans } from './other-rows.ts';
 import { type Place, pictureTargets, placesIn, textPlaces } from './places.ts';
 import { qrBoxes } from './qr-boxes.ts';
 import { type ProposedItem, type ReadItem, readItem } from './read-item.ts';
-import { hiddenValues } from './values-of-items.ts';
+import { speakerPlaces } from './speaker-places.ts';
+import { hiddenValues, shopNames } from './values-of-items.ts';
 
 /** The part of a bundle's input that a plan is made from. */
 export interface RedactionSource {
@@ -33,10 +34,12 @@ export async function proposeRedactions(source: RedactionSource, audience: Audie
   const values = hiddenValues(read, source.case, source.otherFacts ?? []);
   const groups = groupsOf(values);
   const secrets = secretsOf(values.flatMap(searched));
+  const readings = read.flatMap(({ entry }) => entry.facts ?? []);
+  const ofShop = shopNames(readings, source.case);
   const items: RedactionPlan['items'] = [];
   let count = 0;
   for (const item of read) {
-    const findings = await findingsIn(item, source.case, secrets, groups);
+    const findings = await findingsIn(item, { subject: source.case, secrets, groups, ofShop });
     const proposals = findings.map((finding) => ({ id: `p${++count}`, ...decided(finding, audience) }));
     items.push({ itemId: item.entry.item.id, proposals });
   }
@@ -67,18 +70,22 @@ function groupsOf(values: readonly HiddenValue[]): Map<string, Group> {
   return groups;
 }
 
-async function findingsIn(
-  read: ReadItem,
-  subject: Case,
-  secrets: readonly Secret[],
-  groups: ReadonlyMap<string, Group>,
-): Promise<Finding[]> {
+interface Search {
+  subject: Case;
+  secrets: readonly Secret[];
+  groups: ReadonlyMap<string, Group>;
+  /** Names of shop and merchant. */
+  ofShop: readonly string[];
+}
+
+async function findingsIn(read: ReadItem, { subject, secrets, groups, ofShop }: Search): Promise<Finding[]> {
   const snapshot = await readSnapshot(read.entry);
   const places = placesIn(read, snapshot, secrets);
   return distinct([
     ...[...places, ...tokenPlaces(read, secrets, groups)].flatMap((place) => findingAt(place, groups)),
     ...(snapshot ? codeFindings(read.entry, snapshot) : []),
     ...rowFindings(read, subject),
+    ...speakerFindings(read, snapshot, ofShop),
   ]);
 }
 
@@ -109,6 +116,22 @@ function codeFindings(entry: ProposedItem, snapshot: PageSnapshot): Finding[] {
       }),
     ),
   );
+}
+
+/** Names that are nobody's outside this chat: only where they stand. */
+function speakerFindings(
+  read: ReadItem,
+  snapshot: PageSnapshot | null,
+  ofShop: readonly string[],
+): Finding[] {
+  return speakerPlaces(read, snapshot, ofShop).map(({ speaker: { name, kind, owner }, target }) => ({
+    group: `${read.entry.item.id} speaker ${name}`,
+    kind,
+    owner,
+    source: 'position',
+    words: null,
+    target,
+  }));
 }
 
 function findingAt({ secret, target }: Place, groups: ReadonlyMap<string, Group>): Finding[] {

@@ -2,6 +2,7 @@
 import type { Case } from '../../evidence/case.ts';
 import type { Facts, Message, OrderFacts, PageSecret } from '../../evidence/facts.ts';
 import type { HiddenKind, HiddenOwner } from '../../evidence/redaction-plan.ts';
+import { speakersOf } from './chat-speakers.ts';
 import { type HiddenValue, OWNER_SURENESS } from './hidden-value.ts';
 
 export const KIND_OF_SECRET: Readonly<Record<PageSecret['kind'], HiddenKind>> = {
@@ -10,10 +11,6 @@ export const KIND_OF_SECRET: Readonly<Record<PageSecret['kind'], HiddenKind>> = 
   'query-password': 'query-password',
   'complaint-password': 'complaint-password',
 };
-
-/** What chats call people who have no name of their own, and the shop. */
-const NO_NAME =
-  /^(?:[我你您]|客服|商家|卖家|店主|店长|老板|买家|顾客|客户|用户|游客|访客|会员|管理员|群主|系统|平台|官方|匿名|机器人|助手|小助手|service|support|admin|system|bot|user|guest|buyer|seller|merchant|me|you)\d{0,2}$/i;
 
 const known = (value: string, kind: HiddenKind, owner: HiddenOwner): HiddenValue => ({
   value,
@@ -73,28 +70,9 @@ function namesOf({ transcript, shopName, operator }: Facts, subject: Case): Hidd
   );
 }
 
+/** Names that can be searched for. */
 export function namesInChat(messages: readonly Message[], ofShop: readonly string[]): HiddenValue[] {
-  const owners = new Map<string, HiddenOwner>();
-  for (const { sender, name } of messages) {
-    const spoken = name?.trim() ?? '';
-    if ([...spoken].length < 2 || NO_NAME.test(spoken)) continue;
-    if (ofShop.some((own) => own.includes(spoken) || spoken.includes(own))) continue;
-    const owner = OWNER_OF_SENDER[sender];
-    if (owner && (owners.get(spoken) ?? 'third') === 'third') owners.set(spoken, owner);
-  }
-  const opposite = [...owners].filter(([name, owner]) => owner === 'merchant' && !OF_SHOP.test(name));
-  // Several people on the other side are a group: a reader tells sides by place, and not who of them sells.
-  if (opposite.length > 1) for (const [name] of opposite) owners.set(name, 'third');
-  return [...owners].map(([name, owner]) => known(name, owner === 'third' ? 'third-party' : 'name', owner));
+  return speakersOf(messages, ofShop).flatMap(({ name, kind, owner, isBare }) =>
+    isBare ? [] : known(name, kind, owner),
+  );
 }
-
-const OF_SHOP = /客服|官方|[店铺商卖]|售后|平台|管理|群主|service|support|shop|store|admin/i;
-
-/** The seller knows what name the buyer bears in their chat: it is left there like a contact. */
-const OWNER_OF_SENDER: Readonly<Record<Message['sender'], HiddenOwner | null>> = {
-  buyer: 'order',
-  merchant: 'merchant',
-  platform: null,
-  system: null,
-  unknown: 'third',
-};

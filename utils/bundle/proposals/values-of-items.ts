@@ -49,7 +49,7 @@ export function evidenceWords(readings: readonly Facts[], subject: Case): Set<st
   return new Set(words.filter((word) => word !== null));
 }
 
-const shopNames = (readings: readonly Facts[], { merchant }: Case): string[] =>
+export const shopNames = (readings: readonly Facts[], { merchant }: Case): string[] =>
   [merchant, ...readings.flatMap(({ shopName, operator }) => [shopName, operator])].filter(
     (name) => name !== null,
   );

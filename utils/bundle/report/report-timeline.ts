@@ -1,6 +1,7 @@
 // What happened when: the device's own times of the captures, and times that the pages print.
 import type { Facts } from '../../evidence/facts.ts';
 import type { BundleItem } from '../bundle-input.ts';
+import { HIDDEN } from '../secret-list.ts';
 import type { ReportBounds, ReportMoment, ReportView } from './report-view.ts';
 import { boundsOf } from './time-bounds.ts';
 
@@ -100,7 +101,9 @@ function orderMoments(facts: Facts, exhibit: number): ReportMoment[] {
 
 function messageMoments(facts: Facts, exhibit: number): ReportMoment[] {
   return facts.transcript.flatMap(({ at, sender, name, text }) =>
-    at ? [printed(at, 'message', `${name ?? sender}: ${text}`, exhibit)] : [],
+    at
+      ? [printed(at, 'message', `${name === null || name === HIDDEN ? sender : name}: ${text}`, exhibit)]
+      : [],
   );
 }
 
