@@ -46,6 +46,24 @@ export const reproductionSchema = z.object({
 });
 export type Reproduction = z.infer<typeof reproductionSchema>;
 
+/** Acts of the stop-loss ladder; what each means is the business of casework. */
+export const stopLossStepSchema = z.enum([
+  'stop-paying',
+  'write-four',
+  'hold-transfer',
+  'call-police',
+  'keep-profile',
+  'keep-chat',
+  'report-in-chat',
+  'call-payment',
+  'shop-desk',
+  'police-station',
+  'ask-96110',
+  'export-bill',
+  'voucher',
+  'watch-for-alarm',
+]);
+
 export const caseChoicesSchema = z.object({
   caseId: z.string(),
   /** ISO 8601 UTC, empty before the first choice. */
@@ -67,6 +85,9 @@ export const caseChoicesSchema = z.object({
   paidBy: z._default(z.nullable(z.enum(['wechat', 'alipay', 'qq', 'bank', 'other'])), null),
   /** The money went to a person, not to a shop. */
   paidToPerson: z._default(z.nullable(z.boolean()), null),
+  /** Whether the seller still answers; gone: blocked the buyer, closed the account, cannot be found. */
+  contact: z._default(z.nullable(z.enum(['answers', 'silent', 'gone'])), null),
+  stopLossDone: z._default(z.array(stopLossStepSchema), []),
   selfChecks: z._default(
     z.array(
       z.object({ check: selfCheckSchema, answer: z.enum(['fine', 'found', 'unsure']), at: z.string() }),
