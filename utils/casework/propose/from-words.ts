@@ -1,0 +1,61 @@
+// Trouble that somebody put into words: the buyer, the others, a page.
+
+import type { Sender } from '../../evidence/facts.ts';
+import type { SeenPage } from '../seen-page.ts';
+import { BUYER_WORDING, type WordingRule } from './buyer-wording.ts';
+import { HEARD_WORDING, PAGE_WORDING } from './other-wording.ts';
+import { type ProblemProposal, proposal, type ReasonCode } from './proposal.ts';
+import { folded, type Said, sentencesOf, toldIn } from './said.ts';
+
+const SAYS: Readonly<Record<Sender, ReasonCode>> = {
+  buyer: 'buyer-says',
+  merchant: 'merchant-says',
+  platform: 'platform-says',
+  system: 'system-says',
+  unknown: 'merchant-says',
+};
+
+const matches = ({ words, unless }: WordingRule, sentence: string): boolean =>
+  words.test(sentence) && !unless?.test(sentence);
+
+export function fromChat(said: readonly Said[]): ProblemProposal[] {
+  return said.flatMap((message) =>
+    sentencesOf(message.text).flatMap((sentence) => heardIn(sentence, message)),
+  );
+}
+
+function heardIn(sentence: string, { sender, exhibit }: Said): ProblemProposal[] {
+  const isBuyer = sender === 'buyer';
+  const read = folded(sentence);
+  const told = isBuyer || sender === 'merchant' ? toldIn(read) : read;
+  const rules = isBuyer ? BUYER_WORDING : HEARD_WORDING.filter(({ from }) => from.includes(sender));
+  return rules
+    .filter((rule) => told !== '' && matches(rule, told))
+    .map(({ code, weight }) => proposal(code, weight, SAYS[sender], exhibit, sentence));
+}
+
+/** Advice to everybody (怎么办, 如何) is no notice to this buyer. */
+const ADVICE = /怎么办|如何|常见问题|faq|注意事项|温馨提示|防骗|骗/iu;
+const MOST_LINES = 400;
+
+export function fromPages(pages: readonly SeenPage[]): ProblemProposal[] {
+  return pages.flatMap((page) => {
+    if (['terms', 'product', 'chat', 'orders'].includes(page.kind)) return [];
+    return linesOf(page.words).flatMap((line) => noticesIn(line, page));
+  });
+}
+
+const linesOf = (words: string): string[] =>
+  sentencesOf(words)
+    .filter((line) => !ADVICE.test(line))
+    .slice(0, MOST_LINES);
+
+function noticesIn(line: string, { kind, exhibit }: SeenPage): ProblemProposal[] {
+  const found: ProblemProposal[] = [];
+  for (const rule of PAGE_WORDING) {
+    if (rule.checkoutOnly && kind !== 'checkout') continue;
+    if (matches(rule, folded(line.slice(0, 400))))
+      found.push(proposal(rule.code, rule.weight, 'page-says', exhibit, line));
+  }
+  return found;
+}
