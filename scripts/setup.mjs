@@ -33,6 +33,7 @@ const SYSTEM = {
     { name: 'openssl', ready: () => has('openssl'), packages: ['openssl'] },
     { name: 'python3', ready: () => has('python3'), packages: ['python3'] },
     { name: 'pdftotext', ready: () => has('pdftotext'), packages: ['poppler-utils'] },
+    { name: 'zbarimg', ready: () => has('zbarimg'), packages: ['zbar-tools'] },
     { name: 'xxd', ready: () => has('xxd'), packages: ['xxd'] },
     { name: 'xvfb', ready: () => has('xvfb-run'), packages: ['xvfb', 'xauth'] },
     { name: 'xdotool', ready: () => has('xdotool'), packages: ['xdotool'] },

@@ -58,6 +58,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'utils/complaint': [...PURE_BASE, 'utils/terms', 'utils/casework'],
   'utils/log': [...PURE_BASE, '@noble/hashes', 'canonicalize'],
   'utils/timestamp': [...PURE_BASE, 'pkijs', 'asn1js'],
+  'utils/handover': [...PURE_BASE, 'qr'],
   'utils/backup': [...PURE_BASE, 'utils/log'],
   'utils/bundle': [
     ...PURE_BASE,
@@ -91,6 +92,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'utils/backup',
     'utils/casework',
     'utils/complaint',
+    'utils/handover',
     'utils/terms',
     'utils/locker',
     'utils/messages',
@@ -107,6 +109,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'utils/casework',
     'utils/chats',
     'utils/complaint',
+    'utils/handover',
     'utils/capture',
     'utils/locker',
     'utils/supplied',
@@ -166,6 +169,7 @@ describe('imports', () => {
     ['@zip.js/zip.js', 'utils/bundle'],
     ['mediabunny', 'utils/recording'],
     ['postal-mime', 'utils/supplied'],
+    ['qr', 'utils/handover'],
     ['zod/mini', 'utils/evidence'],
   ])('%s is imported by %s alone', (name, room) => {
     const importers = SOURCES.filter((file) =>
