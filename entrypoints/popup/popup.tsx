@@ -59,7 +59,7 @@ export function Popup({ settings, tab }: PopupProps) {
   if (view === 'trouble') {
     return (
       <Desk title={trouble.title} onBack={back}>
-        <TroubleDesk locker={locker} onLeave={leaveFor} chooseElsewhere />
+        <TroubleDesk locker={locker} onLeave={leaveFor} chooseElsewhere pageUrl={tab?.url ?? ''} />
       </Desk>
     );
   }

@@ -8,6 +8,7 @@ import { sessionKeys } from '../../utils/browser/session-keys.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { openLocker, type TabRef } from '../../utils/browser/tabs.ts';
 import { LOCKER_NAME, Locker } from '../../utils/locker/database.ts';
+import { parseRoute } from '../locker/route.ts';
 import { useSettings } from '../locker/use-settings.ts';
 import { VaultGate } from '../locker/vault/vault-gate.tsx';
 import { onOwnLink } from './own-links.ts';
@@ -44,6 +45,12 @@ function PanelBody({ tab, current }: { tab: TabRef | null; current: PanelCase })
   const { desk, trouble } = useText();
   const [inTrouble, setInTrouble] = useState(false);
   const { caseId } = current;
+  const leave = (route: string) => {
+    const { id } = parseRoute(route);
+    setInTrouble(false);
+    if (id) current.pick(id);
+    else void openLocker(route);
+  };
   return (
     <div onClickCapture={onOwnLink}>
       {caseId ? <PanelHead caseId={caseId} current={current} /> : null}
@@ -51,7 +58,7 @@ function PanelBody({ tab, current }: { tab: TabRef | null; current: PanelCase })
         {caseId ? null : <Notice tone="info" what={desk.empty} next={desk.emptyNext} />}
         <Suspense fallback={null}>
           {inTrouble ? (
-            <TroubleDesk locker={locker} onLeave={(route) => void openLocker(route)} chooseElsewhere />
+            <TroubleDesk locker={locker} onLeave={leave} chooseElsewhere pageUrl={tab?.url ?? ''} />
           ) : null}
           {caseId && !inTrouble ? (
             <CaseDesk

@@ -7,7 +7,7 @@ import { sha256 } from '../evidence/commitments.ts';
 import type { TimeStamp } from '../evidence/time-stamp.ts';
 import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
-import { draftsOfCase } from '../locker/drafts.ts';
+import { draftsOfCase, isOwnDraft } from '../locker/drafts.ts';
 import { readFacts } from '../locker/facts.ts';
 import { readBlob, readFile, readItem, readItemRow } from '../locker/items.ts';
 import { parseRecord, readHead } from '../locker/log.ts';
@@ -28,7 +28,7 @@ export async function bundleInput(
   const known = await locker.cases.get(start.caseId);
   const head = await readHead(locker);
   if (!known || !head) throw new ExpectedError('not-found', start.caseId);
-  const drafts = await draftsOfCase(locker, start.caseId);
+  const drafts = (await draftsOfCase(locker, start.caseId)).filter(({ channel }) => !isOwnDraft(channel));
   const input: BundleInput = {
     created: start.createdAt,
     software,

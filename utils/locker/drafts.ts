@@ -5,6 +5,10 @@ import { opener } from './vault/opener.ts';
 import { openDraft, sealDraft } from './vault/sealed-rows.ts';
 import { sealer } from './vault/sealer.ts';
 
+/** Words for the buyer alone: in no complaint and in no bundle. */
+export const FOUR_DATA = 'own:four-data';
+export const isOwnDraft = (channel: string): boolean => channel.startsWith('own:');
+
 export async function readDraft(locker: Locker, caseId: string, channel: string): Promise<string | null> {
   const row = await locker.drafts.get([caseId, channel]);
   return row ? (await openDraft(await opener(locker), row)).text : null;

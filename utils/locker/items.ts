@@ -178,6 +178,13 @@ export async function savedItemsOf(locker: Locker, caseId: string): Promise<Item
   return Promise.all(rows.map((row) => openItem(open, row)));
 }
 
+/** Kept items of all cases. @throws ExpectedError locker-locked */
+export async function keptItemRows(locker: Locker): Promise<ItemRow[]> {
+  const rows = await locker.items.where('state').equals('saved').toArray();
+  const open = await opener(locker);
+  return Promise.all(rows.map((row) => openItem(open, row)));
+}
+
 /** The frozen item as its bytes say. @throws when they are not an item, which is damage */
 export function readItem(row: Pick<ItemRow, 'itemBytes'>): Item {
   return itemSchema.parse(JSON.parse(new TextDecoder().decode(row.itemBytes)));

@@ -5,6 +5,7 @@ import type { Locker } from '../../../utils/locker/database.ts';
 
 const ComplaintDesk = lazy(() => import('./complaint-desk.tsx'));
 const BundleDesk = lazy(() => import('./bundle-desk.tsx'));
+const FirstAidDesk = lazy(() => import('./first-aid-desk.tsx'));
 const StoryDesk = lazy(() => import('./story-desk.tsx'));
 const TimelineDesk = lazy(() => import('./timeline-desk.tsx'));
 
@@ -25,6 +26,7 @@ export function deskParts(text: Text, place: Place): Part[] {
   const { locker, caseId, tabId } = place;
   const { complaint, bundle, desk } = text;
   return [
+    { id: 'first-aid', title: desk.firstAid, content: <FirstAidDesk locker={locker} caseId={caseId} /> },
     {
       id: 'complaint',
       title: complaint.button,

@@ -3,6 +3,7 @@ import { bundle, chain, complaint, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
 import { desk } from './en/desk.ts';
 import { fingerprint } from './en/fingerprint.ts';
+import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './en/first-aid.ts';
 import { handover } from './en/handover.ts';
 import { outside } from './en/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
@@ -39,6 +40,12 @@ export const en: typeof zh = {
   bundle,
   redaction,
   trouble,
+  rebuild,
+  vanish,
+  stopLoss,
+  fourData,
+  ghost,
+  minor,
   locker,
   notChecked,
   settings,

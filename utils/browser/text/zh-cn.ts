@@ -3,6 +3,7 @@ import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
 import { desk } from './zh-cn/desk.ts';
 import { fingerprint } from './zh-cn/fingerprint.ts';
+import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './zh-cn/first-aid.ts';
 import { handover } from './zh-cn/handover.ts';
 import { outside } from './zh-cn/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
@@ -38,6 +39,12 @@ export const zh = {
   bundle,
   redaction,
   trouble,
+  rebuild,
+  vanish,
+  stopLoss,
+  fourData,
+  ghost,
+  minor,
   locker,
   notChecked,
   settings,

@@ -94,7 +94,7 @@ export const bundle: typeof zh.bundle = {
 export const trouble: typeof zh.trouble = {
   button: 'Something went wrong',
   title: 'Something went wrong',
-  lead: 'Answer four questions, then add your screenshots. Leave out what you do not know.',
+  lead: 'Paste whatever you have and leave out what you do not know. Then add your screenshots.',
   where: 'Where did you buy it?',
   whereHint: 'Address, shop name, QQ number or group',
   when: 'When did you buy it?',
@@ -106,7 +106,7 @@ export const trouble: typeof zh.trouble = {
   no: 'It is gone',
   unknown: 'Not sure',
   start: 'Next: add screenshots',
-  startEmpty: 'Please answer at least one of the first three questions.',
+  startEmpty: 'Please paste one thing or answer one question.',
   started: 'The order is ready. Now add screenshots of the payment, the chat and the error.',
   finish: 'See this order',
 };

@@ -1,4 +1,6 @@
-export const desk = {
+import type { desk as zh } from '../zh-cn/desk.ts';
+
+export const desk: typeof zh = {
   open: 'Open beside the page',
   order: 'Order',
   pinned: 'Kept on this order',
@@ -6,12 +8,13 @@ export const desk = {
   full: 'See all evidence on the large page',
   empty: 'No order yet.',
   emptyNext: 'Open the order page or the page with the error, then click the CardProof icon in the toolbar.',
+  firstAid: 'First aid: save proof, stop the loss',
   story: 'Who said what, and what nobody knows yet',
   partiesLead: 'Only what the evidence shows; no judgement on who is right.',
   partyShown: 'The evidence shows',
   partyUnknown: 'Not known yet',
   partyNothing: 'unknown',
-  exhibit: ({ exhibit }: { exhibit: number }) => `exhibit ${exhibit}`,
+  exhibit: ({ exhibit }) => `exhibit ${exhibit}`,
   timeline: 'Timeline',
   nothingKept: 'Nothing is kept of this order yet.',
 };

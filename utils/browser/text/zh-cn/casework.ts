@@ -87,7 +87,7 @@ export const bundle = {
 export const trouble = {
   button: '已经出问题了',
   title: '已经出问题了',
-  lead: '回答四个问题，再把手上的截图放进来。不知道的可以空着。',
+  lead: '手上有什么就贴什么，不知道的可以空着。再把截图放进来。',
   where: '在哪里买的？',
   whereHint: '网址、店名、QQ 号或群名',
   when: '什么时候买的？',
@@ -99,7 +99,7 @@ export const trouble = {
   no: '打不开了',
   unknown: '不知道',
   start: '下一步：放入截图',
-  startEmpty: '请至少回答前三个问题中的一个。',
+  startEmpty: '请至少贴一样东西，或者回答一个问题。',
   started: '已建好订单。现在把付款记录、聊天、报错的截图放进来。',
   finish: '看这个订单',
 };

@@ -7,6 +7,7 @@ export const desk = {
   full: '在大页面里看全部证据',
   empty: '还没有订单。',
   emptyNext: '打开订单页或出错的页面，点工具栏里的证据匣图标。',
+  firstAid: '先做什么：抢救证据、止损',
   story: '谁说了什么、还不清楚什么',
   partiesLead: '只列证据里写着的事，不判断谁对谁错。',
   partyShown: '证据显示',
