@@ -15,7 +15,7 @@ export type DeadlineWhat =
   | 'complain-authority'
   | 'sue'
   | 'look-up-order'
-  | 'appeal'
+  | 'use-code'
   /** Others: */
   | 'deliver'
   | 'answer'
@@ -39,6 +39,7 @@ export type EventKind =
   | 'complained'
   | 'answered'
   | 'promised'
+  | 'activated'
   | 'failed'
   | 'accepted';
 
@@ -70,17 +71,26 @@ export type DeadlineSource =
       words: string;
       exhibit: number;
       itemId: string;
-      /** The item was kept after the event; the rule may have been another one then. */
+      /** The item was kept more than a day after the event; the rule may have been another one then. */
       keptLater: boolean;
     }
-  /** What shops on this software typically do; this shop's own rule was not captured. `words`: 仅下单当日. */
-  | { kind: 'software'; platform: string; words: string }
+  /** What shops on this software typically do; this shop's own rule was not captured. */
+  | { kind: 'software'; platform: string; rule: SoftwareRule }
   /** A rule of the payment channel, of the law, of an authority; `rule` names it for the surfaces. */
   | { kind: 'channel'; channel: Channel; rule: ChannelRule }
   /** The merchant's word on a page or in a chat. */
   | { kind: 'promise'; by: 'page' | 'chat'; text: string; words: string; exhibit: number; itemId: string }
   /** The buyer's own paper asked for an answer until then. */
   | { kind: 'step'; stepId: string; paper: Paper };
+
+/** `unknown-shop`: nothing is known of the shop's rules; many card shops close their desk on the day of the order. */
+export type SoftwareRule =
+  | 'same-day'
+  | 'day-22'
+  | 'next-day'
+  | 'platform-steps-in-24h'
+  | 'look-up-month'
+  | 'unknown-shop';
 
 export type ChannelRule =
   | 'wechat-answer-24h'
@@ -92,8 +102,11 @@ export type ChannelRule =
   | 'regulator-three-years'
   | 'limitation-three-years';
 
-/** later: more than a day away · today: less than a day · soon: less than an hour · passed · met: done in time · late: done after it. */
-export type DeadlineState = 'later' | 'today' | 'soon' | 'passed' | 'met' | 'late';
+/**
+ * later: more than a day away · today: less than a day · soon: less than an hour, or between two readings · passed · met: done in time ·
+ * late: done after it · done: done, and nothing kept tells when.
+ */
+export type DeadlineState = 'later' | 'today' | 'soon' | 'passed' | 'met' | 'late' | 'done';
 
 export interface Deadline {
   /** The same for the same deadline whenever it is derived anew. */

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { dutyAt, eventOf, usualEvent } from '../../../utils/casework/duty-words.ts';
+import { spansOf } from '../../../utils/casework/spans-of.ts';
+import { findDeadlines } from '../../../utils/terms/find-deadlines.ts';
+
+/** `who what from event` of every time in a sentence; `–` where its words tell no duty. */
+function read(text: string, shopIsPlatform: boolean | null = null): string[] {
+  return spansOf(text, findDeadlines(text)).map(({ at, end, from }) => {
+    const duty = dutyAt(text, at, end, shopIsPlatform);
+    if (!duty) return '–';
+    return `${duty.duty} ${duty.what} from ${from === null ? usualEvent(duty) : eventOf(from)}`;
+  });
+}
+
+describe('the duty behind a time', () => {
+  it.each<[string, string]>([
+    ['务必购买当天22点之前投诉，逾期不支持退款', 'buyer complain-platform from paid'],
+    ['投诉时限：下单后72小时', 'buyer complain-platform from ordered'],
+    ['仅下单当日0–24点受理投诉', 'buyer complain-platform from ordered'],
+    ['请在下单后48小时内发起投诉', 'buyer complain-platform from ordered'],
+    ['Complaints must be filed within 24 hours of purchase', 'buyer complain-platform from paid'],
+    ['T+1过24点不受理', 'buyer ask-merchant from paid'],
+    ['买家应在购买后24小时内验卡，超时视为确认收货', 'buyer ask-merchant from paid'],
+    ['自付款之日起七日内可申请退款', 'buyer ask-merchant from paid'],
+    ['订单完成后3天内如有问题请联系客服', 'buyer ask-merchant from delivered'],
+    ['收到货后请在30分钟内核对', 'buyer ask-merchant from delivered'],
+    ['请在当天内反馈问题', 'buyer ask-merchant from paid'],
+    ['质保30天', 'buyer ask-merchant from paid'],
+    ['售后时间：24小时', 'buyer ask-merchant from paid'],
+    ['24小时内包换', 'buyer ask-merchant from paid'],
+    ['7天内无条件退款', 'buyer ask-merchant from paid'],
+    ['超过7天不予售后', 'buyer ask-merchant from paid'],
+    ['激活后7天内出现问题包换', 'buyer ask-merchant from activated'],
+    ['发货后3日内买家未确认，系统自动确认', 'buyer ask-merchant from delivered'],
+    ['账号问题15分钟内反馈', 'buyer ask-merchant from paid'],
+    ['You may request a refund within 7 days after delivery', 'buyer ask-merchant from paid'],
+    ['请于收到卡密后24小时内激活使用，过期失效', 'buyer use-code from delivered'],
+    ['订单保留30天', 'buyer look-up-order from paid'],
+    ['自动发货，1-10分钟到账', 'merchant deliver from paid'],
+    ['付款后10分钟内发货', 'merchant deliver from paid'],
+    ['次日12点前未到账可申请退款', 'merchant deliver from paid'],
+    ['卡密无效的，商家须在2小时内补发', 'merchant replace from asked'],
+    ['退款将在1-3个工作日内原路退回', 'merchant refund from asked'],
+    ['商家应在收到投诉后24小时内处理', 'merchant answer from complained'],
+    ['卖家需在12小时内回复，否则判买家胜诉', 'merchant answer from asked'],
+    ['商家24小时内未处理的，平台将介入', 'merchant answer from asked'],
+    ['客服会在24小时内回复您', 'merchant answer from asked'],
+    ['客服会在24小时内反馈', 'merchant answer from asked'],
+    ['每单限投诉一次，24小时内处理完毕', 'merchant answer from complained'],
+    ['平台收到申请后3个工作日内给出处理结果', 'platform answer from asked'],
+    ['本站在收到投诉后48小时内裁决', 'platform step-in from complained'],
+  ])('%s: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    '提现T+1到账',
+    '商家入驻后3天内审核',
+    '保证金将在30天后退还商家',
+    '站内公告发布后7日生效',
+    '如遇延迟，请耐心等待24小时',
+    '付款24小时后请联系客服',
+    '商品价格有效24小时',
+  ])('%s binds nobody towards the buyer', (text) => {
+    expect(read(text).filter((duty) => duty !== '–')).toEqual([]);
+  });
+
+  it('has no platform to turn to in a shop that sells on its own site', () => {
+    expect(read('请在下单后48小时内发起投诉', false)).toEqual(['buyer ask-merchant from ordered']);
+    expect(read('平台收到申请后3个工作日内给出处理结果', false)).toEqual(['merchant answer from asked']);
+    expect(read('本站在收到投诉后48小时内裁决', false)).toEqual(['–']);
+  });
+});
+
+describe('spansOf', () => {
+  it('joins T+1 with the hour that follows it', () => {
+    const text = 'T+1过24点不受理';
+    expect(spansOf(text, findDeadlines(text))).toEqual([
+      {
+        span: { kind: 'clock', hour: 24, minute: 0, days: 1, vague: false },
+        at: 0,
+        end: 7,
+        words: 'T+1过24点',
+        from: null,
+        nth: 0,
+      },
+    ]);
+  });
+
+  it.each([
+    ['请在当天内反馈', true],
+    ['务必购买当天22点之前投诉', false],
+    ['仅限当日24:00前', false],
+    ['当日投诉有效', true],
+  ])('%s leaves the hour open: %s', (text, vague) => {
+    const [placed] = spansOf(text, findDeadlines(text));
+    expect(placed?.span).toMatchObject({ kind: 'clock', vague });
+  });
+});

@@ -1,0 +1,102 @@
+// The stopwatch of 10分钟到账, the window of 7天包换, and what was undertaken in a chat (今天内给您换).
+import { findDeadlines } from '../terms/find-deadlines.ts';
+import type { CaseEvents } from './case-events.ts';
+import type { ClockInput, KeptPromise } from './clock-input.ts';
+import type { Deadline, DeadlineEvent } from './deadlines.ts';
+import { type ClauseDuty, dutyAt } from './duty-words.ts';
+import { makeDeadline } from './make-deadline.ts';
+import type { Span } from './run-out.ts';
+import { spansOf, spokenSpan } from './spans-of.ts';
+
+export function promiseDeadlines(input: ClockInput, events: CaseEvents): Deadline[] {
+  return input.promises.flatMap((promise, index) => {
+    const found = deadlineOf(input, events, promise, index);
+    return found ? [found] : [];
+  });
+}
+
+interface Timed {
+  span: Span;
+  words: string;
+  at: number;
+  end: number;
+}
+
+/** The promise's own words for its time, else the first time in its sentence. */
+function timeOf({ text, within, saidAt }: KeptPromise): Timed | null {
+  const [placed] = spansOf(within ?? text, findDeadlines(within ?? text)).slice(0, 1);
+  if (placed) return { ...placed, ...placeOf(text, placed.words) };
+  const seconds = /(\d{1,4})\s?秒/.exec(within ?? '');
+  if (seconds?.[1]) {
+    const span: Span = { kind: 'length', amount: Number(seconds[1]) / 60, unit: 'minute' };
+    return { span, words: seconds[0], ...placeOf(text, seconds[0]) };
+  }
+  const spoken = saidAt !== null && within !== null ? spokenSpan(within) : null;
+  return spoken && within ? { span: spoken, words: within, ...placeOf(text, within) } : null;
+}
+
+function placeOf(text: string, words: string): { at: number; end: number } {
+  const at = Math.max(0, text.indexOf(words));
+  return { at, end: Math.min(text.length, at + words.length) };
+}
+
+const NO_WORD = { complains: false };
+
+function dutyOf(promise: KeptPromise, { at, end }: Timed, isPlatform: boolean | null): ClauseDuty | null {
+  const { kind, text, saidAt } = promise;
+  const read = dutyAt(text, at, end, isPlatform);
+  if (saidAt !== null)
+    return read && read.duty !== 'buyer' ? read : { ...NO_WORD, what: 'answer', duty: 'merchant' };
+  if (kind === 'delivery') return { ...NO_WORD, what: 'deliver', duty: 'merchant' };
+  if (kind === 'after-sales' || kind === 'replacement' || kind === 'refund')
+    return read ?? { ...NO_WORD, what: 'ask-merchant', duty: 'buyer' };
+  return null;
+}
+
+function deadlineOf(
+  input: ClockInput,
+  events: CaseEvents,
+  promise: KeptPromise,
+  index: number,
+): Deadline | null {
+  const timed = timeOf(promise);
+  const duty = timed && dutyOf(promise, timed, input.shop.isPlatform);
+  if (!timed || !duty) return null;
+  const from = fromOf(events, promise, duty);
+  if (!from) return null;
+  const { text, exhibit, itemId, saidAt } = promise;
+  return makeDeadline(input, {
+    id: `promise ${itemId} ${index}`,
+    what: duty.what,
+    duty: duty.duty,
+    source: {
+      kind: 'promise',
+      by: saidAt === null ? 'page' : 'chat',
+      text,
+      words: timed.words,
+      exhibit,
+      itemId,
+    },
+    from,
+    spans: [timed.span],
+  });
+}
+
+function fromOf(
+  events: CaseEvents,
+  { saidAt, exhibit }: KeptPromise,
+  duty: ClauseDuty,
+): DeadlineEvent | null {
+  if (saidAt !== null) {
+    const at = Date.parse(saidAt);
+    if (Number.isNaN(at)) return null;
+    return {
+      kind: 'promised',
+      at: new Date(at).toISOString(),
+      precision: 'minute',
+      exhibit,
+      insteadOf: null,
+    };
+  }
+  return duty.duty === 'buyer' || duty.what === 'deliver' ? events.paid : events.asked;
+}
