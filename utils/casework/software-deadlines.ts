@@ -5,6 +5,7 @@ import type { ClockInput } from './clock-input.ts';
 import type { Deadline, DeadlineWhat, Duty, EventKind, SoftwareRule } from './deadlines.ts';
 import { makeDeadline } from './make-deadline.ts';
 import type { Span } from './run-out.ts';
+import { SOFTWARE_LOSSES } from './vanishing-software.ts';
 
 interface Rule {
   rule: SoftwareRule;
@@ -30,10 +31,9 @@ const LOOK_UP: Rule = {
   span: { kind: 'length', amount: 30, unit: 'day' },
 };
 
-/** By shop software. */
+/** By shop software: what else than the look-ups of `SOFTWARE_LOSSES` sets a time. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'qs-faka': [
-    SAME_DAY,
     {
       rule: 'platform-steps-in-24h',
       what: 'step-in',
@@ -43,9 +43,17 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   fakanet: [{ ...SAME_DAY, rule: 'day-22', span: { ...DAY_END, hour: 22 } }],
-  zfaka: [LOOK_UP],
-  'card-system': [LOOK_UP],
 };
+
+function softwareRules(platform: string): Rule[] {
+  const losses = SOFTWARE_LOSSES[platform] ?? [];
+  return [
+    ...(losses.includes('same-day') ? [SAME_DAY] : []),
+    ...(RULES[platform] ?? []),
+    ...(losses.includes('month') ? [LOOK_UP] : []),
+  ];
+}
+
 /** By the shop's registered name, where one operator's rule is known. */
 const HOSTS: Readonly<Record<string, readonly Rule[]>> = {
   'dtjishou.net': [{ ...SAME_DAY, rule: 'next-day', span: { kind: 'settlement', days: 1, workdays: false } }],
@@ -53,23 +61,15 @@ const HOSTS: Readonly<Record<string, readonly Rule[]>> = {
 /** The worst that is common, so that nobody learns of it too late. */
 const UNKNOWN: Rule = { ...SAME_DAY, rule: 'unknown-shop', span: { ...DAY_END, vague: true } };
 
-/** Facts of a software that set no time: how often, from where. */
-export type SoftwareNote =
-  | 'once-per-order'
-  | 'five-per-order'
-  | 'same-network'
-  | 'newest-five-orders'
-  | 'session-only';
+/** How often a complaint can be filed there. */
+export type SoftwareNote = 'once-per-order' | 'five-per-order';
 
-const NOTES: Readonly<Record<string, readonly SoftwareNote[]>> = {
-  'qs-faka': ['once-per-order'],
-  'qfk-faka': ['five-per-order'],
-  zfaka: ['same-network'],
-  dujiaoka: ['newest-five-orders', 'session-only'],
+const NOTES: Readonly<Record<string, SoftwareNote>> = {
+  'qs-faka': 'once-per-order',
+  'qfk-faka': 'five-per-order',
 };
 
-export const softwareNotes = (platform: string | null): readonly SoftwareNote[] =>
-  NOTES[platform ?? ''] ?? [];
+export const softwareNote = (platform: string | null): SoftwareNote | null => NOTES[platform ?? ''] ?? null;
 
 /** Pages of payment services and sites that sell access are no card shops. */
 const NO_SHOP = new Set(['alipay', 'wechat-pay', 'epay', 'one-api']);
@@ -79,7 +79,7 @@ function rulesOf({ platform, host }: ClockInput['shop']): readonly Rule[] {
   const own = Object.entries(HOSTS).find(([known]) => name === known || name.endsWith(`.${known}`));
   if (own) return own[1];
   if (platform === null || NO_SHOP.has(platform)) return [];
-  const known = RULES[platform] ?? [];
+  const known = softwareRules(platform);
   return known.some(({ what }) => what === 'complain-platform') ? known : [...known, UNKNOWN];
 }
 
