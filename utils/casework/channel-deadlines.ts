@@ -83,11 +83,6 @@ function afterStep(input: ClockInput, step: CaseStep): Deadline[] {
     );
 }
 
-export const paidByWeChat = (payChannel: string | null): boolean =>
-  /微信|wechat|weixin|wxpay/i.test(payChannel ?? '');
-export const paidByAlipay = (payChannel: string | null): boolean =>
-  /支付宝|alipay|花呗/i.test(payChannel ?? '');
-
 /** How long the buyer can still go there. */
 function windows(input: ClockInput, events: CaseEvents): Deadline[] {
   const { paid } = events;
@@ -99,7 +94,7 @@ function windows(input: ClockInput, events: CaseEvents): Deadline[] {
       makeDeadline(input, { id: `channel ${rule}`, what, duty: 'buyer', source, from: paid, spans: [span] }),
     );
   };
-  if (paidByWeChat(input.order.payChannel))
+  if (input.order.paidBy === 'wechat')
     add('wechat-bills-365d', 'payment', 'complain-payment', { kind: 'length', amount: 365, unit: 'day' });
   // Known at the earliest with the payment: the safe side for the buyer.
   add('regulator-three-years', 'regulator', 'complain-authority', THREE_YEARS);

@@ -34,6 +34,8 @@ export interface KeptPromise {
   saidAt: string | null;
 }
 
+export type PaidBy = 'wechat' | 'alipay' | 'other';
+
 export interface ClockInput {
   /** Device clock, ISO 8601 UTC. */
   now: string;
@@ -53,8 +55,7 @@ export interface ClockInput {
     deliveredBy: SeenMoment | null;
     refundedBy: SeenMoment | null;
     amount: Amount | null;
-    /** As the page prints it. */
-    payChannel: string | null;
+    paidBy: PaidBy | null;
     /** Paid to a person, outside of any order. */
     personal: boolean;
   };

@@ -22,17 +22,16 @@ interface Timed {
   end: number;
 }
 
-/** The promise's own words for its time, else the first time in its sentence. */
+/** The promise's own words for its time, else the first time in its sentence; 今晚8点 is an evening only to who hears the day. */
 function timeOf({ text, within, saidAt }: KeptPromise): Timed | null {
+  const spoken = saidAt !== null && within !== null ? spokenSpan(within) : null;
+  if (spoken && within) return { span: spoken, words: within, ...placeOf(text, within) };
   const [placed] = spansOf(within ?? text, findDeadlines(within ?? text)).slice(0, 1);
   if (placed) return { ...placed, ...placeOf(text, placed.words) };
   const seconds = /(\d{1,4})\s?秒/.exec(within ?? '');
-  if (seconds?.[1]) {
-    const span: Span = { kind: 'length', amount: Number(seconds[1]) / 60, unit: 'minute' };
-    return { span, words: seconds[0], ...placeOf(text, seconds[0]) };
-  }
-  const spoken = saidAt !== null && within !== null ? spokenSpan(within) : null;
-  return spoken && within ? { span: spoken, words: within, ...placeOf(text, within) } : null;
+  if (!seconds?.[1]) return null;
+  const span: Span = { kind: 'length', amount: Number(seconds[1]) / 60, unit: 'minute' };
+  return { span, words: seconds[0], ...placeOf(text, seconds[0]) };
 }
 
 function placeOf(text: string, words: string): { at: number; end: number } {

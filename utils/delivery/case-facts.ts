@@ -183,7 +183,7 @@ async function clausesOf(
 }
 
 /** The name the page itself gives its terms: 《…》 in title or text, else the title up to its first separator. */
-function termsName(title: string, text: string): string {
+export function termsName(title: string, text: string): string {
   const named = /《([^《》\n]{2,40})》/.exec(`${title}\n${text}`)?.[1];
   return named ?? title.split(/\s[-–|_]\s|[|_]/)[0]?.trim() ?? '';
 }
