@@ -1,10 +1,12 @@
 // The chat of a page as data: read by the widget that draws it, or by what any list of messages shows.
 import type { ChatWidget, Message, Sender, TranscriptGap } from '../evidence/facts.ts';
 import { ancestorsOf, isInside, type Page } from '../page/page-model.ts';
+import { chatContext } from './chat-context.ts';
 import { wholeRow } from './chat-row.ts';
 import { readStamp } from './chat-times.ts';
 import { findChat } from './find-chat.ts';
 import { type FoundWidget, findWidgets } from './find-widgets.ts';
+import { readLogText } from './log-text.ts';
 import { momentsOf } from './message-times.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { type RowReading, readRows } from './row-reading.ts';
@@ -28,6 +30,16 @@ export function readTranscript(page: Page, now: Date): Transcript {
   const own = widgets.find(({ rows }) => rows.length > 0);
   const chat = own ? readWidget(page, own, now) : findChat(page, now);
   const transcript = transcriptOf(chat?.readings ?? [], chat?.senders ?? []);
+  const log = chat === null && chatContext(page).titled ? readLogText(page) : null;
+  if (log)
+    return {
+      messages: log.messages,
+      isTalk: true,
+      merchant: [],
+      others: [log.element],
+      gaps: [],
+      widgets: widgets.map(({ facts }) => facts),
+    };
   const gaps = chat === null ? [] : transcriptGaps(page, chat);
   return { ...transcript, gaps, widgets: widgets.map(({ facts }) => facts) };
 }

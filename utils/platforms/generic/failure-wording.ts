@@ -12,7 +12,7 @@ const ATTEMPT_FAILED =
 
 /** In any clause: spoken about, not reported. */
 const QUOTED =
-  /^[\w.-]{3,60}\s?=\s|^[*※•·]|\b(?:buyers|customers|players|thousands)\b|(?:过期|使用|失效)了?的(?:朋友|用户|人|同学|亲|玩家|买家|话)|^(?:主播|楼主|网友|用户|客服|买家|卖家)[^:]{0,6}:|(?:投诉|退款|举报|反馈|工单|问题)(?:类型|原因|描述|内容|说明)?[:]|(?:返回|响应|示例)(?!异常|错误|失败)[^。,]{0,4}[:]|^(?:当前)?(?:状态[:])?\s?尚?未(?:激活|使用|兑换)$|(?:到期|过期|失效|截止)(?:时间|日期|日)?[:]\s?\d|(?:提示|显示|弹出|弹窗|出现|看到|报错|说是?)[:\s]?["“”「『'《]|(?:提示|显示)(?:已|该|此|卡密|兑换|激活|无效|不存在|错误)|…|(?:says?|said|sees?|saw|shows?|message|error) ["“'‘]|(?:有|部分|不少|很多|近期)(?:用户|玩家|网友|买家|消费者)|用户反馈|(?:消费者|女士|先生|记者|律师|反映|知悉|敬请)|^(?:公告|通知|声明|提醒|(?:温馨|友情|重要|特别|安全)提[示醒]|警示|小贴士|注意(?:事项)?|须知|q\d?[:.]|问[:：])|(?:修复|优化|新增|解决)[^。]{0,16}(?:问题|提示|文案|bug)|^(?:我(?!们|司)|昨天|刚|求助|请问|大家)|差评|到手|致歉/iu;
+  /^[\w.-]{3,60}\s?=\s|^[*※•·]|["“「][^"”」]{3,60}["”」]\s?(?:error|message|shown|appears|的?(?:提示|报错|字样))|^(?:fix(?:es|ed)?|bug|feat|chore|docs|refactor|test)(?:\([^)]{1,20}\))?:|\b(?:buyers|customers|players|thousands)\b|(?:过期|使用|失效)了?的(?:朋友|用户|人|同学|亲|玩家|买家|话)|^(?:主播|楼主|网友|用户|客服|买家|卖家)[^:]{0,6}:|(?:投诉|退款|举报|反馈|工单|问题)(?:类型|原因|描述|内容|说明)?[:]|(?:返回|响应|示例)(?!异常|错误|失败)[^。,]{0,4}[:]|^(?:当前)?(?:状态[:])?\s?尚?未(?:激活|使用|兑换)$|(?:到期|过期|失效|截止)(?:时间|日期|日)?[:]\s?\d|(?:提示|显示|弹出|弹窗|出现|看到|报错|说是?)[:\s]?["“”「『'《]|(?:提示|显示)(?:已|该|此|卡密|兑换|激活|无效|不存在|错误)|…|(?:says?|said|sees?|saw|shows?|message|error) ["“'‘]|(?:有|部分|不少|很多|近期)(?:用户|玩家|网友|买家|消费者)|用户反馈|(?:消费者|女士|先生|记者|律师|反映|知悉|敬请)|^(?:公告|通知|声明|提醒|(?:温馨|友情|重要|特别|安全)提[示醒]|警示|小贴士|注意(?:事项)?|须知|q\d?[:.]|问[:：])|(?:修复|优化|新增|解决)[^。]{0,16}(?:问题|提示|文案|bug)|^(?:我(?!们|司)|昨天|刚|求助|请问|大家)|差评|到手|致歉/iu;
 const QUESTION =
   /[?？](?![\w=&])|怎么办|怎么处理|怎么回事|如何|为什么|为何|什么意思|怎样|常见问题|\b(?:how|why|what)\b/iu;
 /** 没有查到这个码，是不是输错了？ reports; only its tail asks. */
@@ -62,7 +62,9 @@ export function readFailureWording(words: string): Wording | null {
   const folded = words
     .replaceAll('_', ' ')
     .replace(TAIWANESE, (word) => MAINLAND[word] ?? word)
-    .replace(AFTERTHOUGHT, '');
+    .replace(AFTERTHOUGHT, '')
+    // 少输了几位吧? states more than it asks.
+    .replace(/吧[?？]/gu, '吧,');
   if (folded.length > 240 || QUESTION.test(folded) || QUOTED.test(folded)) return null;
   if (readSuccessWording(folded)) return null;
   const clauses = clausesOf(folded).filter((clause) => !RULE.test(clause) && !OTHER_SUBJECT.test(clause));

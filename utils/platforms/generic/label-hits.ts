@@ -58,16 +58,31 @@ const ALIKE = 3;
 /** Lines that all read `label value` vouch for each other's labels. */
 function vouchForLines(page: Page, hits: LabelHit[]): LabelHit[] {
   const lines = new Map<number, LabelHit[]>();
+  const numbered = new Map<string, LabelHit[]>();
   for (const hit of hits) {
     const rest = hit.segment.folded.slice(hit.valueStart, hit.valueEnd).trim();
     const isLine = hit.start === 0 && !hit.separated && rest !== '' && /\s$/.test(wordsOf(hit));
     const parent = isLine ? parentOf(page, hit.segment.element) : -1;
+    if (isLine && hit.label.kind === 'orderNo') {
+      const shape = shapeOf(page, hit.segment.element);
+      numbered.set(shape, [...(numbered.get(shape) ?? []), hit]);
+    }
     if (parent >= 0) lines.set(parent, [...(lines.get(parent) ?? []), hit]);
   }
   for (const alike of lines.values()) {
     if (alike.length >= ALIKE) for (const hit of alike) hit.separated = true;
   }
+  // `订单 90021` in one card after the other.
+  for (const alike of numbered.values()) {
+    if (new Set(alike.map(({ segment }) => segment.folded)).size >= 2)
+      for (const hit of alike) hit.separated = true;
+  }
   return hits;
+}
+
+function shapeOf(page: Page, element: number): string {
+  const { tag = '', cls = '' } = page.elements[element] ?? {};
+  return `${tag} ${cls} ${page.depth[element]}`;
 }
 
 const CARD: Label = { kind: 'card', rank: 3 };
@@ -264,7 +279,9 @@ function isPlea(words: string, rest: string): boolean {
 function followsTime({ folded }: Segment, position: number): boolean {
   return (
     position <= 28 &&
-    /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s*$/u.test(folded.slice(0, position))
+    /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}[-/月]\d{1,2}日?\s\d{1,2}:\d{2}(?::\d{2})?)[\s|·]*$/u.test(
+      folded.slice(0, position),
+    )
   );
 }
 

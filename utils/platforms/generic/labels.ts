@@ -90,7 +90,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     '下单时间|下单日期|订单创建时间|订单生成时间|创建时间|创建日期|订单时间|订单日期|购买时间|购买日期|订购时间|提交时间|订单提交时间|生成时间|' +
       'order date|order time|order placed|ordered at|ordered on|placed on|purchase date|purchased on|purchase time|created at|created on|date ordered|invoice date',
   ],
-  ['createdAt', 1, '日期|时间|交易时间|成交时间|下单|提交|下单于|下于|created|date|time|placed'],
+  ['createdAt', 1, '日期|时间|交易时间|成交时间|下单|创建|提交|下单于|下于|created|date|time|placed'],
   [
     'paidAt',
     3,

@@ -38,6 +38,10 @@ const ONLY_SUM = /¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?|\d[\d,]{0,9}(?:\.\d{1,2})?\s?�
 const BOUGHT =
   /(?:您|你)(?:已?成功)?(?:购买|订购|选购|下单|拍下)(?:的|了)(?:商品|宝贝|产品)?[:]?\s?[【[「《"“]([^】\]」》"”]{2,60})[】\]」》"”]/u;
 
+/** 您于2026-11-13 21:05:09在「店」购买的商品「名」 */
+const BOUGHT_AT =
+  /(?:您|你)[于在]\s?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?)[^。]{0,30}?(?:购买|订购|下单|拍下)(?:了|的)?(?:商品|宝贝|产品)?[:]?\s?(?:[【[「《"“]([^】\]」》"”]{2,60})[】\]」》"”])?/u;
+
 const SUM =
   /(?:金额|实付|付款|支付|共计|合计|总价|花费|价格)(?:为|是|:)?\s?(¥\s?\d[\d,]{0,9}(?:\.\d{1,2})?|\d[\d,]{0,9}(?:\.\d{1,2})?\s?元)/u;
 
@@ -64,6 +68,12 @@ function tellingPairs(segment: Segment): Pair[] {
       ...(sums[0] && sums.length === 1 ? [pairOf(segment, 'amount', 4, sums[0])] : []),
     ];
   }
+  const [, when, goods] = BOUGHT_AT.exec(segment.folded) ?? [];
+  if (when && !segment.field)
+    return [
+      pairOf(segment, 'createdAt', 2, when),
+      ...(goods ? [pairOf(segment, 'product', 2, goods.trim())] : []),
+    ];
   const bought = BOUGHT.exec(segment.folded)?.[1];
   if (bought && !segment.field) return [pairOf(segment, 'product', 2, bought.trim())];
   const [, paid, name] = RECEIVED.exec(segment.folded) ?? [];

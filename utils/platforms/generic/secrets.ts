@@ -81,11 +81,11 @@ function addTyped(
 }
 
 /** Everything that says what a control asks for: its names, its placeholder, its label, the words before it. */
-export function fieldWords(page: Page, element: number, placeholder: string): string {
+export function fieldWords(page: Page, element: number, placeholder: string, longest = 30): string {
   const names = ['name', 'id', 'aria-label', 'title', 'data-field'].map((name) => attr(page, element, name));
   const id = attr(page, element, 'id');
   const labels = (id && labelsFor(page).get(id)) || [];
-  return [...names, placeholder, ...labels, textAround(page, element)].join(' ');
+  return [...names, placeholder, ...labels, textAround(page, element, longest)].join(' ');
 }
 
 /** Words of every `<label for>`, by the control it names. */
@@ -98,12 +98,12 @@ const labelsFor = oncePerPage((page) => {
   return found;
 });
 
-function textAround(page: Page, element: number): string {
+function textAround(page: Page, element: number, longest: number): string {
   let level = 0;
   for (const container of ancestorsOf(page, element)) {
     if (level++ > 3) return '';
     const near = countSegments(page, container) <= 6 ? segmentsIn(page, container) : [];
-    const words = near.filter((segment) => segment.element !== element && segment.folded.length <= 30);
+    const words = near.filter((segment) => segment.element !== element && segment.folded.length <= longest);
     if (words.length > 0) return words.map((segment) => segment.folded).join(' ');
   }
   return '';

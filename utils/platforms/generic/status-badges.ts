@@ -35,7 +35,7 @@ export function badge(page: Page, segments: readonly Segment[]): Found<StatusWor
   if (kinds.size > 2 || badges.length > 3) return null;
   const pay = badges.find((found) => found.status === 'paid' || found.status === 'unpaid');
   const chosen = pay?.status === 'unpaid' ? pay : (badges.find((found) => found !== pay) ?? pay);
-  return chosen ? foundStatus(chosen) : statedStatus(segments);
+  return chosen ? foundStatus(chosen) : statedStatus(page, segments);
 }
 
 /** 投诉状态 | 已处理, 剩余时间 | 已结束: the state of something else. */
@@ -111,32 +111,33 @@ function stepSegments(page: Page, segments: readonly Segment[]): Set<number> {
 }
 
 const STATED =
-  /(?:您的|您(?:在[^,。!]{1,24})?购买的|该|本)(?:订单|商品|卡密|货品)((?:已经?|正在|尚未|还未|等待|部分)[^,。!;:]{2,8}?)(?=[,。!;:]|$)|,现?(已(?:发货|发卡|完成))(?=[,。]|$)|your order (?:has been|have been|is now|is|was) (?:successfully )?([a-z]{4,12})/iu;
+  /(?:您的|您[^,。!]{0,50}购买的|该|本)(?:订单|商品|卡密|货品)?(?:[「【《“][^」】》”]{1,60}[」】》”])?((?:已经?|正在|尚未|还未|等待|部分)[^,。!;:]{2,8}?)(?=[,。!;:]|$)|,现?(已(?:发货|发卡|完成))(?=[,。]|$)|your order (?:has been|have been|is now|is|was) (?:successfully )?([a-z]{4,12})/iu;
 
 const ASIDE = /\([^()]{0,40}\)/gu;
 
 /** 您的订单已发货。 */
-function statedStatus(segments: readonly Segment[]): Found<StatusWords> | null {
+function statedStatus(page: Page, segments: readonly Segment[]): Found<StatusWords> | null {
   for (const segment of segments) {
-    const match = segment.folded.length <= 120 ? STATED.exec(segment.folded.replace(ASIDE, '')) : null;
+    const match = segment.folded.length <= 160 ? STATED.exec(segment.folded.replace(ASIDE, '')) : null;
     const text = match?.[1] ?? match?.[2] ?? match?.[3] ?? NUMBERED.exec(segment.folded)?.[1];
     const status = text ? readStatus(text) : null;
     if (text && status) return foundStatus({ segment, status, text });
   }
-  return openingStatus(segments);
+  return openingStatus(page, segments);
 }
 
 /** 订单【2026…】发货成功 */
 const NUMBERED =
   /^(?:您的)?订单号?\s?:?\s?[【[(#]?\s?[A-Za-z\d][\w-]{5,63}[】\])]?\s?,?(\p{Script=Han}{2,8})[!。]?$/u;
 
-/** 已发货，请尽快使用 as a line of its own. */
-function openingStatus(segments: readonly Segment[]): Found<StatusWords> | null {
+/** 已发货，请尽快使用 as a line of its own; 订单处理异常，等待人工核实 as a heading. */
+function openingStatus(page: Page, segments: readonly Segment[]): Found<StatusWords> | null {
   for (const segment of segments) {
-    const text =
-      segment.folded.length <= 24
-        ? /^(已\p{Script=Han}{2,3})[,。!]\p{Script=Han}/u.exec(segment.folded)?.[1]
-        : null;
+    const isHeading = /^h[1-4]$/.test(page.elements[segment.element]?.tag ?? '');
+    const opening = isHeading
+      ? /^(\p{Script=Han}{3,10})[,。!]\p{Script=Han}/u
+      : /^(已\p{Script=Han}{2,3})[,。!]\p{Script=Han}/u;
+    const text = segment.folded.length <= 24 ? opening.exec(segment.folded)?.[1] : null;
     const status = text && !segment.field ? readStatus(text) : null;
     if (text && status) return foundStatus({ segment, status, text });
   }

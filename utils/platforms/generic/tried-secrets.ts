@@ -31,7 +31,8 @@ export function typedCodes(page: Page): string[] {
 function ownWords(page: Page, element: number, placeholder: string): string {
   const { name = '', id = '', 'aria-label': label = '' } = page.elements[element]?.attrs ?? {};
   const own = `${name} ${id} ${label} ${placeholder}`.trim();
-  return own || fieldWords(page, element, placeholder);
+  // What the page answers is longer than the name of a control.
+  return own || fieldWords(page, element, placeholder, 12);
 }
 
 /** Codes that a message quotes: 激活码 QX7M-8D2K-9K2D 已被使用. The error code is none. */

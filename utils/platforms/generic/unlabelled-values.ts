@@ -34,12 +34,19 @@ export function bareAmount(
   return only && value ? { value, raw: only.segment.text, box: only.segment.box } : null;
 }
 
+/** `¥5.90 · 2026-11-21 11:02` */
+function partsOf({ folded }: Segment): string[] {
+  return folded.length <= 80 ? folded.trim().split(/\s*[|·]\s*/u) : [folded];
+}
+
 function isMarked(folded: string): boolean {
   return isBareAmount(folded) && /[^\d.,\s]/.test(folded);
 }
 
 /** `¥ 25.00 <i>已完成</i>`: what stands first on a line where something else follows in an element of its own. */
 function runsOf(segment: Segment): { words: string; segment: Segment }[] {
+  const parts = partsOf(segment);
+  if (parts.length > 1) return parts.map((words) => ({ words, segment }));
   const [first, second] = segment.spans;
   const words = first ? segment.folded.slice(first.start, first.end) : '';
   const isLed = !first || !second || second.run.element === first.run.element;
@@ -49,7 +56,7 @@ function runsOf(segment: Segment): { words: string; segment: Segment }[] {
 }
 
 const FULL_TIME =
-  /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[\sT]\d{1,2}:\d{2}(?::\d{2})?)?|^\d{1,2}\/\d{1,2}\/\d{4},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?|^\d{1,3}\s?(?:秒|分钟|小时|天)前|^(?:昨天|前天|今天)\s?\d{1,2}:\d{2}/iu;
+  /^\d{1,2}月\d{1,2}日\s\d{1,2}:\d{2}(?::\d{2})?|^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[\sT]\d{1,2}:\d{2}(?::\d{2})?)?|^\d{1,2}\/\d{1,2}\/\d{4},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?|^\d{1,3}\s?(?:秒|分钟|小时|天)前|^(?:昨天|前天|今天)\s?\d{1,2}:\d{2}/iu;
 const NEAR = 12;
 
 /** A time that no label claims, alone in the row of one order or close to its number. */
@@ -63,7 +70,9 @@ export function bareMoment(
   if (anchor.element >= from && anchor.element < to) return null;
   const near = segments === page.segments ? aroundNumber(page, anchor) : segments;
   const times = near.flatMap((segment) => {
-    const words = FULL_TIME.exec(segment.folded)?.[0];
+    const words = partsOf(segment)
+      .map((part) => FULL_TIME.exec(part)?.[0])
+      .find(Boolean);
     const isValue = context.spoken.has(segment.index) && words === segment.folded.trim();
     return words && !isValue && segment.folded.length <= 80 ? [{ words, segment }] : [];
   });
