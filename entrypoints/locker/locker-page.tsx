@@ -18,6 +18,7 @@ import { ItemPage } from './pages/item-page.tsx';
 import { RedactPage } from './pages/redact-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { StampPage } from './pages/stamp-page.tsx';
+import { TimelinePage } from './pages/timeline-page.tsx';
 import { WindowPage } from './pages/window-page.tsx';
 import { goTo, type Route, useRoute } from './route.ts';
 import { useSettings } from './use-settings.ts';
@@ -108,6 +109,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       return <WindowPage locker={locker} caseId={route.query.get('case')} />;
     case 'stamp':
       return <StampPage locker={locker} />;
+    case 'timeline':
+      return <TimelinePage locker={locker} caseId={route.id} />;
     case 'trouble':
       return (
         <section className="cp-card cp-stack">

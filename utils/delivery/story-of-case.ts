@@ -1,5 +1,6 @@
 // What a case comes to, for the report of its bundle: drawn from the very items that are exported.
 import { caseStory } from '../casework/case-story.ts';
+import type { StoryMaterial } from '../casework/story-material.ts';
 import { rankPromises, tellingChat } from '../complaint/relevance.ts';
 import type { Case } from '../evidence/case.ts';
 import type { CaseStory } from '../evidence/case-story.ts';
@@ -7,12 +8,7 @@ import type { Locker } from '../locker/database.ts';
 import { readFacts } from '../locker/facts.ts';
 import { readItem, readItemRow } from '../locker/items.ts';
 import { chatOf, deliveredOn, failureOf, orderOf, promisesOf } from './case-facts.ts';
-import { type CaseView, readCaseView } from './case-view.ts';
-
-/** Of everything that is kept now. @throws ExpectedError not-found, locker-locked */
-export async function readCaseStory(locker: Locker, caseId: string): Promise<CaseStory> {
-  return storyOfView(await readCaseView(locker, caseId));
-}
+import type { CaseView } from './case-view.ts';
 
 /** @param itemIds in exhibit order */
 export async function storyOfCase(
@@ -24,11 +20,15 @@ export async function storyOfCase(
 }
 
 async function storyOfView(view: CaseView): Promise<CaseStory> {
+  return caseStory(await storyMaterial(view));
+}
+
+export async function storyMaterial(view: CaseView): Promise<StoryMaterial> {
   const known = view.case;
   const { product, quantity, amount, orderNo, merchant, shopHost, payChannel, createdAt, paidAt, exhibit } =
     orderOf(view);
   const times = { orderedAt: createdAt, paidAt };
-  return caseStory({
+  return {
     bought: { product, quantity, amount, orderNo, merchant, shopHost, payChannel, ...times, exhibit },
     items: view.items.map(({ row, facts, exhibit: no }) => ({
       exhibit: no,
@@ -46,7 +46,7 @@ async function storyOfView(view: CaseView): Promise<CaseStory> {
     ),
     deliveredOn: await deliveredOn(view),
     told: known.intake ? [known.intake.where, known.intake.when].filter(Boolean).join('，') || null : null,
-  });
+  };
 }
 
 async function viewOf(locker: Locker, known: Case, itemIds: readonly string[]): Promise<CaseView> {

@@ -1,18 +1,21 @@
 import { PartyGrid } from '../../../components/desk/party-grid.tsx';
+import { SaidColumns } from '../../../components/desk/said-columns.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
-import { readCaseStory } from '../../../utils/delivery/story-of-case.ts';
+import { readCaseAccount } from '../../../utils/delivery/case-account.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 
-/** Who stands where in a case, by what its exhibits show. */
+/** Before and after paying, and who stands where, by what the exhibits show. */
 export default function StoryDesk({ locker, caseId }: { locker: Locker; caseId: string }) {
   const { desk } = useText();
-  const story = useLive(() => readCaseStory(locker, caseId), [caseId]);
-  if (!story) return null;
+  const account = useLive(() => readCaseAccount(locker, caseId), [caseId]);
+  if (!account) return null;
   return (
     <>
+      <SaidColumns sides={account.sides} />
+      <h3>{desk.parties}</h3>
       <p className="cp-muted">{desk.partiesLead}</p>
-      <PartyGrid rows={story.parties} />
+      <PartyGrid rows={account.parties} />
     </>
   );
 }

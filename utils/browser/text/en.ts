@@ -12,6 +12,7 @@ import { cases, deadShop, save, site, supply } from './en/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './en/shared.ts';
 
 import { stamp } from './en/stamp.ts';
+import { story } from './en/story.ts';
 
 import { sealedZip, vault } from './en/vault.ts';
 
@@ -40,6 +41,7 @@ export const en: typeof zh = {
   bundle,
   redaction,
   trouble,
+  story,
   rebuild,
   vanish,
   stopLoss,

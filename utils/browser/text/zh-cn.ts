@@ -12,6 +12,7 @@ import { cases, deadShop, save, site, supply } from './zh-cn/saving.ts';
 import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/shared.ts';
 
 import { stamp } from './zh-cn/stamp.ts';
+import { story } from './zh-cn/story.ts';
 
 import { sealedZip, vault } from './zh-cn/vault.ts';
 
@@ -39,6 +40,7 @@ export const zh = {
   bundle,
   redaction,
   trouble,
+  story,
   rebuild,
   vanish,
   stopLoss,
