@@ -5,22 +5,39 @@ import { EXHIBIT_NAMES } from './format-facts.ts';
 
 const TITLE_MAX = 30;
 
-export function exhibitList(draft: Draft): Sentence[] {
+function listed(draft: Draft, source: string): Sentence[] {
   const exhibits = [...draft.input.exhibits].sort((a, b) => a.no - b.no);
-  const [first] = exhibits;
-  const last = exhibits.at(-1);
-  if (!first || !last) return [draft.gap('exhibits', '【证据：未取得，待补】')];
-  const numbers = exhibits.map(({ no }) => no);
-  if (draft.detail.titles === 'range' && exhibits.length > 2) {
-    const text = `证据${first.no}至证据${last.no}，共${exhibits.length}份，见证据包。`;
-    return [{ text, exhibits: numbers, source: 'fact' }];
-  }
   return exhibits.map(({ no, kind, title, capturedAt }) => {
     const name = EXHIBIT_NAMES[kind];
-    if (draft.detail.titles !== 'full') return { text: `证据${no} ${name}`, exhibits: [no], source: 'fact' };
+    const only = { exhibits: [no], source: 'exhibit' as const };
+    if (draft.detail.titles !== 'full') return { text: `证据${no}${name}`, ...only };
     const words = draft.quoted(title, TITLE_MAX);
     const time = draft.at(capturedAt);
-    const text = `证据${no}：${name}${words ? `“${words}”` : ''}${time ? `（${time}保存）` : ''}`;
-    return { text, exhibits: [no], source: 'fact' };
+    const text = `证据${no}：${name}${words ? `“${words}”` : ''}${time ? `（${time}${source}）` : ''}`;
+    return { text, ...only };
   });
+}
+
+/** Whole numbers as one run where they are one: 证据1至证据5，共五份 says nothing that its numbers do not. */
+function ranged(draft: Draft): Sentence[] {
+  const numbers = draft.input.exhibits.map(({ no }) => no).sort((a, b) => a - b);
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  return [{ text: `证据${first}至证据${last}`, exhibits: numbers, source: 'exhibit' }];
+}
+
+/** `source` says how an exhibit came to be: 保存, or 由本人从网页保存. */
+export function exhibitList(draft: Draft, source = '保存'): Sentence[] {
+  const count = draft.input.exhibits.length;
+  if (count === 0) draft.lacks('exhibits');
+  if (draft.detail.titles === 'range' && count > 2) return ranged(draft);
+  return listed(draft, source);
+}
+
+/** 附：证据1订单页、证据2激活页。 in one sentence. */
+export function enclosed(draft: Draft): Sentence[] {
+  const parts = exhibitList(draft);
+  if (parts.length === 0) return [];
+  const exhibits = parts.flatMap((part) => part.exhibits);
+  return [{ text: `附：${parts.map(({ text }) => text).join('、')}。`, exhibits, source: 'exhibit' }];
 }

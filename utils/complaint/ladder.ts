@@ -1,78 +1,175 @@
-// The shortening ladder: what goes first when a complaint is too long. Order and clause numbers are never on it.
-import type { ComplaintChannel } from './complaint-input.ts';
+// The shortening ladder: what goes first when a paper is too long. Order number, symptom, clause, demand and exhibits are
+// only ever put more briefly, never dropped.
+import type { Paper } from '../evidence/channel.ts';
 
 /** How much is said. Numbers are counts or characters. */
 export interface Detail {
   greeting: boolean;
-  /** Lines, one line, or only the times inside the other sentences. */
-  timeline: 'lines' | 'merged' | 'inline';
+  timeline: 'lines' | 'merged' | 'none';
   events: number;
   titles: 'full' | 'kind' | 'range';
-  /** Payment channel, shop, merchant and state beside the order's core. */
+  /** Pay channel, shop and merchant beside the order's core. */
   extras: boolean;
   /** Page and card of the failed activation. */
   place: boolean;
   clauses: number;
   clauseMax: number;
   nameMax: number;
+  /** False: a clause is named and its words are left to the exhibit. */
+  quotes: boolean;
   promises: number;
   chat: number;
+  /** Excuses with their answers. */
+  evasions: number;
+  /** Sentences of the buyer's own account. */
+  account: number;
+  /** Earlier papers and tries, one by one or in one breath. */
+  steps: 'each' | 'short' | 'none';
+  statutes: number;
+  /** Why the articles hold. */
+  point: boolean;
+  /** What is asked besides the demand itself. */
+  asks: number;
+  companies: number;
   product: number;
   words: number;
+  /** When it was bought, and what. */
+  purchase: boolean;
 }
 
-export interface Ladder {
-  /** What the reader likes; only the form is changed to get there. */
-  soft: number;
-  /** What the channel takes; content is dropped to get there. */
-  hard: number;
-  /** Steps that change the form, then steps that drop content; each builds on the one before. */
-  form: readonly Partial<Detail>[];
-  content: readonly Partial<Detail>[];
-}
-
-export const FULL_DETAIL: Detail = {
+const FULL: Detail = {
   greeting: true,
   timeline: 'lines',
-  events: 12,
+  events: 10,
   titles: 'full',
   extras: true,
   place: true,
   clauses: 3,
-  clauseMax: 300,
+  clauseMax: 260,
   nameMax: 40,
+  quotes: true,
   promises: 3,
-  chat: 3,
+  chat: 2,
+  evasions: 3,
+  account: 6,
+  steps: 'each',
+  statutes: 4,
+  point: true,
+  asks: 6,
+  companies: 4,
   product: 60,
   words: 120,
+  purchase: true,
 };
 
-const CONTENT: readonly Partial<Detail>[] = [
+/** Form first, then what supports, then how long each thing may be. */
+const STEPS: readonly Partial<Detail>[] = [
+  { titles: 'kind' },
+  { timeline: 'merged', events: 6 },
+  { promises: 2, evasions: 2, clauses: 2 },
   { greeting: false },
+  { clauseMax: 160 },
+  { timeline: 'none' },
+  { chat: 1, statutes: 3 },
+  { promises: 1, evasions: 1 },
   { titles: 'range' },
-  { promises: 2, chat: 2, events: 4 },
-  { clauses: 2, clauseMax: 200 },
-  { words: 80 },
-  { clauses: 1, clauseMax: 140, product: 40 },
-  { promises: 1, chat: 1, words: 60, extras: false, place: false },
-  { timeline: 'inline', nameMax: 24, product: 24 },
-  { clauseMax: 90, words: 36 },
-  { promises: 1, chat: 0, words: 24 },
-  { promises: 0, clauseMax: 60, nameMax: 12, product: 12 },
+  { extras: false, words: 80 },
+  { steps: 'short', statutes: 2, companies: 2 },
+  { clauses: 1, clauseMax: 110, product: 40 },
+  { evasions: 0, chat: 0, place: false },
+  { point: false, account: 3 },
+  { words: 60, nameMax: 24, asks: 4 },
+  { promises: 0, account: 2, product: 24 },
+  { clauseMax: 70, words: 40, statutes: 1 },
+  { companies: 1, asks: 2, nameMax: 16 },
+  { clauseMax: 44, account: 1, words: 30, product: 16 },
+  { steps: 'none', statutes: 0 },
+  { quotes: false, words: 24, nameMax: 12, asks: 1 },
+  { purchase: false },
 ];
 
-export const LADDERS: Readonly<Record<ComplaintChannel, Ladder>> = {
-  merchant: {
-    soft: 200,
-    hard: 400,
-    // 您好 and 谢谢 stay: nine characters decide the tone of a first letter.
-    form: [{ timeline: 'merged', titles: 'kind', events: 5 }, { timeline: 'inline' }, { place: false }],
-    content: CONTENT,
+/** What a paper starts from: the short ones never carry a timeline. */
+const START: Readonly<Record<Paper, Partial<Detail>>> = {
+  'merchant-request': {
+    timeline: 'none',
+    statutes: 0,
+    point: false,
+    extras: false,
+    titles: 'kind',
+    evasions: 0,
   },
-  platform: {
-    soft: 800,
-    hard: 800,
-    form: [{ greeting: false }, { timeline: 'merged', events: 6 }, { titles: 'kind' }],
-    content: CONTENT,
+  'merchant-reminder': { timeline: 'none', statutes: 0, point: false, extras: false, titles: 'kind' },
+  'platform-complaint': {},
+  'platform-review': { timeline: 'none' },
+  'platform-arbitration': {},
+  'wechat-pay': {
+    timeline: 'none',
+    statutes: 0,
+    point: false,
+    titles: 'kind',
+    evasions: 0,
+    chat: 1,
+    promises: 1,
+  },
+  alipay: { timeline: 'none', statutes: 0, point: false, titles: 'kind', evasions: 0, chat: 0, promises: 1 },
+  'regulator-complaint': { timeline: 'none', titles: 'kind', evasions: 1, chat: 1, promises: 2 },
+  'regulator-report': { timeline: 'none', titles: 'kind', evasions: 0, chat: 1, promises: 2 },
+  'police-outline': { evasions: 0, clauses: 1 },
+  'court-outline': {},
+  'community-post': {
+    timeline: 'none',
+    statutes: 0,
+    point: false,
+    titles: 'range',
+    evasions: 0,
+    chat: 1,
+    extras: false,
   },
 };
+/** These greetings are part of the tone; nine characters are never what is too much. */
+const KEEPS_GREETING: readonly Paper[] = ['merchant-request', 'merchant-reminder'];
+
+/** From everything to the bare bones, each step on top of those before it. */
+export function ladderOf(paper: Paper): Detail[] {
+  let detail: Detail = { ...FULL, ...START[paper] };
+  const rungs = [detail];
+  for (const step of STEPS) {
+    detail = lessOf(detail, KEEPS_GREETING.includes(paper) ? { ...step, greeting: true } : step);
+    rungs.push(detail);
+  }
+  return rungs;
+}
+
+const COUNTS = [
+  'events',
+  'clauses',
+  'clauseMax',
+  'nameMax',
+  'promises',
+  'chat',
+  'evasions',
+  'account',
+  'statutes',
+  'asks',
+  'companies',
+  'product',
+  'words',
+] as const;
+const FLAGS = ['greeting', 'extras', 'place', 'quotes', 'point', 'purchase'] as const;
+
+function later<T extends string>(order: readonly T[], now: T, next: T): T {
+  return order.indexOf(next) > order.indexOf(now) ? next : now;
+}
+
+/** A step never gives back what the paper did not start with. */
+function lessOf(detail: Detail, step: Partial<Detail>): Detail {
+  const less: Detail = { ...detail, ...step };
+  for (const key of COUNTS) less[key] = Math.min(detail[key], less[key]);
+  for (const key of FLAGS) less[key] = detail[key] && less[key];
+  return {
+    ...less,
+    timeline: later(['lines', 'merged', 'none'], detail.timeline, less.timeline),
+    titles: later(['full', 'kind', 'range'], detail.titles, less.titles),
+    steps: later(['each', 'short', 'none'], detail.steps, less.steps),
+  };
+}

@@ -14,6 +14,15 @@ export function maskCode(code: string): string {
   return `${plain.slice(0, 2).join('')}${ELLIPSIS}${plain.slice(-2).join('')}`;
 }
 
+/** A number that the public may recognise and not look up: first four and last four. */
+export function maskMiddle(number: string): string {
+  return number.length <= 10 ? ELLIPSIS : `${number.slice(0, 4)}${ELLIPSIS}${number.slice(-4)}`;
+}
+
+/** What a page's own template failed to fill, and what programs print for nothing. */
+const TEMPLATE = /\{\{[^{}]*\}\}|\$?\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}|\[object \w+\]|[{}]/g;
+const NOTHING = /^(?:undefined|null|nan|none|n\/a|nil|-+|—+|\?+|…+|\.+)$/i;
+
 /** At most `max` characters; a cut is shown and never splits a character. */
 export function cutTo(text: string, max: number): string {
   if (text.length <= max) return text;
@@ -51,7 +60,8 @@ export function createHider(secrets: readonly string[], keep: readonly string[],
 export function pageWords(text: string | null, max: number, hide: Hider): string {
   if (text === null) return '';
   // Hiding comes before cutting, so that a cut never leaves the front of a secret; the slice bounds the work.
-  const line = visible(text.slice(0, 4000)).replace(/\s+/g, ' ').trim();
+  const line = visible(text.slice(0, 4000)).replace(TEMPLATE, ELLIPSIS).replace(/\s+/g, ' ').trim();
+  if (NOTHING.test(line)) return '';
   return cutTo(hide(line), max)
     .replace(/证据(?=\s?\d)/g, '证据 ')
     .trim();

@@ -8,7 +8,7 @@ const ELLIPSIS = '……';
 const LONGEST_READ = 20_000;
 
 export interface Quotation {
-  /** `《协议名》第八条“原文”`, without quotation marks where nothing could be quoted. */
+  /** `《协议名》第八条“原文”`, without the words where none could be quoted. */
   text: string;
   isShortened: boolean;
   isQuoted: boolean;
@@ -69,13 +69,25 @@ function nameWords(text: string): string {
     .trim();
 }
 
-export function quoteClause(cited: CitedClause, max: number, nameMax: number, hide: Hider): Quotation {
+export interface QuoteSize {
+  max: number;
+  nameMax: number;
+  /** False: the clause is named and not quoted. */
+  isQuoted: boolean;
+}
+
+export function quoteClause(
+  cited: CitedClause,
+  { max, nameMax, isQuoted }: QuoteSize,
+  hide: Hider,
+): Quotation {
   const { clause, termsName, paragraph } = cited;
   const name = citeName(cutTo(nameWords(termsName), nameMax));
-  const place = citePlace({ ...clause, path: clause.path.map(nameWords) }, paragraph);
+  const path = clause.path.map((part) => cutTo(nameWords(part), nameMax));
+  const place = citePlace({ ...clause, path }, paragraph);
+  if (!isQuoted) return { text: `${name}${place}`, isShortened: true, isQuoted };
   const words = oneBreak(visible(clause.text.slice(0, LONGEST_READ)));
   const excerpt = hide(excerptClause(words, clause.deadlines[0]?.text ?? null, max));
-  if (excerpt === '')
-    return { text: `${name}${place}（条文较长，见附件）`, isShortened: true, isQuoted: false };
+  if (excerpt === '') return { text: `${name}${place}`, isShortened: true, isQuoted: false };
   return { text: `${name}${place}“${excerpt}”`, isShortened: excerpt !== words, isQuoted: true };
 }

@@ -1,5 +1,7 @@
-// What the captured rules say. Without captured rules there is nothing to quote, and the complaint says so.
+// What the captured rules say. Without captured rules there is nothing to quote, and the paper says so.
+import { CHANNEL_OF } from '../evidence/channel.ts';
 import type { Sentence } from './complaint.ts';
+import type { CitedClause } from './complaint-input.ts';
 import type { Draft } from './draft.ts';
 import { visible } from './page-words.ts';
 import { quoteClause } from './quote-clause.ts';
@@ -10,33 +12,68 @@ function plainVersion(version: string | null): string {
   return /^[\w.\-/年月日第版 ]{1,20}$/.test(words) ? words : '';
 }
 
-export function ruleSentences(draft: Draft): Sentence[] {
-  const { channel, now } = draft.input;
-  const clauses = draft.input.clauses.filter(
+/** As many as fit, in order; clauses that contradict each other come together or not at all. */
+function chosenClauses(draft: Draft): CitedClause[] {
+  const usable = draft.input.clauses.filter(
     ({ clause }) => visible(clause.text.slice(0, 1000)).trim() !== '',
   );
-  const { detail } = draft;
-  if (clauses.length === 0) {
-    const time = draft.at(now);
-    const whose = channel === 'merchant' ? '贵店' : '贵站';
-    return [
-      draft.gap(
-        'terms',
-        `${time ? `截至${time}，` : ''}未能找到并保存${whose}的争议处理规则，故不引用条款；请提供本订单适用的规则原文。`,
-      ),
-    ];
+  const chosen: CitedClause[] = [];
+  for (const cited of usable) {
+    if (chosen.includes(cited)) continue;
+    const group =
+      cited.conflict === null ? [cited] : usable.filter(({ conflict }) => conflict === cited.conflict);
+    if (chosen.length > 0 && chosen.length + group.length > draft.detail.clauses) continue;
+    // One contradiction may take two places where there is room for one: half of it would mislead.
+    chosen.push(...group.slice(0, Math.max(2, draft.detail.clauses)));
   }
-  return clauses.slice(0, detail.clauses).map((cited) => {
-    const quotation = quoteClause(cited, detail.clauseMax, detail.nameMax, draft.hide);
-    if (quotation.isShortened) draft.warnings.add('clause-shortened');
-    if (!quotation.isQuoted) draft.warnings.add('clause-unquotable');
-    const saved = draft.at(cited.capturedAt);
-    const version = plainVersion(cited.version);
-    const when = [saved && `${saved}保存`, version && `版本${version}`].filter((part) => part).join('，');
-    return draft.fact(
-      [cited.exhibit],
-      (see) => `依据${quotation.text}（${when ? `${when}，` : ''}${see}）。`,
-      'clause',
-    );
-  });
+  return chosen;
+}
+
+/** 贵店 when the paper goes to those who wrote the rules. */
+function whose(draft: Draft): string {
+  switch (CHANNEL_OF[draft.input.paper]) {
+    case 'merchant':
+      return '贵店';
+    case 'platform':
+      return draft.voice.seller === '贵店' ? '贵店' : '贵平台';
+    default:
+      return '对方';
+  }
+}
+
+function noClause(draft: Draft): Sentence {
+  const rules = draft.exhibits(draft.input.terms);
+  if (rules.length > 0)
+    return draft.fact(rules, (see) => `已保存的规则中没有引用到针对此情形的条款（${see}）。`);
+  draft.lacks('terms');
+  const channel = CHANNEL_OF[draft.input.paper];
+  const asks = channel === 'merchant' || channel === 'platform' ? '，请提供本单适用的规则' : '，故不引用条款';
+  return draft.say('gap', `${draft.voice.me}没有保存到${whose(draft)}的售后规则${asks}。`);
+}
+
+function clauseSentence(draft: Draft, cited: CitedClause): Sentence {
+  const { clauseMax: max, nameMax, quotes, titles } = draft.detail;
+  const quotation = quoteClause(cited, { max, nameMax, isQuoted: quotes }, draft.hide);
+  if (quotation.isShortened) draft.warnings.add('clause-shortened');
+  if (!quotation.isQuoted) draft.warnings.add('clause-unquotable');
+  const saved = titles === 'range' ? null : draft.at(cited.capturedAt);
+  const version = plainVersion(cited.version);
+  const when = [saved && `${saved}保存`, version && `版本${version}`].filter((part) => part).join('，');
+  const lead = cited.stance === 'against' ? '对方规则' : '';
+  const verb = quotation.isQuoted ? '' : '有规定';
+  const doubt = cited.stance === 'against' ? `，${draft.voice.me}认为该条不应作为拒绝处理的依据` : '';
+  return draft.fact(
+    [cited.exhibit],
+    (see) => `${lead}${quotation.text}${verb}（${when ? `${when}，` : ''}${see}）${doubt}。`,
+    'clause',
+  );
+}
+
+export function ruleSentences(draft: Draft): Sentence[] {
+  const clauses = chosenClauses(draft);
+  if (clauses.length === 0) return [noClause(draft)];
+  const quoted = clauses.map((cited) => clauseSentence(draft, cited));
+  if (!clauses.some(({ conflict }) => conflict !== null)) return quoted;
+  draft.warnings.add('clauses-conflict');
+  return [...quoted, draft.say('own', '上述条款彼此不一致，请说明本单适用哪一条及其依据。')];
 }

@@ -1,12 +1,14 @@
-// What went wrong, what had been promised, and when it all happened.
+// What went wrong: shown by a failure or by the state of the order, told by the buyer, or at least named.
+import type { ProblemCode } from '../casework/problem-types.ts';
 import type { Sentence } from './complaint.ts';
 import type { Draft } from './draft.ts';
 import { maskCode } from './page-words.ts';
 
 const CODE_MAX = 24;
-/** Where even quotations are cut below this, further facts stay with the exhibits. */
-const SHORTEST_DETAIL = 36;
 const UNDELIVERED = ['paid', 'processing', 'failed'];
+/** What a refusal on a page says by itself; of other troubles it is the beginning. */
+const SAID_BY_FAILURE: readonly (ProblemCode | null)[] = [null, 'P01', 'P02', 'P03', 'P04', 'P06', 'P11'];
+const SAID_BY_STATE: readonly (ProblemCode | null)[] = [null, 'P07', 'P08', 'P09', 'P24'];
 
 function cardWords(draft: Draft): string {
   const card = draft.detail.place ? draft.input.card : null;
@@ -14,108 +16,73 @@ function cardWords(draft: Draft): string {
   return masked.length > 4 ? `（卡密首尾${masked.replace(/\*+/g, '')}）` : '';
 }
 
-function symptom(draft: Draft): Sentence | null {
+function failureSentence(draft: Draft): Sentence | null {
   const { failure } = draft.input;
   if (failure === null) return null;
-  const time = draft.at(failure.at);
-  const page = draft.detail.place ? draft.words(failure.page, 40) : '';
-  const text = draft.quoted(failure.text, draft.detail.words);
-  const code = draft.words(failure.code, CODE_MAX);
+  const text = draft.quoted(failure.text);
+  const code = draft.line(failure.code, CODE_MAX);
   if (text === '' && code === '') return null;
+  const page = draft.detail.place ? draft.quoted(failure.page, 30) : '';
+  const time = draft.detail.purchase ? draft.moment(failure.at) : '';
   const shows = [text && `页面提示“${text}”`, code && `错误代码${code}`]
     .filter((part) => part !== '')
     .join('，');
-  const where = `${time ?? ''}${page ? `在${page}` : ''}`;
   const doing = failure.onRedeemPage ? `激活${cardWords(draft)}时` : '';
-  return draft.fact([failure.exhibit], (see) => `${where}${doing}${shows}（${see}）。`);
-}
-
-function orderState(draft: Draft): Sentence | null {
-  const { status, statusText, exhibit } = draft.input.order;
-  const words = draft.quoted(statusText, 20);
-  if (words === '' || status === null || !UNDELIVERED.includes(status)) return null;
-  return draft.fact([exhibit], (see) => `订单页显示状态为“${words}”（${see}）。`);
-}
-
-/** The symptom, else the state of an undelivered order, else the mark that nothing is known. */
-export function troubleSentences(draft: Draft): Sentence[] {
-  const trouble = symptom(draft) ?? orderState(draft) ?? draft.gap('failure', '【失败提示：未取得，待补】');
-  const same = sameCard(draft);
-  return same ? [trouble, same] : [trouble];
+  return draft.fact(
+    [failure.exhibit],
+    (see) => `${time}${page && `在“${page}”`}${doing}${shows}（${see}）。`,
+  );
 }
 
 /** Compared by commitment, so nothing of the card is written here. */
-function sameCard(draft: Draft): Sentence | null {
-  const { failure, deliveredOn = null } = draft.input;
-  if (failure === null || deliveredOn === null || draft.detail.words < SHORTEST_DETAIL) return null;
-  return draft.fact(
-    [deliveredOn, failure.exhibit],
-    (see) => `提示失败的卡密与订单页交付的卡密一致（${see}）。`,
-  );
+function sameCard(draft: Draft): Sentence[] {
+  const { failure, deliveredOn } = draft.input;
+  if (failure === null || deliveredOn === null || !draft.detail.place) return [];
+  return [
+    draft.fact([deliveredOn, failure.exhibit], (see) => `提示失败的卡密与订单页交付的卡密一致（${see}）。`),
+  ];
 }
 
-/** Promises of one page share a sentence: 页面承诺“…”“…”（见证据4）。 */
-function writtenPromises(draft: Draft): Sentence[] {
-  const byExhibit = new Map<number | null, string>();
-  for (const { text, exhibit } of draft.input.promises.slice(0, draft.detail.promises)) {
-    const words = draft.quoted(text, draft.detail.words);
-    if (words !== '') byExhibit.set(exhibit, `${byExhibit.get(exhibit) ?? ''}“${words}”`);
-  }
-  const seller = draft.input.channel === 'merchant' ? '贵店' : '商家';
-  return [...byExhibit].map(([exhibit, words]) =>
-    draft.fact([exhibit], (see) => `${seller}页面承诺${words}（${see}）。`),
-  );
+/** 付款后至今没有收到商品，订单页状态为“待发货”（证据1）。 */
+function waitingSentence(draft: Draft): Sentence | null {
+  const { status, statusText, exhibit } = draft.input.order;
+  const words = draft.quoted(statusText, 20);
+  if (!draft.words.isUndelivered && draft.input.problem !== null) return null;
+  if (words === '' || status === null || !UNDELIVERED.includes(status)) return null;
+  const claim = SAID_BY_STATE.includes(draft.input.problem) ? `${draft.words.claim}，` : '';
+  return draft.fact([exhibit], (see) => `${claim}订单页状态为“${words}”（${see}）。`);
 }
 
-function spokenPromises(draft: Draft): Sentence[] {
-  const { chat, channel } = draft.input;
-  const seller = channel === 'merchant' ? '贵店客服' : '商家';
-  return chat.slice(0, draft.detail.chat).flatMap(({ sender, text, at, exhibit }) => {
-    const words = draft.quoted(text, draft.detail.words);
-    const who = sender === 'platform' ? '平台客服' : seller;
-    if (words === '') return [];
-    return [draft.fact([exhibit], (see) => `${draft.at(at) ?? ''}${who}在聊天中表示“${words}”（${see}）。`)];
+/** The buyer's own account, sentence by sentence. */
+function accountSentences(draft: Draft): Sentence[] {
+  return draft.input.account.slice(0, draft.detail.account).flatMap(({ text, exhibit }) => {
+    const words = draft.line(text).replace(/[。.；;，,、\s]+$/u, '');
+    return words === '' ? [] : [draft.fact([exhibit], (see) => `${words}（${see}）。`)];
   });
 }
 
-export function promiseSentences(draft: Draft): Sentence[] {
-  return [...writtenPromises(draft), ...spokenPromises(draft)];
-}
-
-interface Event {
-  at: string | null;
-  text: string;
-  exhibit: number | null;
-}
-
-function events(draft: Draft): Event[] {
-  const { timeline, order, failure } = draft.input;
-  if (timeline.length > 0) {
-    return timeline.map((entry) => ({
-      ...entry,
-      text: draft.words(entry.text, Math.min(60, draft.detail.words)),
-    }));
-  }
+function minorSentence(draft: Draft): Sentence[] {
+  const { minor } = draft.input.switches;
+  if (minor === null || minor.age < 0 || minor.age > 17) return [];
   return [
-    { at: order.createdAt, text: '下单', exhibit: order.exhibit },
-    { at: order.paidAt, text: '付款', exhibit: order.exhibit },
-    {
-      at: failure?.at ?? null,
-      text: failure?.onRedeemPage ? '激活失败' : '页面提示失败',
-      exhibit: failure?.exhibit ?? null,
-    },
-  ].filter(({ at }) => at !== null);
+    draft.say(
+      'own',
+      `本单由${minor.age}岁的孩子未经监护人同意付款，${draft.voice.me}作为监护人不予追认（本人陈述）。`,
+    ),
+  ];
 }
 
-/** Oldest first, events without a time last; of too many the first and the latest stay. */
-export function timelineSentences(draft: Draft): Sentence[] {
-  const known = events(draft)
-    .map((event) => ({ ...event, time: draft.at(event.at) }))
-    .filter(({ text }) => text !== '')
-    .sort((a, b) => (a.time ?? '~').localeCompare(b.time ?? '~'));
-  const max = draft.detail.events;
-  const shown = known.length <= max ? known : [...known.slice(0, 1), ...known.slice(known.length - max + 1)];
-  return shown.map(({ time, text, exhibit }) =>
-    draft.fact([exhibit], (see) => `${time ?? '（时间未取得）'} ${text}（${see}）`),
-  );
+export function troubleSentences(draft: Draft): Sentence[] {
+  const { problem } = draft.input;
+  const failure = failureSentence(draft);
+  const waiting = waitingSentence(draft);
+  const account = accountSentences(draft);
+  const isSaid =
+    (failure !== null && SAID_BY_FAILURE.includes(problem)) ||
+    (waiting !== null && SAID_BY_STATE.includes(problem)) ||
+    account.length > 0;
+  if (!isSaid && failure === null && waiting === null) draft.lacks('failure');
+  const claim = isSaid ? [] : [draft.say('own', `${draft.words.claim}（本人陈述）。`)];
+  const shown = [failure, waiting].filter((sentence) => sentence !== null);
+  return [...shown, ...sameCard(draft), ...account, ...claim, ...minorSentence(draft)];
 }

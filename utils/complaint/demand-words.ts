@@ -1,0 +1,106 @@
+// How demands are worded and what sums they name. Plain requests: no threat, no condition, no sum that was not worked out.
+import type { ProblemCode } from '../casework/problem-types.ts';
+import { CHANNEL_OF } from '../evidence/channel.ts';
+import { type Demand, MONEY_BACK, PERFORMANCE } from '../evidence/demand.ts';
+import type { Draft } from './draft.ts';
+import { formatAmount } from './format-facts.ts';
+import { difference, tripled } from './money.ts';
+
+const MAKE_UP: Partial<Record<ProblemCode, string>> = {
+  P05: '补足与订单不符的面值或规格',
+  P11: '解除下单前未说明的限制或补足可用次数',
+  P13: '补足下单时所列的权益',
+};
+const FAILING: Partial<Record<Demand, string>> = {
+  reissue: '不能补发的',
+  deliver: '不能交付的',
+  'top-up': '不能到账的',
+  'make-up': '不能补足的',
+};
+
+function sum(draft: Draft, words: string, amount: string | null): string {
+  if (amount === null) draft.warnings.add('sum-unknown');
+  return amount === null ? words : `${words}${amount}`;
+}
+
+function balance(draft: Draft): string {
+  const { due } = draft.input;
+  return sum(
+    draft,
+    draft.input.problem === 'P25' ? '退还未使用的余额' : '退还未使用的部分',
+    formatAmount(due?.amount ?? null),
+  );
+}
+
+function wordsOf(draft: Draft, demand: Demand): string {
+  const { input } = draft;
+  switch (demand) {
+    case 'reissue':
+      return '补发可用的同款卡密';
+    case 'deliver':
+      return '交付所购商品';
+    case 'top-up':
+      return '完成本单充值';
+    case 'make-up':
+      return (input.problem && MAKE_UP[input.problem]) ?? '补足缺少的部分';
+    case 'refund':
+      return draft.amount === null ? sum(draft, '全额退款', null) : `退款${draft.amount}`;
+    case 'refund-difference':
+      return sum(draft, '退还差额', formatAmount(difference(draft.paid, input.due?.amount ?? null)));
+    case 'refund-rest':
+      return balance(draft);
+    case 'compensation':
+      return '赔偿因此造成的损失，以凭证为准';
+    case 'cancel-renewal':
+      return '取消自动续费';
+    case 'identity':
+      return '提供商家的真实名称、地址和有效联系方式';
+    case 'decision':
+      return '由人工作出判定，书面说明理由和依据';
+    case 'old-terms':
+      return '按下单时的规则处理本单';
+    case 'void-clause':
+      return '不以该条款拒绝处理';
+    case 'delete-data':
+      return '删除我的个人信息并停止使用';
+    case 'restore-review':
+      return '恢复我的评价';
+  }
+}
+
+/** What may be asked here: payment channels only move money, nobody delivers what may not be sold, a child's purchase is undone. */
+function fitting(draft: Draft): Demand[] {
+  const { demands, paper, switches } = draft.input;
+  const unique = [...new Set(demands)];
+  if (switches.minor !== null) return ['refund'];
+  const lawful = switches.unlawfulGoods ? unique.filter((demand) => !PERFORMANCE.includes(demand)) : unique;
+  if (lawful.length < unique.length) draft.warnings.add('demand-suppressed');
+  const left = lawful.length === 0 && unique.length > 0 ? (['refund'] as const) : lawful;
+  const channel = CHANNEL_OF[paper];
+  if (channel !== 'payment' && channel !== 'court') return [...left];
+  const money = left.filter((demand) => MONEY_BACK.includes(demand));
+  return money.length > 0 || channel === 'court' ? (money.length > 0 ? money : [...left]) : ['refund'];
+}
+
+/** 补发…；不能补发的，退款…. Empty where nothing is asked for. */
+export function demandWords(draft: Draft): string[] {
+  const fit = fitting(draft);
+  const [first] = fit;
+  const failing = first === undefined ? undefined : FAILING[first];
+  return fit.map((demand, i) => {
+    const words = wordsOf(draft, demand);
+    if (i === 0 || failing === undefined || !MONEY_BACK.includes(demand) || demand === 'compensation')
+      return words;
+    return i === 1 ? `${failing}，${words}` : words;
+  });
+}
+
+/** Demands the buyer may raise on top where the confirmed fact bears it; conditional, as the article is. */
+export function tripledWords(draft: Draft, article: string): string | null {
+  const { tripled: ground } = draft.input.switches;
+  const damages = ground === null ? null : tripled(draft.paid);
+  if (article === '' || damages === null) return null;
+  const amount = formatAmount(damages.amount) ?? '';
+  const how = damages.isFloor ? '价款三倍不足五百元，按五百元计，即' : '价款的三倍即';
+  return `如经查实属于欺诈，依${article}增加赔偿${how}${amount}`;
+}
