@@ -1,15 +1,20 @@
 import { Button, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
-import type { ComplaintWarning, MissingFact } from '../../utils/complaint/complaint.ts';
+import type { ComplaintBlock, ComplaintWarning, MissingFact } from '../../utils/complaint/complaint.ts';
+import { CHANNEL_OF, type Paper } from '../../utils/evidence/channel.ts';
+import type { Demand } from '../../utils/evidence/demand.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useText } from '../frame/text-context.tsx';
 import './complaint-editor.css';
 
-export type Channel = 'merchant' | 'platform';
-export type Demand = 'reissue-or-refund' | 'refund' | 'reissue';
-
 export interface ComplaintState {
-  channel: Channel;
-  demand: Demand;
+  paper: Paper;
+  demands: readonly Demand[];
+  /** Ways of asking that fit the trouble. */
+  offered: readonly (readonly Demand[])[];
+  /** Why no text is written, null where one is. */
+  blocked: ComplaintBlock | null;
+  /** Characters that the channel takes, null while it is being composed. */
+  limit: number | null;
   /** null while it is being composed. */
   text: string | null;
   /** The buyer's own version: never overwritten without asking. */
@@ -23,8 +28,8 @@ export interface ComplaintState {
 }
 
 export interface ComplaintActions {
-  pickChannel(channel: Channel): void;
-  pickDemand(demand: Demand): void;
+  pickPaper(paper: Paper): void;
+  pickDemands(demands: readonly Demand[]): void;
   write(text: string): void;
   rewrite(): void;
   copy(): void;
@@ -51,7 +56,9 @@ export function ComplaintEditor({ state, actions }: ComplaintEditorProps) {
         autosize={false}
         rows={9}
         lang="zh-CN"
-        description={text === null ? undefined : complaint.characters({ count: text.length })}
+        description={
+          text === null ? undefined : complaint.characters({ count: text.length, limit: state.limit ?? 0 })
+        }
         inputWrapperOrder={['label', 'input', 'description']}
         onChange={(event) => actions.write(event.currentTarget.value)}
       />
@@ -75,30 +82,58 @@ export function ComplaintEditor({ state, actions }: ComplaintEditorProps) {
   );
 }
 
+type Tab = 'merchant' | 'platform' | 'payment' | 'regulator' | 'more';
+
+function tabOf(paper: Paper): Tab {
+  const channel = CHANNEL_OF[paper];
+  return channel === 'police' || channel === 'court' || channel === 'community' ? 'more' : channel;
+}
+
 function Addressee({ state, actions }: ComplaintEditorProps) {
   const { complaint } = useText();
-  const demands = Object.entries(complaint.demands) as [Demand, string][];
+  const papers = Object.entries(complaint.papers) as [Paper, string][];
+  const tabs = Object.entries(complaint.channels) as [Tab, string][];
+  const inTab = papers.filter(([paper]) => tabOf(paper) === tabOf(state.paper));
+  const pick = (value: string) => {
+    const first = papers.find(([paper]) => tabOf(paper) === value);
+    if (first) actions.pickPaper(first[0]);
+  };
   return (
     <>
       <SegmentedControl
         fullWidth
         aria-label={complaint.to}
-        value={state.channel}
-        onChange={(value) => actions.pickChannel(value === 'platform' ? 'platform' : 'merchant')}
-        data={[
-          { value: 'merchant', label: complaint.merchant },
-          { value: 'platform', label: complaint.platform },
-        ]}
+        value={tabOf(state.paper)}
+        onChange={pick}
+        data={tabs.map(([value, label]) => ({ value, label }))}
       />
       <NativeSelect
-        label={complaint.demand}
-        value={state.demand}
-        data={demands.map(([value, label]) => ({ value, label }))}
-        onChange={({ currentTarget: { value } }) =>
-          actions.pickDemand(demands.find(([demand]) => demand === value)?.[0] ?? 'reissue-or-refund')
-        }
+        label={complaint.paper}
+        value={state.paper}
+        data={inTab.map(([value, label]) => ({ value, label }))}
+        onChange={({ currentTarget: { value } }) => {
+          const picked = papers.find(([paper]) => paper === value);
+          if (picked) actions.pickPaper(picked[0]);
+        }}
       />
+      <Demands state={state} actions={actions} />
     </>
+  );
+}
+
+function Demands({ state, actions }: ComplaintEditorProps) {
+  const { complaint } = useText();
+  const words = (demands: readonly Demand[]) =>
+    demands.map((demand) => complaint.demands[demand]).join(complaint.otherwise) || complaint.noDemand;
+  return (
+    <NativeSelect
+      label={complaint.demand}
+      value={state.demands.join()}
+      data={state.offered.map((demands) => ({ value: demands.join(), label: words(demands) }))}
+      onChange={({ currentTarget: { value } }) =>
+        actions.pickDemands(state.offered.find((demands) => demands.join() === value) ?? [])
+      }
+    />
   );
 }
 
@@ -107,6 +142,7 @@ function Advice({ state, actions }: ComplaintEditorProps) {
   const { complaint } = useText();
   return (
     <>
+      {state.blocked ? <Notice tone="info" what={complaint.blocked[state.blocked]} /> : null}
       {state.edited ? (
         <div className="cp-row">
           <span className="cp-grow cp-muted">{complaint.edited}</span>

@@ -36,7 +36,7 @@ export function companySentences(draft: Draft, lead: string): Sentence[] {
     return [
       draft.fact(
         [draft.input.order.exhibit],
-        (see) => `${lead}：${site}（${see}），主体名称本人尚未查到，请依职权查明。`,
+        (see) => `${lead}：${site}（${see}），本人尚未查到其主体名称。`,
       ),
     ];
   }

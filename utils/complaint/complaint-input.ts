@@ -1,10 +1,11 @@
 // What a complaint may be made of: facts with the exhibits that show them. Null means not known, never "none".
 
-import { problemCodeSchema } from '../casework/problem-types.ts';
+import { stepOutcomeSchema } from '../evidence/case-step.ts';
 import { paperSchema } from '../evidence/channel.ts';
 import { demandSchema } from '../evidence/demand.ts';
 import { amountSchema, failureKindSchema, orderStatusSchema, promiseKindSchema } from '../evidence/facts.ts';
 import { itemKindSchema } from '../evidence/item.ts';
+import { problemCodeSchema } from '../evidence/problem-types.ts';
 import { z } from '../evidence/zod.ts';
 import { clauseSchema } from '../terms/clause.ts';
 
@@ -76,6 +77,8 @@ export const sentStepSchema = z.object({
   sentAt: moment,
   answerBy: moment,
   answeredAt: moment,
+  /** What the answer came to, null where the buyer has not said. */
+  outcome: z.nullable(stepOutcomeSchema),
   /** The other side's own words, '' where it only answered somehow. */
   answer: z.string(),
   /** 工单号, 受理编号; '' where none. */
@@ -150,6 +153,8 @@ export const complaintInputSchema = z.object({
   /** Exhibits that are rules, whether or not a clause of them is cited. */
   terms: z.array(z.int()),
   statutes: z.array(citedStatuteSchema),
+  /** Articles that a request names by itself (人工复核, 退一赔三, 管辖), where they may be named. */
+  procedure: z.array(citedStatuteSchema),
   companies: z.array(companySchema),
   payments: z.array(paymentSchema),
   exhibits: z.array(exhibitSchema),

@@ -1,7 +1,8 @@
 // How demands are worded and what sums they name. Plain requests: no threat, no condition, no sum that was not worked out.
-import type { ProblemCode } from '../casework/problem-types.ts';
+
 import { CHANNEL_OF } from '../evidence/channel.ts';
 import { type Demand, MONEY_BACK, PERFORMANCE } from '../evidence/demand.ts';
+import type { ProblemCode } from '../evidence/problem-types.ts';
 import type { Draft } from './draft.ts';
 import { formatAmount } from './format-facts.ts';
 import { difference, tripled } from './money.ts';
@@ -44,7 +45,8 @@ function wordsOf(draft: Draft, demand: Demand): string {
     case 'make-up':
       return (input.problem && MAKE_UP[input.problem]) ?? '补足缺少的部分';
     case 'refund':
-      return draft.amount === null ? sum(draft, '全额退款', null) : `退款${draft.amount}`;
+      if (draft.amount === null) return sum(draft, '全额退款', null);
+      return `${CHANNEL_OF[input.paper] === 'court' ? '退还货款' : '退款'}${draft.amount}`;
     case 'refund-difference':
       return sum(draft, '退还差额', formatAmount(difference(draft.paid, input.due?.amount ?? null)));
     case 'refund-rest':
@@ -68,30 +70,49 @@ function wordsOf(draft: Draft, demand: Demand): string {
   }
 }
 
-/** What may be asked here: payment channels only move money, nobody delivers what may not be sold, a child's purchase is undone. */
-function fitting(draft: Draft): Demand[] {
-  const { demands, paper, switches } = draft.input;
-  const unique = [...new Set(demands)];
-  if (switches.minor !== null) return ['refund'];
-  const lawful = switches.unlawfulGoods ? unique.filter((demand) => !PERFORMANCE.includes(demand)) : unique;
-  if (lawful.length < unique.length) draft.warnings.add('demand-suppressed');
-  const left = lawful.length === 0 && unique.length > 0 ? (['refund'] as const) : lawful;
-  const channel = CHANNEL_OF[paper];
-  if (channel !== 'payment' && channel !== 'court') return [...left];
-  const money = left.filter((demand) => MONEY_BACK.includes(demand));
-  return money.length > 0 || channel === 'court' ? (money.length > 0 ? money : [...left]) : ['refund'];
+/** One deed and one sum: what is asked where these fail again is another complaint. */
+function distinct(demands: readonly Demand[]): Demand[] {
+  const isSum = (demand: Demand) => MONEY_BACK.includes(demand) && demand !== 'compensation';
+  const deed = demands.find((demand) => PERFORMANCE.includes(demand));
+  const sum = demands.find(isSum);
+  return [...new Set(demands)].filter(
+    (demand) => (!PERFORMANCE.includes(demand) || demand === deed) && (!isSum(demand) || demand === sum),
+  );
 }
 
-/** 补发…；不能补发的，退款…. Empty where nothing is asked for. */
-export function demandWords(draft: Draft): string[] {
-  const fit = fitting(draft);
+/** What may be asked here: nobody delivers what may not be sold, payment channels only move money, a child's purchase is undone. */
+function fitting(draft: Draft): Demand[] {
+  const { demands, paper, switches } = draft.input;
+  if (switches.minor !== null) return ['refund'];
+  const lawful = switches.unlawfulGoods ? demands.filter((demand) => !PERFORMANCE.includes(demand)) : demands;
+  if (lawful.length < demands.length) draft.warnings.add('demand-suppressed');
+  const left = lawful.length === 0 && demands.length > 0 ? (['refund'] as const) : lawful;
+  const channel = CHANNEL_OF[paper];
+  const money = left.filter((demand) => MONEY_BACK.includes(demand));
+  if (channel === 'payment') return distinct(money.length > 0 ? money : ['refund']);
+  return distinct(channel === 'court' && money.length > 0 ? money : left);
+}
+
+const PLATFORMS_OWN: readonly Demand[] = [
+  'identity',
+  'decision',
+  'old-terms',
+  'void-clause',
+  'restore-review',
+];
+
+/** 补发…；不能补发的，退款…. Empty where nothing is asked for. `of` narrows it to what seller or platform can do. */
+export function demandWords(draft: Draft, of: 'seller' | 'platform' | 'all' = 'all'): string[] {
+  const fit = fitting(draft).filter(
+    (demand) => of === 'all' || PLATFORMS_OWN.includes(demand) === (of === 'platform'),
+  );
   const [first] = fit;
   const failing = first === undefined ? undefined : FAILING[first];
   return fit.map((demand, i) => {
     const words = wordsOf(draft, demand);
     if (i === 0 || failing === undefined || !MONEY_BACK.includes(demand) || demand === 'compensation')
       return words;
-    return i === 1 ? `${failing}，${words}` : words;
+    return `${failing}，${words}`;
   });
 }
 

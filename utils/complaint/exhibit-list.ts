@@ -13,7 +13,7 @@ function listed(draft: Draft, source: string): Sentence[] {
     if (draft.detail.titles !== 'full') return { text: `证据${no}${name}`, ...only };
     const words = draft.quoted(title, TITLE_MAX);
     const time = draft.at(capturedAt);
-    const text = `证据${no}：${name}${words ? `“${words}”` : ''}${time ? `（${time}${source}）` : ''}`;
+    const text = `证据${no}：${name}${words ? `“${words}”` : ''}${time ? `（${source}${time}保存）` : ''}`;
     return { text, ...only };
   });
 }
@@ -26,16 +26,17 @@ function ranged(draft: Draft): Sentence[] {
   return [{ text: `证据${first}至证据${last}`, exhibits: numbers, source: 'exhibit' }];
 }
 
-/** `source` says how an exhibit came to be: 保存, or 由本人从网页保存. */
-export function exhibitList(draft: Draft, source = '保存'): Sentence[] {
+/** `source` says who kept it where that matters: 本人于. */
+export function exhibitList(draft: Draft, source = ''): Sentence[] {
   const count = draft.input.exhibits.length;
   if (count === 0) draft.lacks('exhibits');
-  if (draft.detail.titles === 'range' && count > 2) return ranged(draft);
+  if (draft.detail.titles !== 'full' && draft.detail.titles !== 'kind' && count > 2) return ranged(draft);
   return listed(draft, source);
 }
 
 /** 附：证据1订单页、证据2激活页。 in one sentence. */
 export function enclosed(draft: Draft): Sentence[] {
+  if (draft.detail.titles === 'none') return [draft.say('frame', '附截图。')];
   const parts = exhibitList(draft);
   if (parts.length === 0) return [];
   const exhibits = parts.flatMap((part) => part.exhibits);

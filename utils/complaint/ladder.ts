@@ -7,7 +7,8 @@ export interface Detail {
   greeting: boolean;
   timeline: 'lines' | 'merged' | 'none';
   events: number;
-  titles: 'full' | 'kind' | 'range';
+  /** How exhibits are listed: none where every sentence names its own anyway. */
+  titles: 'full' | 'kind' | 'range' | 'none';
   /** Pay channel, shop and merchant beside the order's core. */
   extras: boolean;
   /** Page and card of the failed activation. */
@@ -55,7 +56,7 @@ const FULL: Detail = {
   steps: 'each',
   statutes: 4,
   point: true,
-  asks: 6,
+  asks: 7,
   companies: 4,
   product: 60,
   words: 120,
@@ -69,11 +70,11 @@ const STEPS: readonly Partial<Detail>[] = [
   { promises: 2, evasions: 2, clauses: 2 },
   { greeting: false },
   { clauseMax: 160 },
-  { timeline: 'none' },
   { chat: 1, statutes: 3 },
   { promises: 1, evasions: 1 },
-  { titles: 'range' },
-  { extras: false, words: 80 },
+  { titles: 'range', extras: false, events: 4 },
+  { timeline: 'none' },
+  { words: 80 },
   { steps: 'short', statutes: 2, companies: 2 },
   { clauses: 1, clauseMax: 110, product: 40 },
   { evasions: 0, chat: 0, place: false },
@@ -83,51 +84,70 @@ const STEPS: readonly Partial<Detail>[] = [
   { clauseMax: 70, words: 40, statutes: 1 },
   { companies: 1, asks: 2, nameMax: 16 },
   { clauseMax: 44, account: 1, words: 30, product: 16 },
-  { steps: 'none', statutes: 0 },
-  { quotes: false, words: 24, nameMax: 12, asks: 1 },
+  { clauseMax: 28, steps: 'none', statutes: 0, asks: 1 },
+  { titles: 'none' },
+  { quotes: false, words: 24, nameMax: 12 },
   { purchase: false },
+  { account: 0, words: 16 },
 ];
+export const BAREST: Detail = Object.assign({ ...FULL }, ...STEPS);
 
+const LETTER: Partial<Detail> = {
+  timeline: 'none',
+  statutes: 0,
+  point: false,
+  extras: false,
+  titles: 'kind',
+};
 /** What a paper starts from: the short ones never carry a timeline. */
 const START: Readonly<Record<Paper, Partial<Detail>>> = {
-  'merchant-request': {
-    timeline: 'none',
-    statutes: 0,
-    point: false,
-    extras: false,
-    titles: 'kind',
-    evasions: 0,
-  },
-  'merchant-reminder': { timeline: 'none', statutes: 0, point: false, extras: false, titles: 'kind' },
+  'merchant-request': { ...LETTER, evasions: 0 },
+  'merchant-reminder': { ...LETTER },
   'platform-complaint': {},
   'platform-review': { timeline: 'none' },
-  'platform-arbitration': {},
-  'wechat-pay': {
-    timeline: 'none',
-    statutes: 0,
-    point: false,
-    titles: 'kind',
-    evasions: 0,
-    chat: 1,
-    promises: 1,
-  },
-  alipay: { timeline: 'none', statutes: 0, point: false, titles: 'kind', evasions: 0, chat: 0, promises: 1 },
+  'platform-arbitration': { timeline: 'none' },
+  'wechat-pay': { ...LETTER, evasions: 0, chat: 1, promises: 1 },
+  alipay: { ...LETTER, evasions: 0, chat: 0, promises: 1 },
   'regulator-complaint': { timeline: 'none', titles: 'kind', evasions: 1, chat: 1, promises: 2 },
   'regulator-report': { timeline: 'none', titles: 'kind', evasions: 0, chat: 1, promises: 2 },
   'police-outline': { evasions: 0, clauses: 1 },
   'court-outline': {},
-  'community-post': {
-    timeline: 'none',
-    statutes: 0,
-    point: false,
-    titles: 'range',
-    evasions: 0,
-    chat: 1,
-    extras: false,
-  },
+  'community-post': { ...LETTER, titles: 'range', extras: true, evasions: 0, chat: 1 },
 };
 /** These greetings are part of the tone; nine characters are never what is too much. */
 const KEEPS_GREETING: readonly Paper[] = ['merchant-request', 'merchant-reminder'];
+
+/** What comes back first where a rung left room: the most telling first. */
+const TELLING: readonly (keyof Detail)[] = [
+  'purchase',
+  'quotes',
+  'words',
+  'account',
+  'steps',
+  'asks',
+  'clauseMax',
+  'timeline',
+  'promises',
+  'statutes',
+  'clauses',
+  'product',
+  'evasions',
+  'point',
+  'companies',
+  'extras',
+  'events',
+  'chat',
+  'place',
+  'nameMax',
+  'titles',
+];
+
+/** What matters more than the rest in one kind of paper. */
+const FIRST_BACK: Partial<Record<Paper, readonly (keyof Detail)[]>> = {
+  'merchant-request': ['quotes', 'clauseMax'],
+  'merchant-reminder': ['steps'],
+  alipay: ['quotes'],
+};
 
 /** From everything to the bare bones, each step on top of those before it. */
 export function ladderOf(paper: Paper): Detail[] {
@@ -138,6 +158,15 @@ export function ladderOf(paper: Paper): Detail[] {
     rungs.push(detail);
   }
   return rungs;
+}
+
+/** Single values of the higher rungs, poorer before richer, so that each can be tried on its own. */
+export function richerValues(paper: Paper, higher: readonly Detail[]): Partial<Detail>[] {
+  const order = [...(FIRST_BACK[paper] ?? []), ...TELLING];
+  return order.flatMap((key) => {
+    const values = new Set(higher.map((detail) => detail[key]));
+    return [...values].reverse().map((value) => ({ [key]: value }));
+  });
 }
 
 const COUNTS = [
@@ -169,7 +198,7 @@ function lessOf(detail: Detail, step: Partial<Detail>): Detail {
   return {
     ...less,
     timeline: later(['lines', 'merged', 'none'], detail.timeline, less.timeline),
-    titles: later(['full', 'kind', 'range'], detail.titles, less.titles),
+    titles: later(['full', 'kind', 'range', 'none'], detail.titles, less.titles),
     steps: later(['each', 'short', 'none'], detail.steps, less.steps),
   };
 }

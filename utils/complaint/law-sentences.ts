@@ -8,7 +8,7 @@ const shortName = (law: string): string => `《${law.replace(/^中华人民共�
 export function citeAll(statutes: readonly { law: string; place: string }[]): string {
   const places = new Map<string, string[]>();
   for (const { law, place } of statutes) places.set(law, [...(places.get(law) ?? []), place]);
-  return [...places].map(([law, all]) => `${shortName(law)}${all.join('、')}`).join('、');
+  return [...places].map(([law, all]) => `${shortName(law)}${all.join('、')}`).join('和');
 }
 
 export function lawSentences(draft: Draft, lead = '依据'): Sentence[] {
@@ -21,5 +21,5 @@ export function lawSentences(draft: Draft, lead = '依据'): Sentence[] {
 
 /** The article with this id, where it may be named; '' elsewhere. */
 export function citeOne(draft: Draft, id: string): string {
-  return citeAll(draft.input.statutes.filter((statute) => statute.id === id));
+  return citeAll(draft.input.procedure.filter((statute) => statute.id === id));
 }

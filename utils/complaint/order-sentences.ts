@@ -81,7 +81,7 @@ function extras(draft: Draft): [string, string][] {
   return [
     ['支付方式', draft.line(order.payChannel, 20)],
     ['支付交易号', draft.tradeNo ?? ''],
-    ['商家', draft.line(order.merchant, 30)],
+    ['商家', order.merchant === order.shopName ? '' : draft.line(order.merchant, 30)],
     ['店铺', shopWords(draft)],
   ];
 }

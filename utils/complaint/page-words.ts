@@ -14,13 +14,15 @@ export function maskCode(code: string): string {
   return `${plain.slice(0, 2).join('')}${ELLIPSIS}${plain.slice(-2).join('')}`;
 }
 
-/** A number that the public may recognise and not look up: first four and last four. */
+/** A number that the public may recognise and not look up: its first and last characters. */
 export function maskMiddle(number: string): string {
-  return number.length <= 10 ? ELLIPSIS : `${number.slice(0, 4)}${ELLIPSIS}${number.slice(-4)}`;
+  const shown = number.length > 12 ? 4 : 2;
+  return number.length <= 5 ? ELLIPSIS : `${number.slice(0, shown)}${ELLIPSIS}${number.slice(-shown)}`;
 }
 
 /** What a page's own template failed to fill, and what programs print for nothing. */
-const TEMPLATE = /\{\{[^{}]*\}\}|\$?\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}|\[object \w+\]|[{}]/g;
+export const TEMPLATE =
+  /\{\{[^{}]*\}\}|\$?\{[^{}]*\}|<%[^%]*%>|\{%[^%]*%\}|\[object \w+\]|undefined|\bNaN\b|[{}]/g;
 const NOTHING = /^(?:undefined|null|nan|none|n\/a|nil|-+|—+|\?+|…+|\.+)$/i;
 
 /** At most `max` characters; a cut is shown and never splits a character. */

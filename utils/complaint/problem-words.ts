@@ -1,5 +1,5 @@
 // How each kind of trouble is put in a complaint. Neutral throughout: what happened is for the exhibits to say.
-import type { ProblemCode } from '../casework/problem-types.ts';
+import type { ProblemCode } from '../evidence/problem-types.ts';
 
 export interface ProblemWords {
   /** The type as a form lists it. */

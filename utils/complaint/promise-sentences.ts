@@ -38,6 +38,8 @@ export function promiseSentences(draft: Draft): Sentence[] {
 /** 商家称“…”（证据5）。 and what is to be said to that, once each. */
 export function evasionSentences(draft: Draft): Sentence[] {
   const answered = new Set<string>();
+  // An authority is told what was said; to argue with it is for those who said it.
+  const isAnswerable = ['merchant', 'platform'].includes(CHANNEL_OF[draft.input.paper]);
   return draft.input.evasions
     .slice(0, draft.detail.evasions)
     .flatMap(({ sender, text, at, exhibit, answer }) => {
@@ -45,7 +47,7 @@ export function evasionSentences(draft: Draft): Sentence[] {
       if (words === '' || answered.has(answer)) return [];
       answered.add(answer);
       const time = draft.moment(at);
-      const reply = answer.replaceAll(/贵店|贵方/g, draft.voice.seller);
+      const reply = isAnswerable ? answer.replaceAll(/贵店|贵方/g, draft.voice.seller) : '';
       return [
         draft.fact([exhibit], (see) => `${time}${whoSpoke(draft, sender)}称“${words}”（${see}）。`),
         ...(reply === '' ? [] : [draft.say('own', /[。！？]$/.test(reply) ? reply : `${reply}。`)]),

@@ -1,14 +1,14 @@
 // A clause quoted word for word. What does not fit is left out at the end of a sentence or a half-sentence, visibly.
 import { citeName, citePlace } from '../terms/cite.ts';
 import type { CitedClause } from './complaint-input.ts';
-import { cutTo, type Hider, visible } from './page-words.ts';
+import { cutTo, type Hider, TEMPLATE, visible } from './page-words.ts';
 
 const ELLIPSIS = '……';
 /** An excerpt is looked for in the first part of a clause only: terms of one line are one clause of megabytes. */
 const LONGEST_READ = 20_000;
 
 export interface Quotation {
-  /** `《协议名》第八条“原文”`, without the words where none could be quoted. */
+  /** `《协议名》第八条写明“原文”`, without the words where none could be quoted. */
   text: string;
   isShortened: boolean;
   isQuoted: boolean;
@@ -48,12 +48,23 @@ export function excerptClause(text: string, deadlineWords: string | null, max: n
   const from = timed >= fromStart ? timed : 0;
   const count = from === 0 ? fromStart : countFitting(units, from, room);
   if (count > 0) return excerptOf(units, from, count);
-  const halves = (units[from] ?? '').split(/(?<=[，,、：:])/);
+  return halfExcerpt(units[from] ?? '', deadlineWords, room, from > 0);
+}
+
+/** Half-sentences of one sentence that is too long: those from the one that sets the time, else from the start. */
+function halfExcerpt(unit: string, deadlineWords: string | null, room: number, isLater: boolean): string {
+  const halves = unit.split(/(?<=[，,、：:])/);
+  const timed = deadlineWords === null ? 0 : halves.findIndex((half) => half.includes(deadlineWords));
+  const start = Math.max(0, timed);
+  const count = countFitting(halves, start, room);
+  const from = count > 0 ? start : 0;
   const kept = halves
-    .slice(0, countFitting(halves, 0, room))
+    .slice(from, from + (count > 0 ? count : countFitting(halves, 0, room)))
     .join('')
     .trim();
-  return kept === '' ? '' : `${from > 0 ? ELLIPSIS : ''}${kept}${ELLIPSIS}`;
+  if (kept === '') return '';
+  const isEnd = from + count >= halves.length && /[。！!？?；;]$/.test(kept);
+  return `${isLater || from > 0 ? ELLIPSIS : ''}${kept}${isEnd ? '' : ELLIPSIS}`;
 }
 
 /** Line breaks between the paragraphs of a clause become one; every word stays. */
@@ -64,6 +75,7 @@ function oneBreak(text: string): string {
 /** A name on one line that cannot close the quotation marks around it. */
 function nameWords(text: string): string {
   return visible(text.slice(0, 400))
+    .replace(TEMPLATE, '')
     .replace(/\s+/g, ' ')
     .replace(/[“”《》]/g, '')
     .trim();
@@ -86,8 +98,10 @@ export function quoteClause(
   const path = clause.path.map((part) => cutTo(nameWords(part), nameMax));
   const place = citePlace({ ...clause, path }, paragraph);
   if (!isQuoted) return { text: `${name}${place}`, isShortened: true, isQuoted };
-  const words = oneBreak(visible(clause.text.slice(0, LONGEST_READ)));
+  const captured = oneBreak(visible(clause.text.slice(0, LONGEST_READ)));
+  // What the page's own template failed to fill is no wording; the gap is shown.
+  const words = captured.replace(TEMPLATE, ELLIPSIS);
   const excerpt = hide(excerptClause(words, clause.deadlines[0]?.text ?? null, max));
   if (excerpt === '') return { text: `${name}${place}`, isShortened: true, isQuoted: false };
-  return { text: `${name}${place}“${excerpt}”`, isShortened: excerpt !== words, isQuoted: true };
+  return { text: `${name}${place}写明“${excerpt}”`, isShortened: excerpt !== captured, isQuoted: true };
 }

@@ -53,8 +53,7 @@ export function tellingChat(chat: ComplaintInput['chat']): ComplaintInput['chat'
   return chat.filter(({ text }) => TELLING.test(text.slice(0, 1000))).reverse();
 }
 
-/** What the captured rules are searched for. */
-export function clauseTopics(failure: FailureKind | null, demand: ComplaintInput['demand']): ClauseTopic[] {
-  const remedy: ClauseTopic[] = demand === 'refund' ? ['refund'] : ['replacement', 'refund'];
-  return failure === null ? ['delivery', 'refund'] : [failure, ...remedy];
+/** What the captured rules are searched for while nobody has said what the trouble is. */
+export function clauseTopics(failure: FailureKind | null): ClauseTopic[] {
+  return failure === null ? ['delivery', 'refund'] : [failure, 'replacement', 'refund'];
 }

@@ -15,7 +15,8 @@ function plainVersion(version: string | null): string {
 /** As many as fit, in order; clauses that contradict each other come together or not at all. */
 function chosenClauses(draft: Draft): CitedClause[] {
   const usable = draft.input.clauses.filter(
-    ({ clause }) => visible(clause.text.slice(0, 1000)).trim() !== '',
+    ({ clause, exhibit }) =>
+      visible(clause.text.slice(0, 1000)).trim() !== '' && draft.exhibits([exhibit]).length > 0,
   );
   const chosen: CitedClause[] = [];
   for (const cited of usable) {
@@ -47,6 +48,7 @@ function noClause(draft: Draft): Sentence {
     return draft.fact(rules, (see) => `已保存的规则中没有引用到针对此情形的条款（${see}）。`);
   draft.lacks('terms');
   const channel = CHANNEL_OF[draft.input.paper];
+  if (!draft.detail.quotes) return draft.say('gap', `${draft.voice.me}没有保存到${whose(draft)}的售后规则。`);
   const asks = channel === 'merchant' || channel === 'platform' ? '，请提供本单适用的规则' : '，故不引用条款';
   return draft.say('gap', `${draft.voice.me}没有保存到${whose(draft)}的售后规则${asks}。`);
 }
@@ -56,15 +58,15 @@ function clauseSentence(draft: Draft, cited: CitedClause): Sentence {
   const quotation = quoteClause(cited, { max, nameMax, isQuoted: quotes }, draft.hide);
   if (quotation.isShortened) draft.warnings.add('clause-shortened');
   if (!quotation.isQuoted) draft.warnings.add('clause-unquotable');
-  const saved = titles === 'range' ? null : draft.at(cited.capturedAt);
+  const saved = titles === 'range' || titles === 'none' ? null : draft.at(cited.capturedAt);
   const version = plainVersion(cited.version);
   const when = [saved && `${saved}保存`, version && `版本${version}`].filter((part) => part).join('，');
-  const lead = cited.stance === 'against' ? '对方规则' : '';
-  const verb = quotation.isQuoted ? '' : '有规定';
+  const lead = quotation.isQuoted ? '' : '适用';
   const doubt = cited.stance === 'against' ? `，${draft.voice.me}认为该条不应作为拒绝处理的依据` : '';
   return draft.fact(
     [cited.exhibit],
-    (see) => `${lead}${quotation.text}${verb}（${when ? `${when}，` : ''}${see}）${doubt}。`,
+    (see) =>
+      `${lead}${quotation.text}（${when ? `${when}，` : ''}${quotation.isQuoted ? '' : '原文见'}${see}）${doubt}。`,
     'clause',
   );
 }

@@ -7,9 +7,15 @@ import type { Draft } from './draft.ts';
 const NUMERALS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const RESULTS = {
   silent: '未获答复',
-  answered: '对方已答复，问题未解决',
-  blocked: '被对方拉黑或拒收',
-  gone: '对方联系方式已失效',
+  answered: '对方答复但未解决',
+  blocked: '被拉黑或拒收',
+  gone: '联系方式失效',
+} as const;
+const OUTCOMES = {
+  solved: '，问题已解决',
+  part: '，仅同意部分请求',
+  refused: '，拒绝了请求',
+  evaded: '，没有作出实质处理',
 } as const;
 const REFERENCE = /^[0-9A-Za-z][0-9A-Za-z_\-./#:]{0,39}$/;
 
@@ -52,8 +58,11 @@ function outcome(draft: Draft, step: SentStep, channel: Channel): string {
   const due = isLate(step) ? draft.at(step.answerBy) : null;
   const words = draft.said(step.answer);
   const when = draft.moment(step.answeredAt);
-  const says = words === '' ? '' : `“${words}”`;
-  return due === null ? `，${who}于${when}答复${says}` : `，${who}于${when}才答复${says}，晚于应答复的${due}`;
+  const came = step.outcome === null ? '' : OUTCOMES[step.outcome];
+  const says = `${words === '' ? '' : `“${words}”`}${came}`;
+  return due === null
+    ? `，${who}于${when}答复${says}`
+    : `，${who}于${when}才答复（应于${due}前答复，已逾期）${says}`;
 }
 
 export function stepWords(draft: Draft, step: SentStep): string {
@@ -64,37 +73,51 @@ export function stepWords(draft: Draft, step: SentStep): string {
 
 type Contact = ComplaintInput['contacts'][number];
 
-function contactSentence(draft: Draft, contacts: readonly Contact[]): Sentence[] {
-  const [first] = contacts;
-  const last = contacts.at(-1);
-  if (!first || !last) return [];
-  const shown = contacts.length <= 3 ? contacts : [first, last];
-  const moments = shown.map(({ at }) => draft.moment(at)).filter((time) => time !== '');
-  const when =
-    moments.length === 0 ? '' : contacts.length > 3 ? `自${moments.join('至')}` : `于${moments.join('、')}`;
-  const results = [...new Set(contacts.map(({ result }) => RESULTS[result]))];
+/** `2026-07-18 14:45、20:10`: a day is named once. */
+function momentList(draft: Draft, contacts: readonly Contact[]): string {
+  const shown = contacts.length <= 3 ? contacts : [contacts[0], contacts.at(-1)];
+  const moments = shown
+    .map((contact, i) => {
+      const words = draft.moment(contact?.at ?? null);
+      return i === 0 ? words : words.replace(/^当日/, '');
+    })
+    .filter((words) => words !== '');
+  if (moments.length === 0) return '';
+  return contacts.length > 3 ? `自${moments.join('至')}` : `于${moments.join('、')}`;
+}
+
+function came(results: readonly Contact['result'][], count: number): string {
+  const [first] = results;
+  if (first !== undefined && results.length === 1) return `${count > 1 ? '均' : ''}${RESULTS[first]}`;
+  const rest = results.filter((result) => result !== 'answered').map((result) => RESULTS[result]);
+  return results.includes('answered')
+    ? `对方曾答复但未解决，另有${rest.join('、')}`
+    : `先后${rest.join('、')}`;
+}
+
+export function contactSentences(draft: Draft): Sentence[] {
+  const { contacts } = draft.input;
+  if (contacts.length === 0 || draft.detail.steps === 'none') return [];
+  const when = momentList(draft, contacts);
+  const results = [...new Set(contacts.map(({ result }) => result))];
   const count = contacts.length === 1 ? '' : times(contacts.length);
-  const seen = contacts.length > 1 && results.length === 1 ? `均${results[0]}` : results.join('，之后');
   return [
     draft.fact(
       contacts.map(({ exhibit }) => exhibit),
-      (see) => `${draft.voice.me}${when}${count}联系${draft.voice.seller}，${seen}（${see}）。`,
+      (see) =>
+        `${draft.voice.me}${when}${count}联系${draft.voice.seller}，${came(results, contacts.length)}（${see}）。`,
     ),
   ];
 }
 
-/** Tries and papers in words; in short form the newest paper only. */
+/** Papers sent and what came of them; in short form the newest only. */
 export function stepSentences(draft: Draft): Sentence[] {
-  const { steps, contacts } = draft.input;
+  const { steps } = draft.input;
   const level = draft.detail.steps;
   if (level === 'none') return [];
-  const shown = level === 'short' ? steps.slice(-1) : steps.slice(-4);
-  return [
-    ...contactSentence(draft, contacts),
-    ...shown.map((step) => {
-      const when = draft.moment(step.sentAt);
-      const words = stepWords(draft, step);
-      return draft.fact([step.exhibit], (see) => `${when === '' ? '已' : when}${words}（${see}）。`);
-    }),
-  ];
+  return (level === 'short' ? steps.slice(-1) : steps.slice(-4)).map((step) => {
+    const when = draft.moment(step.sentAt);
+    const words = stepWords(draft, step);
+    return draft.fact([step.exhibit], (see) => `${when === '' ? '已' : when}${words}（${see}）。`);
+  });
 }

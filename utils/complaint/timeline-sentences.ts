@@ -12,9 +12,10 @@ interface Event {
 function events(draft: Draft): Event[] {
   const { timeline, order, failure, contacts, steps } = draft.input;
   const failed = failure?.onRedeemPage ? '激活失败' : '页面提示失败';
+  const atOnce = draft.at(order.createdAt) !== null && draft.at(order.createdAt) === draft.at(order.paidAt);
   return [
-    { at: order.createdAt, words: () => '下单', exhibit: order.exhibit },
-    { at: order.paidAt, words: () => '付款', exhibit: order.exhibit },
+    ...(atOnce ? [] : [{ at: order.createdAt, words: () => '下单', exhibit: order.exhibit }]),
+    { at: order.paidAt, words: () => (atOnce ? '下单并付款' : '付款'), exhibit: order.exhibit },
     { at: failure?.at ?? null, words: () => failed, exhibit: failure?.exhibit ?? null },
     ...timeline.map(({ at, text, exhibit }) => ({
       at,

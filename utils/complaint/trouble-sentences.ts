@@ -1,5 +1,5 @@
 // What went wrong: shown by a failure or by the state of the order, told by the buyer, or at least named.
-import type { ProblemCode } from '../casework/problem-types.ts';
+import type { ProblemCode } from '../evidence/problem-types.ts';
 import type { Sentence } from './complaint.ts';
 import type { Draft } from './draft.ts';
 import { maskCode } from './page-words.ts';
@@ -54,11 +54,14 @@ function waitingSentence(draft: Draft): Sentence | null {
 }
 
 /** The buyer's own account, sentence by sentence. */
-function accountSentences(draft: Draft): Sentence[] {
-  return draft.input.account.slice(0, draft.detail.account).flatMap(({ text, exhibit }) => {
-    const words = draft.line(text).replace(/[。.；;，,、\s]+$/u, '');
-    return words === '' ? [] : [draft.fact([exhibit], (see) => `${words}（${see}）。`)];
-  });
+function accountSentences(draft: Draft, isShown: boolean): Sentence[] {
+  // Where nothing else says what happened, one sentence always does.
+  return draft.input.account
+    .slice(0, Math.max(draft.detail.account, isShown ? 0 : 1))
+    .flatMap(({ text, exhibit }) => {
+      const words = draft.line(text).replace(/[。.；;，,、\s]+$/u, '');
+      return words === '' ? [] : [draft.fact([exhibit], (see) => `${words}（${see}）。`)];
+    });
 }
 
 function minorSentence(draft: Draft): Sentence[] {
@@ -76,7 +79,7 @@ export function troubleSentences(draft: Draft): Sentence[] {
   const { problem } = draft.input;
   const failure = failureSentence(draft);
   const waiting = waitingSentence(draft);
-  const account = accountSentences(draft);
+  const account = accountSentences(draft, failure !== null || waiting !== null);
   const isSaid =
     (failure !== null && SAID_BY_FAILURE.includes(problem)) ||
     (waiting !== null && SAID_BY_STATE.includes(problem)) ||

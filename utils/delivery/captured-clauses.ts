@@ -4,8 +4,8 @@ import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import { citeName, citePlace, paragraphOf } from '../terms/cite.ts';
 import { parseClauses } from '../terms/parse-clauses.ts';
-import { termsName } from './case-facts.ts';
 import type { CaseItem, CaseView } from './case-view.ts';
+import { termsName } from './clause-pool.ts';
 
 export async function capturedClauses(locker: Locker, view: CaseView): Promise<CapturedClause[]> {
   const newest = new Map<string, CaseItem>();

@@ -1,84 +1,21 @@
 // From what is kept to what a complaint may say. Facts only; whatever is not in the locker stays null.
 
-import { maskStrings } from '../bundle/mask-secrets.ts';
-import { collectSecrets, maskSecret } from '../bundle/secret-list.ts';
-import type { Complaint } from '../complaint/complaint.ts';
-import type { CitedClause, ComplaintChannel, ComplaintInput } from '../complaint/complaint-input.ts';
-import { composeComplaint } from '../complaint/compose.ts';
-import { clauseTopics, rankPromises, tellingChat } from '../complaint/relevance.ts';
+import { maskSecret } from '../bundle/secret-list.ts';
+import type { ComplaintInput } from '../complaint/complaint-input.ts';
 import type { Facts } from '../evidence/facts.ts';
 import { isTriedCode, type TriedCode } from '../evidence/tried-codes.ts';
-import type { Locker } from '../locker/database.ts';
-import { readFile, readItem } from '../locker/items.ts';
-import { paragraphOf } from '../terms/cite.ts';
-import { parseClauses } from '../terms/parse-clauses.ts';
-import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
-import { readingsWithSecrets } from './case-secrets.ts';
-import { type CaseItem, type CaseView, readCaseView, seen, sightingsOfOrder } from './case-view.ts';
-
-export type Demand = ComplaintInput['demand'];
-
-const MAX_CLAUSES = 3;
-
-export async function composeForCase(
-  locker: Locker,
-  caseId: string,
-  channel: ComplaintChannel,
-  demand: Demand,
-  now: Date,
-): Promise<Complaint> {
-  return composeComplaint(await complaintInput(locker, caseId, channel, demand, now));
-}
-
-export async function complaintInput(
-  locker: Locker,
-  caseId: string,
-  channel: ComplaintChannel,
-  demand: Demand,
-  now: Date,
-): Promise<ComplaintInput> {
-  const view = await readCaseView(locker, caseId);
-  const failure = failureOf(view);
-  const topics = clauseTopics(failure?.kind ?? null, demand);
-  const input: ComplaintInput = {
-    channel,
-    order: orderOf(view),
-    failure,
-    promises: rankPromises(promisesOf(view), failure?.kind ?? null),
-    chat: tellingChat(chatOf(view)),
-    timeline: timelineOf(view),
-    clauses: await clausesOf(locker, view, topics),
-    exhibits: view.items.map(({ row, exhibit }) => ({
-      no: exhibit,
-      kind: row.kind,
-      title: row.title,
-      capturedAt: row.capturedAt,
-      itemId: row.id,
-    })),
-    demand,
-    card: null,
-    deliveredOn: await deliveredOn(view),
-    secrets: [],
-    now: now.toISOString(),
-    tzOffsetMin: -now.getTimezoneOffset() || 0,
-    shopIsPlatform: null,
-  };
-  const readings = await readingsWithSecrets(
-    locker,
-    view.items.map(({ row }) => row.id),
-  );
-  const secrets = collectSecrets(readings);
-  // Page text may spell a secret in ways that only the bundle's search knows.
-  return { ...maskStrings(input, secrets), card: cardOf(view), secrets: secrets.map(({ value }) => value) };
-}
+import { type CaseItem, type CaseView, type SeenOrder, seen, sightingsOfOrder } from './case-view.ts';
 
 export function orderOf(view: CaseView): ComplaintInput['order'] {
   const { case: known, items } = view;
   const sightings = sightingsOfOrder(view);
+  const ambiguous = severalOrders(sightings);
+  const currencies = new Set(sightings.flatMap(({ order: { amount } }) => amount?.currency ?? []));
   return {
     orderNo: known.orderNo ?? seen(sightings, 'orderNo'),
     product: seen(sightings, 'product') ?? known.product,
-    amount: seen(sightings, 'amount') ?? known.amount,
+    // Of two purchases, or two currencies, nobody knows which sum is meant.
+    amount: currencies.size > 1 || ambiguous.length > 0 ? null : (seen(sightings, 'amount') ?? known.amount),
     quantity: seen(sightings, 'quantity'),
     createdAt: seen(sightings, 'createdAt'),
     paidAt: seen(sightings, 'paidAt'),
@@ -91,7 +28,21 @@ export function orderOf(view: CaseView): ComplaintInput['order'] {
       items.find(({ row, facts }) => row.kind !== 'redeem' && facts?.shopName)?.facts?.shopName ?? null,
     shopHost: known.shopHost,
     exhibit: sightings[0]?.exhibit ?? null,
+    ambiguous,
   };
+}
+
+/** One number under which the kept pages show purchases of different times: the exhibits, empty where all agree. */
+function severalOrders(sightings: readonly SeenOrder[]): number[] {
+  const byTime = new Map<number, number>();
+  for (const { order, exhibit } of sightings) {
+    const at = Date.parse(order.createdAt ?? '');
+    if (order.orderNo !== null && !Number.isNaN(at) && !byTime.has(at)) byTime.set(at, exhibit);
+  }
+  const times = [...byTime.keys()].sort((a, b) => a - b);
+  // A page that prints no seconds is the same purchase as one that does.
+  const spread = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  return spread > 5 * 60_000 ? [...new Set(byTime.values())] : [];
 }
 
 const newestFirst = (view: CaseView): CaseItem[] => [...view.items].reverse();
@@ -133,21 +84,14 @@ export function chatOf(view: CaseView): ComplaintInput['chat'] {
   return [...found.values()];
 }
 
-function timelineOf(view: CaseView): ComplaintInput['timeline'] {
-  const sightings = sightingsOfOrder(view);
-  const shown = (key: 'createdAt' | 'paidAt', text: string): ComplaintInput['timeline'] => {
-    const sighting = sightings.find(({ order }) => order[key] !== null);
-    return sighting ? [{ at: sighting.order[key], text, exhibit: sighting.exhibit }] : [];
-  };
-  const failures = view.items
-    .filter(({ facts }) => facts?.failure)
-    .map((item) => ({ ...item, at: failedAt(item) }))
-    .map(({ row, facts, exhibit, at }) => ({
-      at,
-      text: `${row.kind === 'redeem' ? '激活失败，' : ''}页面提示“${facts?.failure?.text ?? ''}”`,
-      exhibit,
-    }));
-  // An account recalled a week later was one that had worked.
+/** What happened besides ordering, paying and the newest failure: an account recalled a week later was one that had worked. */
+export function eventsOf(view: CaseView): ComplaintInput['timeline'] {
+  const [, ...earlier] = newestFirst(view).filter(({ facts }) => facts?.failure);
+  const failures = earlier.map((item) => ({
+    at: failedAt(item),
+    text: `${item.row.kind === 'redeem' ? '激活失败，' : ''}页面提示“${item.facts?.failure?.text ?? ''}”`,
+    exhibit: item.exhibit,
+  }));
   const successes = view.items
     .filter(({ facts }) => facts?.success && !facts.failure)
     .map(({ row, facts, exhibit }) => ({
@@ -155,41 +99,11 @@ function timelineOf(view: CaseView): ComplaintInput['timeline'] {
       text: `页面显示“${facts?.success?.text ?? ''}”`,
       exhibit,
     }));
-  return [...shown('createdAt', '下单'), ...shown('paidAt', '付款'), ...successes, ...failures];
-}
-
-/** Only captured terms can be cited, each with the moment of its capture. */
-async function clausesOf(
-  locker: Locker,
-  view: CaseView,
-  topics: readonly ClauseTopic[],
-): Promise<CitedClause[]> {
-  const newest = newestFirst(view).find(({ row }) => row.kind === 'terms');
-  if (!newest) return [];
-  const file = readItem(newest.row).files.find(({ kind }) => kind === 'text');
-  if (!file) return [];
-  const text = new TextDecoder().decode(await readFile(locker, newest.row.id, file.name));
-  const clauses = parseClauses(text);
-  return selectClauses(clauses, topics)
-    .slice(0, MAX_CLAUSES)
-    .map((clause) => ({
-      clause,
-      termsName: termsName(newest.row.title, text),
-      capturedAt: newest.row.capturedAt,
-      exhibit: newest.exhibit,
-      version: null,
-      paragraph: paragraphOf(clauses, clause),
-    }));
-}
-
-/** The name the page itself gives its terms: 《…》 in title or text, else the title up to its first separator. */
-export function termsName(title: string, text: string): string {
-  const named = /《([^《》\n]{2,40})》/.exec(`${title}\n${text}`)?.[1];
-  return named ?? title.split(/\s[-–|_]\s|[|_]/)[0]?.trim() ?? '';
+  return [...successes, ...failures];
 }
 
 /** The card that failed: the one on the failing page, or the only one of the case. Never a password, never a guess. */
-function cardOf(view: CaseView): string | null {
+export function cardOf(view: CaseView): string | null {
   const cardsIn = (items: readonly CaseItem[]) => [...new Set(items.flatMap(({ facts }) => cardsOf(facts)))];
   const failing = newestFirst(view).find(({ facts }) => facts?.failure);
   const onPage = failing ? cardsIn([failing]) : [];

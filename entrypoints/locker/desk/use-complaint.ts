@@ -1,7 +1,10 @@
 // A complaint between the evidence and the buyer's pen: composed once, then the buyer's.
 import { useCallback, useEffect, useState } from 'react';
-import type { Channel, ComplaintState, Demand } from '../../../components/casework/complaint-editor.tsx';
+import type { ComplaintState } from '../../../components/casework/complaint-editor.tsx';
 import type { Complaint } from '../../../utils/complaint/complaint.ts';
+import type { Paper } from '../../../utils/evidence/channel.ts';
+import type { Demand } from '../../../utils/evidence/demand.ts';
+import { keepChoices } from '../../../utils/locker/choices.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../utils/locker/drafts.ts';
 import { useLive } from '../../../utils/locker/live.ts';
@@ -12,23 +15,35 @@ export interface ComplaintDraft extends Omit<ComplaintState, 'result' | 'tone'> 
   possible: boolean;
   /** Composing failed; the buyer can still write. */
   broken: boolean;
-  pickChannel(channel: Channel): void;
-  pickDemand(demand: Demand): void;
+  pickPaper(paper: Paper): void;
+  pickDemands(demands: readonly Demand[]): void;
   write(text: string): void;
   rewrite(): void;
   /** What was copied or filled in is what was sent: it stays, and goes into the bundle. */
   keep(): void;
 }
 
-async function compose(locker: Locker, caseId: string, channel: Channel, demand: Demand): Promise<Complaint> {
-  const { composeForCase } = await import('../../../utils/delivery/case-facts.ts');
-  return composeForCase(locker, caseId, channel, demand, new Date());
+interface Composed {
+  complaint: Complaint;
+  demands: readonly Demand[];
+  offered: readonly (readonly Demand[])[];
+}
+
+async function compose(locker: Locker, caseId: string, paper: Paper): Promise<Composed> {
+  const { composeForCase, demandsOfCase } = await import('../../../utils/delivery/complaint-of-case.ts');
+  const { plainRequest } = await import('../../../utils/delivery/complaint-of-case.ts');
+  const now = new Date();
+  const [complaint, asked] = await Promise.all([
+    composeForCase(locker, caseId, plainRequest(paper), now),
+    demandsOfCase(locker, caseId, now),
+  ]);
+  return { complaint, ...asked };
 }
 
 export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
-  const [channel, pickChannel] = useState<Channel>('merchant');
-  const [demand, pickDemand] = useState<Demand>('reissue-or-refund');
-  const [composed, setComposed] = useState<Complaint | null>(null);
+  const [paper, pickPaper] = useState<Paper>('merchant-request');
+  const [composed, setComposed] = useState<Composed | null>(null);
+  const [asked, setAsked] = useState(0);
   const [broken, setBroken] = useState(false);
   const [draft, setDraft] = useState<string | null | undefined>(undefined);
   const items = useLive(() => readEvidence(locker, caseId), [caseId]);
@@ -37,19 +52,20 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
   useEffect(() => {
     let current = true;
     setDraft(undefined);
-    readDraft(locker, caseId, channel).then((text) => current && setDraft(text));
+    readDraft(locker, caseId, paper).then((text) => current && setDraft(text));
     return () => {
       current = false;
     };
-  }, [locker, caseId, channel]);
+  }, [locker, caseId, paper]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another demand is another text
   useEffect(() => {
     if (!evidence) return;
     let current = true;
     setComposed(null);
     setBroken(false);
-    compose(locker, caseId, channel, demand).then(
-      (complaint) => current && setComposed(complaint),
+    compose(locker, caseId, paper).then(
+      (text) => current && setComposed(text),
       (error) => {
         console.error(error);
         if (current) setBroken(true);
@@ -58,31 +74,37 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
     return () => {
       current = false;
     };
-  }, [locker, caseId, channel, demand, evidence]);
+  }, [locker, caseId, paper, evidence, asked]);
 
   const write = useCallback(
     (text: string) => {
       setDraft(text);
-      void keepDraft(locker, caseId, channel, text);
+      void keepDraft(locker, caseId, paper, text);
     },
-    [locker, caseId, channel],
+    [locker, caseId, paper],
   );
-  const text = draft ?? composed?.text ?? (broken ? '' : null);
+  const complaint = composed?.complaint;
+  const text = draft ?? complaint?.text ?? (broken ? '' : null);
   return {
-    channel,
-    demand,
+    paper,
+    demands: composed?.demands ?? [],
+    offered: composed?.offered ?? [],
     text: draft === undefined ? null : text,
+    limit: complaint?.limit ?? null,
+    blocked: complaint?.blocked ?? null,
     edited: typeof draft === 'string',
-    missing: composed?.missing ?? [],
-    warnings: composed?.warnings ?? [],
+    missing: complaint?.missing ?? [],
+    warnings: complaint?.warnings ?? [],
     broken,
     possible: items === undefined || items.length > 0,
-    pickChannel,
-    pickDemand,
+    pickPaper,
+    pickDemands(demands) {
+      void keepChoices(locker, caseId, { demands: [...demands] }).then(() => setAsked((times) => times + 1));
+    },
     write,
     rewrite() {
       setDraft(null);
-      void dropDraft(locker, caseId, channel);
+      void dropDraft(locker, caseId, paper);
     },
     keep() {
       if (text !== null && draft !== text) write(text);

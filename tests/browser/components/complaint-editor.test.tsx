@@ -8,8 +8,11 @@ import {
 import { show } from './show.tsx';
 
 const state: ComplaintState = {
-  channel: 'merchant',
-  demand: 'reissue-or-refund',
+  paper: 'merchant-request',
+  demands: ['reissue', 'refund'],
+  offered: [['reissue', 'refund'], ['refund']],
+  blocked: null,
+  limit: 200,
   text: '订单号2026112221272013741',
   edited: false,
   missing: [],
@@ -20,8 +23,8 @@ const state: ComplaintState = {
 
 function showEditor(change: Partial<ComplaintState>, fill: (() => void) | null = null): ComplaintActions {
   const actions = {
-    pickChannel: vi.fn(),
-    pickDemand: vi.fn(),
+    pickPaper: vi.fn(),
+    pickDemands: vi.fn(),
     write: vi.fn(),
     rewrite: vi.fn(),
     copy: vi.fn(),
@@ -76,8 +79,8 @@ describe('a complaint', () => {
   });
 
   it('goes to the platform when the buyer picks it', async () => {
-    const { pickChannel } = showEditor({});
+    const { pickPaper } = showEditor({});
     await page.getByText('平台', { exact: true }).click();
-    expect(pickChannel).toHaveBeenCalledWith('platform');
+    expect(pickPaper).toHaveBeenCalledWith('platform-complaint');
   });
 });

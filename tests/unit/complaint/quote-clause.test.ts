@@ -5,7 +5,11 @@ import { clauseOf, SAMPLE } from './sample-input.ts';
 const [CITED] = SAMPLE.clauses;
 const quote = (terms: string, max: number): string => {
   if (!CITED) return '';
-  return quoteClause({ ...CITED, clause: clauseOf(terms, '第一条') }, max, 40, (text) => text).text;
+  return quoteClause(
+    { ...CITED, clause: clauseOf(terms, '第一条') },
+    { max, nameMax: 40, isQuoted: true },
+    (text) => text,
+  ).text;
 };
 
 describe('excerptClause', () => {
@@ -37,13 +41,11 @@ describe('excerptClause', () => {
 describe('quoteClause', () => {
   it('quotes paragraphs of one article with one line break between them', () => {
     expect(quote('第一条 甲方补发。\r\n\r\n  乙方退款。\n第二条 丙。', 100)).toBe(
-      '《星海点卡售后服务条款》第一条“甲方补发。\n乙方退款。”',
+      '《星海点卡售后服务条款》第一条写明“甲方补发。\n乙方退款。”',
     );
   });
 
   it('names a clause it cannot cut without quoting it', () => {
-    expect(quote(`第一条 ${'甲'.repeat(500)}\n第二条 乙。`, 60)).toBe(
-      '《星海点卡售后服务条款》第一条（条文较长，见附件）',
-    );
+    expect(quote(`第一条 ${'甲'.repeat(500)}\n第二条 乙。`, 60)).toBe('《星海点卡售后服务条款》第一条');
   });
 });

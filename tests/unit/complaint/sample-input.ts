@@ -16,7 +16,8 @@ export function clauseOf(terms: string, number: string): Clause {
 }
 
 export const SAMPLE: ComplaintInput = {
-  channel: 'merchant',
+  paper: 'platform-complaint',
+  problem: 'P02',
   order: {
     orderNo: 'KM20261122140212345678',
     product: '星海游戏点卡 30元',
@@ -32,6 +33,7 @@ export const SAMPLE: ComplaintInput = {
     shopName: '星海点卡',
     shopHost: 'shop.example',
     exhibit: 1,
+    ambiguous: [],
   },
   failure: {
     kind: 'used',
@@ -42,12 +44,13 @@ export const SAMPLE: ComplaintInput = {
     page: 'redeem.example',
     exhibit: 2,
   },
+  account: [],
   promises: [],
   chat: [],
-  timeline: [
-    { at: '2026-11-22T14:02:05+08:00', text: '付款并取得卡密', exhibit: 1 },
-    { at: '2026-11-22T14:20:00+08:00', text: '激活失败', exhibit: 2 },
-  ],
+  evasions: [],
+  timeline: [],
+  steps: [],
+  contacts: [],
   clauses: [
     {
       clause: clauseOf(TERMS, '第八条'),
@@ -56,8 +59,18 @@ export const SAMPLE: ComplaintInput = {
       exhibit: 3,
       version: null,
       paragraph: null,
+      stance: 'for',
+      conflict: null,
     },
   ],
+  terms: [3],
+  statutes: [
+    { id: 'mfh-582', law: '中华人民共和国民法典', place: '第五百八十二条' },
+    { id: 'xf-48', law: '中华人民共和国消费者权益保护法', place: '第四十八条' },
+  ],
+  procedure: [],
+  companies: [],
+  payments: [],
   exhibits: [
     {
       no: 1,
@@ -69,17 +82,23 @@ export const SAMPLE: ComplaintInput = {
     { no: 2, kind: 'redeem', title: '卡密兑换', capturedAt: '2026-11-22T06:20:30.000Z', itemId: 'it_2' },
     { no: 3, kind: 'terms', title: '售后服务条款', capturedAt: '2026-11-22T05:50:00.000Z', itemId: 'it_3' },
   ],
-  demand: 'reissue-or-refund',
+  demands: ['reissue', 'refund'],
+  due: null,
+  replyBy: null,
+  switches: { tripled: null, police: false, ownUse: false, minor: null, unlawfulGoods: false },
   card: 'ABCD1234WXYZ',
+  deliveredOn: null,
   secrets: ['ABCD1234WXYZ'],
   now: '2026-11-22T06:30:00.000Z',
   tzOffsetMin: 480,
   shopIsPlatform: null,
+  limit: { min: 20, max: 800 },
 };
 
 export const WITHOUT_TERMS: ComplaintInput = {
   ...SAMPLE,
   clauses: [],
+  terms: [],
   exhibits: SAMPLE.exhibits.filter(({ kind }) => kind !== 'terms'),
 };
 

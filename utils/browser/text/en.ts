@@ -1,6 +1,7 @@
 import { away, backup, folder, foreign } from './en/backup.ts';
-import { bundle, chain, complaint, trouble } from './en/casework.ts';
+import { bundle, chain, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
+import { complaint } from './en/complaint.ts';
 import { desk } from './en/desk.ts';
 import { fingerprint } from './en/fingerprint.ts';
 import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './en/first-aid.ts';

@@ -1,6 +1,7 @@
 import { away, backup, folder, foreign } from './zh-cn/backup.ts';
-import { bundle, chain, complaint, trouble } from './zh-cn/casework.ts';
+import { bundle, chain, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
+import { complaint } from './zh-cn/complaint.ts';
 import { desk } from './zh-cn/desk.ts';
 import { fingerprint } from './zh-cn/fingerprint.ts';
 import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './zh-cn/first-aid.ts';

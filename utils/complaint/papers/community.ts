@@ -5,7 +5,7 @@ import { exhibitList } from '../exhibit-list.ts';
 import { purchase, shopWords } from '../order-sentences.ts';
 import { promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
-import { stepSentences } from '../step-sentences.ts';
+import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
 import { remedy } from './requests.ts';
 
@@ -20,6 +20,7 @@ export function communityPost(draft: Draft): Block[] {
       ...purchase(draft, shopWords(draft)),
       ...troubleSentences(draft),
       ...promiseSentences(draft),
+      ...contactSentences(draft),
       ...stepSentences(draft),
       ...ruleSentences(draft),
       ...(what === '' ? [] : [draft.say('demand', `我的请求：${what}。`)]),

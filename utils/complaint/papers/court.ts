@@ -9,7 +9,7 @@ import { citeOne, lawSentences } from '../law-sentences.ts';
 import { purchase, shopWords } from '../order-sentences.ts';
 import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
-import { stepSentences } from '../step-sentences.ts';
+import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
 import { groundSentence, numbered, tripledAsk } from './requests.ts';
 
@@ -27,23 +27,20 @@ export function courtOutline(draft: Draft): Block[] {
   ];
   return [
     block(null, [draft.say('frame', '起诉状要点（原告身份和联系方式由本人在起诉状中填写）')]),
-    block('被告', companySentences(draft, '被告')),
+    block(null, companySentences(draft, '被告')),
     block('诉讼请求', numbered(draft, claims), '\n'),
     block('事实与理由', [
       ...purchase(draft, shopWords(draft), true),
       ...troubleSentences(draft),
       ...groundSentence(draft),
       ...promiseSentences(draft),
-      ...stepSentences(draft),
+      ...contactSentences(draft),
       ...evasionSentences(draft),
+      ...stepSentences(draft),
       ...ruleSentences(draft),
       ...lawSentences(draft),
     ]),
     block('管辖', venue(draft)),
-    block(
-      '证据和证据来源',
-      exhibitList(draft, '由本人从网页或本机保存'),
-      draft.detail.titles === 'full' ? '\n' : '；',
-    ),
+    block('证据和证据来源', exhibitList(draft, '本人于'), draft.detail.titles === 'full' ? '\n' : '；'),
   ];
 }

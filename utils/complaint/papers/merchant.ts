@@ -8,7 +8,7 @@ import { enclosed } from '../exhibit-list.ts';
 import { purchase } from '../order-sentences.ts';
 import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
-import { stepSentences } from '../step-sentences.ts';
+import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
 import { deadlineWords, remedy } from './requests.ts';
 
@@ -49,9 +49,10 @@ export function merchantReminder(draft: Draft): Block[] {
   const story = [
     ...purchase(draft),
     ...troubleSentences(draft),
-    ...stepSentences(draft),
     ...promiseSentences(draft),
+    ...contactSentences(draft),
     ...evasionSentences(draft),
+    ...stepSentences(draft),
     ...ruleSentences(draft),
   ];
   const next = shopIsPlatform === false ? '依法向有关部门反映' : '按平台规则申请介入';

@@ -5,7 +5,7 @@ import { enclosed } from '../exhibit-list.ts';
 import { purchase } from '../order-sentences.ts';
 import { promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
-import { stepSentences } from '../step-sentences.ts';
+import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
 import { remedy } from './requests.ts';
 
@@ -15,6 +15,7 @@ export function paymentComplaint(draft: Draft): Block[] {
       ...purchase(draft, '', true),
       ...troubleSentences(draft),
       ...promiseSentences(draft),
+      ...contactSentences(draft),
       ...stepSentences(draft),
       ...ruleSentences(draft),
       draft.say('demand', `请协助处理，申请${remedy(draft)}。`),

@@ -1,6 +1,7 @@
 // To the platform: a complaint, a request for review by a person, an application to its own way of settling disputes.
 import { type Block, block } from '../assemble.ts';
 import type { Sentence } from '../complaint.ts';
+import { demandWords } from '../demand-words.ts';
 import type { Draft } from '../draft.ts';
 import { exhibitList } from '../exhibit-list.ts';
 import { citeOne, lawSentences } from '../law-sentences.ts';
@@ -8,7 +9,7 @@ import { orderLabels } from '../order-sentences.ts';
 import { visible } from '../page-words.ts';
 import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
-import { stepSentences } from '../step-sentences.ts';
+import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { timelineSentences } from '../timeline-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
 import { groundSentence, numbered, platformAsks, remedy, tripledAsk } from './requests.ts';
@@ -23,12 +24,13 @@ function problem(draft: Draft): Sentence[] {
   return [...troubleSentences(draft), ...groundSentence(draft), ...promiseSentences(draft)];
 }
 
-function stepIn(draft: Draft): string {
-  const what = remedy(draft);
+/** What is the merchant's to do goes through the platform, what is the platform's own is asked of it directly. */
+function stepIn(draft: Draft): string[] {
   const { shopIsPlatform } = draft.input;
-  const check = `${shopIsPlatform === false ? '' : '请介入处理，'}${draft.words.check}`;
-  if (what === '') return check;
-  return shopIsPlatform === false ? `${check}，${what}` : `${check}；处理结果为：${what}`;
+  const { check } = draft.words;
+  const [sellers, own] = [demandWords(draft, 'seller').join('；'), demandWords(draft, 'platform')];
+  if (shopIsPlatform === false) return [[check, sellers].filter((part) => part !== '').join('，'), ...own];
+  return [`请介入处理，${check}${sellers === '' ? '' : `，要求商家${sellers}`}`, ...own];
 }
 
 export function platformComplaint(draft: Draft): Block[] {
@@ -37,19 +39,21 @@ export function platformComplaint(draft: Draft): Block[] {
   const order = orderLabels(draft);
   const trouble = problem(draft);
   // The line of events already tells what was tried.
-  const tried = timeline === 'none' ? stepSentences(draft) : [];
+  const isTold = timeline !== 'none';
+  const tried = isTold ? [] : contactSentences(draft);
   const excuses = evasionSentences(draft);
+  const sent = isTold ? [] : stepSentences(draft);
   return [
     block(null, hello),
     block('订单', order),
-    block(`问题：${draft.words.label}`, [...trouble, ...tried, ...excuses]),
+    block(`问题：${draft.words.label}`, [...trouble, ...tried, ...excuses, ...sent]),
     block('时间线', timelineSentences(draft), timeline === 'lines' ? '\n' : '；'),
     block('规则依据', ruleSentences(draft), '\n'),
-    block('法律依据', lawSentences(draft)),
+    block('法律依据', lawSentences(draft, '')),
     exhibits(draft),
     block(
       '请求',
-      numbered(draft, most(draft, [stepIn(draft), ...platformAsks(draft), ...tripledAsk(draft)])),
+      numbered(draft, most(draft, [...stepIn(draft), ...platformAsks(draft), ...tripledAsk(draft)])),
       '\n',
     ),
   ];
@@ -69,10 +73,13 @@ export function platformReview(draft: Draft): Block[] {
     block(null, [draft.say('frame', '申请人工复核。')]),
     block('订单', orderLabels(draft)),
     block(`问题：${draft.words.label}`, problem(draft)),
-    block('已提交的请求', stepSentences(draft)),
-    block('对方的说法', evasionSentences(draft)),
+    block('已作的联系和对方的说法', [
+      ...contactSentences(draft),
+      ...evasionSentences(draft),
+      ...stepSentences(draft),
+    ]),
     block('规则依据', ruleSentences(draft), '\n'),
-    block('法律依据', lawSentences(draft)),
+    block('法律依据', lawSentences(draft, '')),
     exhibits(draft),
     block('请求', numbered(draft, most(draft, asks)), '\n'),
   ];
@@ -88,7 +95,7 @@ export function platformArbitration(draft: Draft): Block[] {
   const what = remedy(draft);
   const asks = [
     start,
-    ...(what === '' ? [] : [`裁定：${what}`]),
+    ...(what === '' ? [] : [`支持我的请求：${what}`]),
     '由对方提供其掌握的发货和交易记录',
     '书面送达处理结果和理由',
   ];
@@ -98,11 +105,12 @@ export function platformArbitration(draft: Draft): Block[] {
     block('订单', orderLabels(draft)),
     block(`事实：${draft.words.label}`, [
       ...problem(draft),
-      ...stepSentences(draft),
+      ...contactSentences(draft),
       ...evasionSentences(draft),
+      ...stepSentences(draft),
     ]),
     block('规则依据', ruleSentences(draft), '\n'),
-    block('法律依据', lawSentences(draft)),
+    block('法律依据', lawSentences(draft, '')),
     exhibits(draft),
   ];
 }

@@ -8,7 +8,7 @@ import { citeAll, lawSentences } from '../law-sentences.ts';
 import { purchase, shopWords } from '../order-sentences.ts';
 import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
-import { stepSentences } from '../step-sentences.ts';
+import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
 import { groundSentence, numbered, remedy, tripledAsk } from './requests.ts';
 
@@ -27,8 +27,9 @@ export function regulatorComplaint(draft: Draft): Block[] {
       ...troubleSentences(draft),
       ...groundSentence(draft),
       ...promiseSentences(draft),
-      ...stepSentences(draft),
+      ...contactSentences(draft),
       ...evasionSentences(draft),
+      ...stepSentences(draft),
       ...ruleSentences(draft),
       ...lawSentences(draft),
     ]),

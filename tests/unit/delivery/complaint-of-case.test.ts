@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintInput, composeForCase } from '../../../utils/delivery/case-facts.ts';
+import { complaintInput, composeForCase, plainRequest } from '../../../utils/delivery/complaint-of-case.ts';
 import { EMPTY_ORDER, emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 import { commitCode } from '../../../utils/evidence/tried-codes.ts';
 import { undoItem } from '../../../utils/locker/undo.ts';
@@ -50,7 +50,7 @@ describe('what a complaint may say', () => {
   it('is null for everything that is not in the locker', async () => {
     const lab = await openLab();
     const { caseId } = await keepText(lab, '一页');
-    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    const input = await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW);
     expect(input.order).toMatchObject({ orderNo: null, amount: null, product: null, paidAt: null });
     expect(input).toMatchObject({ failure: null, promises: [], chat: [], clauses: [], card: null });
   });
@@ -58,7 +58,7 @@ describe('what a complaint may say', () => {
   it('numbers exhibits as the case does and names the one that shows each fact', async () => {
     const { lab, caseId, keep } = await openCase();
     await keep('兑换失败', 'redeem', { failure: { kind: 'used', code: '1003', text: '卡密已被使用' } });
-    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    const input = await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW);
     expect(input.exhibits.map(({ no, kind }) => [no, kind])).toEqual([
       [1, 'order'],
       [2, 'redeem'],
@@ -73,8 +73,8 @@ describe('what a complaint may say', () => {
     const { lab, caseId, keep } = await openCase();
     const failure = { kind: 'used' as const, code: null, text: '卡密已被使用' };
     await keep('兑换失败', 'redeem', { failure, tried: [await commitCode('abcdefgh12345678')] });
-    const { text } = await composeForCase(lab.locker, caseId, 'merchant', 'refund', NOW);
-    expect(text).toContain('提示失败的卡密与订单页交付的卡密一致（见证据1、证据2）');
+    const { text } = await composeForCase(lab.locker, caseId, plainRequest('platform-complaint'), NOW);
+    expect(text).toContain('提示失败的卡密与订单页交付的卡密一致（证据1、证据2）');
     expect(text).not.toContain('5678）');
   });
 
@@ -83,7 +83,7 @@ describe('what a complaint may say', () => {
     const failure = { kind: 'used' as const, code: null, text: '卡密已被使用' };
     const tried = [await commitCode('ABCD-EFGH-1234-5678'), await commitCode('ZZZZ-0000')];
     await keep('兑换失败', 'redeem', { failure, tried });
-    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    const input = await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW);
     expect(input.deliveredOn).toBeNull();
   });
 
@@ -91,7 +91,12 @@ describe('what a complaint may say', () => {
     const { lab, caseId, keep } = await openCase();
     await keep('兑换成功', 'redeem', { success: { code: null, text: '兑换成功，会员已开通' } });
     await keep('兑换失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
-    const { timeline, failure } = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    const { timeline, failure } = await complaintInput(
+      lab.locker,
+      caseId,
+      plainRequest('merchant-request'),
+      NOW,
+    );
     expect(timeline.map(({ text, exhibit }) => [text, exhibit])).toContainEqual([
       '页面显示“兑换成功，会员已开通”',
       2,
@@ -103,14 +108,14 @@ describe('what a complaint may say', () => {
     const { lab, caseId, keep } = await openCase();
     const other = order({ orderNo: 'B999', tradeNo: 'T1', payChannel: '微信' });
     await keep('两个订单', 'product', { orders: [other, order({ orderNo: 'A20261122001', quantity: 2 })] });
-    const { order: said } = await complaintInput(lab.locker, caseId, 'platform', 'refund', NOW);
+    const { order: said } = await complaintInput(lab.locker, caseId, plainRequest('platform-complaint'), NOW);
     expect(said).toMatchObject({ orderNo: 'A20261122001', quantity: 2, tradeNo: null, payChannel: null });
   });
 
   it('believes the order page before a later chat page that knows only the shop', async () => {
     const { lab, caseId, keep } = await openCase();
     await keep('聊天', 'chat', { orders: [order({ orderNo: 'A20261122001', merchant: '极速卡铺' })] });
-    const { order: said } = await complaintInput(lab.locker, caseId, 'platform', 'refund', NOW);
+    const { order: said } = await complaintInput(lab.locker, caseId, plainRequest('platform-complaint'), NOW);
     expect(said).toMatchObject({ merchant: '星河数卡', exhibit: 1 });
     expect((await lab.locker.cases.get(caseId))?.merchant).toBe('星河数卡');
   });
@@ -119,11 +124,11 @@ describe('what a complaint may say', () => {
     const { lab, caseId, keep } = await openCase();
     await keep('失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
     await keep(TERMS, 'terms', {}, '《售后服务条款》 - 极速卡铺');
-    const complaint = await composeForCase(lab.locker, caseId, 'platform', 'refund', NOW);
+    const complaint = await composeForCase(lab.locker, caseId, plainRequest('platform-complaint'), NOW);
     expect(complaint.text).toContain(
-      '《售后服务条款》第八条“卡密已被使用的，商家应在24小时内更换或者退款。”',
+      '《售后服务条款》第八条写明“卡密已被使用的，商家应在24小时内更换或者退款。”',
     );
-    expect(complaint.text).toContain('见证据3');
+    expect(complaint.text).toContain('证据3');
     expect(complaint.missing).not.toContain('terms');
   });
 
@@ -139,7 +144,12 @@ describe('what a complaint may say', () => {
     };
     await keep(text, 'chat', { transcript: [said] });
     await undoItem(lab.locker, lab.writer, first.id);
-    const { text: complaint } = await composeForCase(lab.locker, caseId, 'platform', 'refund', NOW);
+    const { text: complaint } = await composeForCase(
+      lab.locker,
+      caseId,
+      plainRequest('platform-complaint'),
+      NOW,
+    );
     expect(complaint).toContain('操作不当');
     expect(complaint).not.toMatch(/efgh|1234|YY88/);
   });
@@ -153,7 +163,7 @@ describe('what a complaint may say', () => {
     const { caseId } = await keepText(lab, '列表', undefined, {
       facts: facts({ pageKind: 'orders', orders }),
     });
-    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    const input = await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW);
     expect(input.order).toMatchObject({ orderNo: null, amount: null });
   });
 
@@ -162,7 +172,7 @@ describe('what a complaint may say', () => {
     const secrets = [{ value: 'qp8823ab', kind: 'query-password' as const, boxes: [] }];
     await keep('失败', 'redeem', { secrets, failure: { kind: 'used', code: null, text: '已被使用' } });
     await keep('又一张', 'product', { orders: [order({ cardSecrets: ['WXYZ-0000-1111-2222'] })] });
-    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    const input = await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW);
     expect(input.card).toBeNull();
   });
 
@@ -170,7 +180,7 @@ describe('what a complaint may say', () => {
     const { lab, caseId, keep } = await openCase();
     const row = await keep('失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
     await undoItem(lab.locker, lab.writer, row.id);
-    const input = await complaintInput(lab.locker, caseId, 'merchant', 'refund', NOW);
+    const input = await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW);
     expect(input.failure).toBeNull();
     expect(input.exhibits).toHaveLength(1);
   });

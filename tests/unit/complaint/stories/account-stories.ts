@@ -1,0 +1,222 @@
+import { type Story, yuan } from './story.ts';
+
+export const P06: Story = {
+  problem: 'P06',
+  order: {
+    orderNo: 'ZB20260216778',
+    product: '平台会员年卡（官方直营）',
+    amount: yuan('188.00'),
+    paidAt: '2026-02-16T11:00:00+08:00',
+    status: 'done',
+    statusText: '已完成',
+    merchant: '官方卡券馆',
+    shopName: '官方卡券馆',
+    shopHost: 'gf.example',
+    exhibit: 1,
+  },
+  failure: { kind: 'other', text: '该权益因来源异常已被收回', at: '2026-02-25T08:30:00+08:00', exhibit: 3 },
+  promises: [{ kind: 'source', text: '官方直营，正品保障', within: null, exhibit: 2 }],
+  timeline: [{ at: '2026-02-16T11:05:00+08:00', text: '激活成功并开始使用', exhibit: 4 }],
+  chat: [['merchant', '我们也不清楚，上游的问题', '2026-02-25T09:10:00+08:00', 5]],
+  exhibits: [
+    ['order', '订单', '2026-02-16T03:01:00Z'],
+    ['product', '平台会员年卡（官方直营）', '2026-02-16T02:55:00Z'],
+    ['page', '权益变更通知', '2026-02-25T00:31:00Z'],
+    ['redeem', '激活成功', '2026-02-16T03:06:00Z'],
+    ['chat', '客服', '2026-02-25T01:20:00Z'],
+  ],
+  switches: {
+    unlawfulGoods: true,
+    tripled: { text: '商家宣称官方或正版来源，官方查询结果与此不符', exhibit: 3 },
+    police: true,
+  },
+  platform: true,
+  now: '2026-02-26T02:00:00Z',
+};
+
+export const P12: Story = {
+  problem: 'P12',
+  order: {
+    orderNo: 'ACC-90017',
+    product: '某手游账号 80级',
+    amount: yuan('650.00'),
+    paidAt: '2026-04-01T19:30:00+08:00',
+    merchant: '老玩家出号',
+    shopHost: 'acc.example',
+    exhibit: 1,
+  },
+  failure: {
+    kind: 'other',
+    text: '密码已被修改，账号已由原绑定手机找回',
+    at: '2026-04-09T07:20:00+08:00',
+    exhibit: 3,
+  },
+  promises: [{ kind: 'after-sales', text: '包找回，三个月内被找回全额退款', within: '三个月', exhibit: 2 }],
+  chat: [['merchant', '不是我找回的', '2026-04-09T08:00:00+08:00', 4]],
+  filled: ['account-lost'],
+  exhibits: [
+    ['order', '订单', '2026-04-01T11:31:00Z'],
+    ['product', '某手游账号 80级', '2026-04-01T11:20:00Z'],
+    ['page', '登录失败', '2026-04-08T23:21:00Z'],
+    ['chat', '聊天', '2026-04-09T00:10:00Z'],
+  ],
+  switches: { unlawfulGoods: true, police: true },
+  demands: ['reissue', 'refund'],
+  platform: true,
+  now: '2026-04-09T01:00:00Z',
+};
+
+export const P13: Story = {
+  problem: 'P13',
+  order: {
+    orderNo: 'VIP2026010900017',
+    product: '联名会员年卡',
+    amount: yuan('138.00'),
+    paidAt: '2026-01-09T12:00:00+08:00',
+    status: 'done',
+    statusText: '使用中',
+    payChannel: '支付宝',
+    shopName: '会员超市',
+    shopHost: 'vip.example',
+    exhibit: 1,
+  },
+  account: [
+    ['下单时页面列明含每月4张影票，现页面只剩每月1张', 2],
+    ['现在的权益页显示每月1张影票', 3],
+  ],
+  chat: [['merchant', '官方调整了，我们也没办法', '2026-06-01T10:00:00+08:00', 4]],
+  exhibits: [
+    ['order', '订单', '2026-01-09T04:01:00Z'],
+    ['product', '联名会员年卡', '2026-01-09T03:50:00Z'],
+    ['page', '我的权益', '2026-05-31T12:00:00Z'],
+    ['chat', '客服', '2026-06-01T02:05:00Z'],
+  ],
+  terms: {
+    name: '会员服务协议',
+    exhibit: 3,
+    at: '2026-05-31T12:00:00Z',
+    text: '会员服务协议\n一、会员权益以购买页面所示为准。\n二、服务期内权益发生变更的，用户可申请退还剩余期限对应的费用。\n三、本公司有权随时修改本协议。',
+  },
+  platform: false,
+  now: '2026-06-01T03:00:00Z',
+};
+
+export const P14: Story = {
+  problem: 'P14',
+  order: {
+    orderNo: 'LS20260822-5561',
+    product: '软件季度授权',
+    amount: yuan('75.00'),
+    paidAt: '2026-08-22T17:45:00+08:00',
+    status: 'paid',
+    statusText: '待处理',
+    payChannel: '微信支付',
+    tradeNo: '4200002400202608225566778899',
+    merchant: '阿星软件',
+    shopHost: 'ka.example',
+    exhibit: 1,
+  },
+  contacts: [
+    { at: '2026-08-23T09:00:00+08:00', result: 'silent', exhibit: 2 },
+    { at: '2026-08-24T09:00:00+08:00', result: 'silent', exhibit: 2 },
+    { at: '2026-08-25T09:00:00+08:00', result: 'blocked', exhibit: 3 },
+    { at: '2026-08-26T09:00:00+08:00', result: 'gone', exhibit: 4 },
+  ],
+  exhibits: [
+    ['order', '订单', '2026-08-22T10:00:00Z'],
+    ['chat', 'QQ聊天截图', '2026-08-24T02:00:00Z'],
+    ['file', '被删除好友截图', '2026-08-25T02:00:00Z'],
+    ['page', '店铺不存在', '2026-08-26T02:00:00Z'],
+  ],
+  switches: { police: true },
+  platform: true,
+  now: '2026-08-26T03:00:00Z',
+};
+
+export const P17: Story = {
+  problem: 'P17',
+  order: {
+    orderNo: 'K7788120',
+    product: '代练套餐',
+    amount: yuan('260.00'),
+    createdAt: '2026-07-07T20:00:00+08:00',
+    status: 'unpaid',
+    statusText: '待付款',
+    merchant: '飞飞工作室',
+    shopHost: 'kk.example',
+    exhibit: 1,
+  },
+  account: [
+    ['商家客服在站内聊天中发来收款码，称站内付款要收手续费，让我扫码付款', 2],
+    ['我于2026-07-07 20:12扫码付款260.00元', 3],
+    ['付款后商家不再回复，订单仍显示待付款', 1],
+  ],
+  payments: [
+    {
+      at: '2026-07-07T20:12:00+08:00',
+      amount: yuan('260.00'),
+      way: '微信扫码',
+      payee: '飞飞（**飞）',
+      tradeNo: '4200001111202607071212121212',
+      exhibit: 3,
+    },
+  ],
+  chat: [['platform', '您没有走平台付款，不受理', '2026-07-08T11:00:00+08:00', 4]],
+  filled: ['off-platform-request'],
+  exhibits: [
+    ['order', '订单', '2026-07-07T12:20:00Z'],
+    ['chat', '站内聊天', '2026-07-07T12:15:00Z'],
+    ['payment', '微信账单', '2026-07-07T12:30:00Z'],
+    ['chat', '平台客服', '2026-07-08T03:05:00Z'],
+  ],
+  switches: { police: true },
+  platform: true,
+  now: '2026-07-08T04:00:00Z',
+};
+
+export const P19: Story = {
+  problem: 'P19',
+  order: {
+    orderNo: '8026062001557',
+    product: '网盘会员月卡',
+    amount: yuan('18.80'),
+    paidAt: '2026-06-20T15:57:00+08:00',
+    status: 'processing',
+    statusText: '退款处理中',
+    payChannel: '支付宝',
+    tradeNo: '2026062022001400998877665544',
+    shopName: '云卡小站',
+    shopHost: 'yk.example',
+    exhibit: 1,
+  },
+  failure: {
+    kind: 'invalid',
+    text: '兑换码错误',
+    onRedeemPage: true,
+    at: '2026-06-20T16:05:00+08:00',
+    exhibit: 2,
+  },
+  account: [['2026-06-21和2026-06-24两次申请退款，页面一直显示“退款处理中”', 3]],
+  chat: [
+    ['merchant', '处理中，再等等', '2026-06-24T12:00:00+08:00', 4],
+    ['merchant', '虚拟商品售出不退', '2026-06-26T18:00:00+08:00', 4],
+  ],
+  exhibits: [
+    ['order', '订单', '2026-06-20T08:00:00Z'],
+    ['redeem', '兑换', '2026-06-20T08:06:00Z'],
+    ['page', '退款进度', '2026-06-24T04:30:00Z'],
+    ['chat', '客服', '2026-06-26T10:10:00Z'],
+  ],
+  terms: {
+    name: '退款规则',
+    exhibit: 3,
+    at: '2026-06-24T04:30:00Z',
+    text: '退款规则\n1.1 卡密无法使用的，可申请退款。\n1.2 退款申请应在3个工作日内处理完毕。\n1.3 虚拟商品一经售出，概不退换。',
+  },
+  contacts: [
+    { at: '2026-06-21T10:00:00+08:00', result: 'silent', exhibit: 3 },
+    { at: '2026-06-24T11:50:00+08:00', result: 'answered', exhibit: 4 },
+  ],
+  platform: false,
+  now: '2026-06-27T01:00:00Z',
+};

@@ -1,0 +1,200 @@
+// One case in the locker → what the composer may say about it in one paper.
+
+import { maskStrings } from '../bundle/mask-secrets.ts';
+import { collectSecrets } from '../bundle/secret-list.ts';
+import { proposeProblems } from '../casework/problem.ts';
+import { PROBLEMS } from '../casework/problem-table.ts';
+import type { Complaint } from '../complaint/complaint.ts';
+import type { ComplaintInput } from '../complaint/complaint-input.ts';
+import { composeComplaint } from '../complaint/compose.ts';
+import { GROUND_WORDS } from '../complaint/ground-words.ts';
+import { limitOf, type PaperLimits } from '../complaint/paper-limits.ts';
+import { clauseTopics, rankPromises, tellingChat } from '../complaint/relevance.ts';
+import type { CaseChoices } from '../evidence/case-choices.ts';
+import type { Paper } from '../evidence/channel.ts';
+import type { Demand } from '../evidence/demand.ts';
+import type { ProblemCode } from '../evidence/problem-types.ts';
+import { readChoices } from '../locker/choices.ts';
+import type { Locker } from '../locker/database.ts';
+import { cardOf, chatOf, deliveredOn, eventsOf, failureOf, orderOf, promisesOf } from './case-facts.ts';
+import { readingsWithSecrets } from './case-secrets.ts';
+import { type CaseView, readCaseView } from './case-view.ts';
+import { pickClauses, readClausePool } from './clause-pool.ts';
+import { evasionsOf } from './evasions-of-case.ts';
+import { lawOfCase } from './law-of-case.ts';
+import { companiesOf, paymentsOf } from './parties-of-case.ts';
+import { contactsOf, sentStepsOf } from './steps-of-case.ts';
+
+/** What the buyer adds to the kept facts for one paper. */
+export interface PaperRequest {
+  paper: Paper;
+  /** Ids of the clause pool; null while the proposal stands. */
+  clauses: readonly string[] | null;
+  account: ComplaintInput['account'];
+  due: ComplaintInput['due'];
+  replyBy: string | null;
+  ownUse: boolean;
+  limits: PaperLimits;
+  /** `maxlength` of the field that will be filled. */
+  field: number | null;
+}
+
+export const plainRequest = (paper: Paper): PaperRequest => ({
+  paper,
+  clauses: null,
+  account: [],
+  due: null,
+  replyBy: null,
+  ownUse: false,
+  limits: {},
+  field: null,
+});
+
+export async function composeForCase(
+  locker: Locker,
+  caseId: string,
+  request: PaperRequest,
+  now: Date,
+): Promise<Complaint> {
+  return composeComplaint(await complaintInput(locker, caseId, request, now));
+}
+
+/** Null while nothing kept speaks of any trouble. */
+export function problemOf(view: CaseView, choices: CaseChoices, now: number): ProblemCode | null {
+  if (choices.problem !== null) return choices.problem;
+  const pages = view.items.map(({ row, facts, exhibit }) => ({
+    exhibit,
+    kind: row.kind,
+    host: row.host,
+    capturedAt: row.capturedAt,
+    incidents: [],
+    facts,
+    words: '',
+  }));
+  const seen = { pages, orderNo: view.case.orderNo, toldGone: view.case.intake?.shopReachable === 'no' };
+  return proposeProblems(seen, now)[0]?.code ?? null;
+}
+
+/** What is asked for while the buyer has not chosen. */
+export function demandsOf(problem: ProblemCode | null, choices: CaseChoices): readonly Demand[] {
+  return choices.demands ?? (problem === null ? ['reissue', 'refund'] : PROBLEMS[problem].demands);
+}
+
+/** What is asked for, and the ways of asking that fit: each demand alone, or the first with what comes where it fails. */
+export async function demandsOfCase(
+  locker: Locker,
+  caseId: string,
+  now: Date,
+): Promise<{ demands: readonly Demand[]; offered: Demand[][] }> {
+  const [view, choices] = await Promise.all([readCaseView(locker, caseId), readChoices(locker, caseId)]);
+  const problem = problemOf(view, choices, now.getTime());
+  const demands = demandsOf(problem, choices);
+  const proposed = [...demandsOf(problem, { ...choices, demands: null })];
+  const alone = proposed.map((demand) => [demand]);
+  const offered = [proposed, ...alone, [...demands]].filter((asked) => asked.length > 0);
+  return { demands, offered: [...new Map(offered.map((asked) => [asked.join(), asked])).values()] };
+}
+
+/** True where the buyer or a page says that several merchants sell there; null where nobody does. */
+function isPlatform(view: CaseView, { seller }: CaseChoices): boolean | null {
+  if (seller !== null) return seller === 'platform';
+  return view.items.some(({ facts }) => facts?.operator) ? true : null;
+}
+
+async function clausesFor(
+  locker: Locker,
+  view: CaseView,
+  problem: ProblemCode | null,
+  chosen: readonly string[] | null,
+): Promise<ComplaintInput['clauses']> {
+  const pool = await readClausePool(locker, view);
+  if (chosen !== null) return chosen.flatMap((id) => pool.find((pooled) => pooled.id === id) ?? []);
+  const failure = failureOf(view)?.kind ?? null;
+  const topics = problem === null ? clauseTopics(failure) : PROBLEMS[problem].topics;
+  return pickClauses(pool, topics, problem === 'P20');
+}
+
+function switchesOf(choices: CaseChoices, request: PaperRequest): ComplaintInput['switches'] {
+  const { tripled, police, minor } = choices;
+  return {
+    tripled: tripled === null ? null : { text: GROUND_WORDS[tripled], exhibit: null },
+    police: police !== null,
+    ownUse: request.ownUse,
+    minor: minor?.confirmed ? { age: minor.age } : null,
+    unlawfulGoods: false,
+  };
+}
+
+export async function complaintInput(
+  locker: Locker,
+  caseId: string,
+  request: PaperRequest,
+  now: Date,
+): Promise<ComplaintInput> {
+  const [view, choices] = await Promise.all([readCaseView(locker, caseId), readChoices(locker, caseId)]);
+  const problem = problemOf(view, choices, now.getTime());
+  const failure = failureOf(view);
+  const order = orderOf(view);
+  const evasions = problem === null ? [] : evasionsOf(view, choices, PROBLEMS[problem].evasions);
+  const switches = switchesOf(choices, request);
+  const shopIsPlatform = isPlatform(view, choices);
+  const input: ComplaintInput = {
+    paper: request.paper,
+    problem,
+    order,
+    failure,
+    account: request.account,
+    promises: rankPromises(promisesOf(view), failure?.kind ?? null),
+    chat: tellingChat(chatOf(view)).filter(({ text }) => !evasions.some((said) => said.text === text)),
+    evasions,
+    timeline: eventsOf(view),
+    steps: await sentStepsOf(locker, view),
+    contacts: await contactsOf(locker, view),
+    clauses: await clausesFor(locker, view, problem, request.clauses),
+    terms: view.items.filter(({ row }) => row.kind === 'terms').map(({ exhibit }) => exhibit),
+    ...lawOfCase(request.paper, {
+      problem,
+      shopIsPlatform,
+      minor: switches.minor,
+      tripled: switches.tripled !== null,
+      police: switches.police,
+      dealAt: order.paidAt ?? order.createdAt,
+      now: now.toISOString(),
+    }),
+    companies: companiesOf(view),
+    payments: paymentsOf(view),
+    exhibits: view.items.map(({ row, exhibit }) => ({
+      no: exhibit,
+      kind: row.kind,
+      title: row.title,
+      capturedAt: row.capturedAt,
+      itemId: row.id,
+    })),
+    demands: [...demandsOf(problem, choices)],
+    due: request.due,
+    replyBy: request.replyBy,
+    switches,
+    card: null,
+    deliveredOn: await deliveredOn(view),
+    secrets: [],
+    now: now.toISOString(),
+    tzOffsetMin: -now.getTimezoneOffset() || 0,
+    shopIsPlatform,
+    limit: limitOf(request.paper, request.limits, request.field),
+  };
+  return withoutSecrets(locker, view, input);
+}
+
+/** Page text may spell a secret in ways that only the bundle's search knows. */
+async function withoutSecrets(
+  locker: Locker,
+  view: CaseView,
+  input: ComplaintInput,
+): Promise<ComplaintInput> {
+  const readings = await readingsWithSecrets(
+    locker,
+    view.items.map(({ row }) => row.id),
+  );
+  const secrets = collectSecrets(readings);
+  return { ...maskStrings(input, secrets), card: cardOf(view), secrets: secrets.map(({ value }) => value) };
+}
