@@ -20,6 +20,8 @@ export interface LadderInput {
   isPlatform: boolean | null;
   /** Paid to a person: letters to a ghost help nobody. */
   personal: boolean;
+  /** The buyer says that nobody can be reached any more. */
+  gone: boolean;
   paidBy: 'wechat' | 'alipay' | 'other' | null;
   amount: Amount | null;
   /** Yuan from which the payment channel and the authority are shown at once. */
@@ -175,9 +177,10 @@ const LAST: ReadonlySet<Paper> = new Set([
 const whyFailed = ({ state }: Rung): StepReason =>
   state === 'expired' ? 'no-answer-in-time' : 'answer-did-not-help';
 
-function merchantSkipped({ attempts, personal }: LadderInput): StepReason | null {
+function merchantSkipped({ attempts, personal, gone }: LadderInput): StepReason | null {
   if (personal) return 'off-platform-payment';
-  if (attempts.some(({ result }) => result === 'gone' || result === 'blocked')) return 'merchant-gone';
+  if (gone || attempts.some(({ result }) => result === 'gone' || result === 'blocked'))
+    return 'merchant-gone';
   const silent = attempts
     .filter(({ result }) => result === 'silent')
     .sort((a, b) => a.at.localeCompare(b.at));

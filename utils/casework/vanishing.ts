@@ -38,8 +38,10 @@ export interface VanishingFacts {
   platform: string | null;
   /** ISO 8601, null where nothing kept shows it. */
   orderedAt: string | null;
-  /** Ends of the shop's own complaint window by its captured rules or its software, ISO 8601 UTC; the earliest counts. */
+  /** Ends of the shop's own complaint window, as the clock derives them, ISO 8601 UTC; the earliest open one counts. */
   windows: readonly { until: string; basis: 'software' | 'rule' }[];
+  /** Until when the order can be looked up, ISO 8601 UTC; null where nobody knows. */
+  lookUpUntil: string | null;
   kept: { order: boolean; chat: boolean; payment: boolean; profile: boolean; shop: boolean };
   paidToPerson: boolean | null;
   paidBy: CaseChoices['paidBy'];
@@ -52,26 +54,22 @@ const DAY_MS = 86_400_000;
 const CHINA_MS = 8 * HOUR_MS;
 /** Longest delay that a transfer can be given. */
 const TRANSFER_MS = DAY_MS;
-const MONTH_DAYS = 30;
 
 /** Midnight in China after the order, where shops count their days. */
-export function endOfOrderDay(orderedAt: string): string | null {
+function endOfDay(orderedAt: string): string {
   const at = Date.parse(orderedAt);
-  if (Number.isNaN(at)) return null;
+  if (Number.isNaN(at)) return '';
   const day = Math.floor((at + CHINA_MS) / DAY_MS) + 1;
   return new Date(day * DAY_MS - CHINA_MS).toISOString();
 }
 
-function shopWindow(facts: VanishingFacts, losses: readonly SoftwareLoss[]): Vanishing[] {
-  const { windows, now, orderedAt } = facts;
-  const sameDay = losses.includes('same-day') && orderedAt !== null ? endOfOrderDay(orderedAt) : null;
-  const all = [...windows, ...(sameDay === null ? [] : [{ until: sameDay, basis: 'software' as const }])];
-  const open = all.filter(({ until }) => until > now).sort((a, b) => a.until.localeCompare(b.until));
+function shopWindow({ windows, now, orderedAt }: VanishingFacts): Vanishing[] {
+  const open = windows.filter(({ until }) => until > now).sort((a, b) => a.until.localeCompare(b.until));
   const [first] = open;
   if (first) return [{ code: 'shop-window', ...first }];
   // Many shops take complaints on the day only, and nothing kept says how it is here.
-  const today = orderedAt !== null && (endOfOrderDay(orderedAt) ?? '') > now;
-  return all.length === 0 && today ? [{ code: 'shop-window', basis: 'general', until: null }] : [];
+  const today = orderedAt !== null && endOfDay(orderedAt) > now;
+  return windows.length === 0 && today ? [{ code: 'shop-window', basis: 'general', until: null }] : [];
 }
 
 function transfer({ paidToPerson, paidBy, orderedAt, now }: VanishingFacts): Vanishing[] {
@@ -90,30 +88,27 @@ const LOSS_CODES: Readonly<Partial<Record<SoftwareLoss, VanishingCode>>> = {
   'few-look-ups': 'look-ups',
 };
 
-function lookUps({ kept, platform, shopReachable, orderedAt, now }: VanishingFacts): Vanishing[] {
+function lookUps({ kept, platform, shopReachable, lookUpUntil, now }: VanishingFacts): Vanishing[] {
   if (kept.order || shopReachable === 'no') return [];
   const losses = platform === null ? undefined : SOFTWARE_LOSSES[platform];
-  if (losses === undefined) return [{ code: 'order-somewhere', basis: 'general', until: null }];
-  const open = losses.flatMap((loss) => LOSS_CODES[loss] ?? []);
-  const month = orderedAt === null ? Number.NaN : Date.parse(orderedAt) + MONTH_DAYS * DAY_MS;
-  const until = Number.isNaN(month) ? null : new Date(month).toISOString();
-  const inMonth = losses.includes('month') && (until === null || until > now);
+  const open = (losses ?? []).flatMap((loss) => LOSS_CODES[loss] ?? []);
+  const month = lookUpUntil !== null && lookUpUntil > now;
+  if (open.length === 0 && !month) return [{ code: 'order-somewhere', basis: 'general', until: null }];
   return [
     ...open.map((code): Vanishing => ({ code, basis: 'software', until: null })),
-    ...(inMonth ? [{ code: 'order-month' as const, basis: 'software' as const, until }] : []),
+    ...(month ? [{ code: 'order-month' as const, basis: 'software' as const, until: lookUpUntil }] : []),
   ];
 }
 
 /** First what goes first. What is kept already is not named. */
 export function vanishing(facts: VanishingFacts): Vanishing[] {
-  const { kept, platform, contact, paidToPerson, shopReachable } = facts;
-  const losses = platform === null ? [] : (SOFTWARE_LOSSES[platform] ?? []);
+  const { kept, contact, paidToPerson, shopReachable } = facts;
   const general = (code: VanishingCode): Vanishing => ({ code, basis: 'general', until: null });
   const asked = contact !== null || paidToPerson === true;
   const person = asked && !kept.profile && contact !== 'gone';
   return [
     ...transfer(facts),
-    ...shopWindow(facts, losses),
+    ...shopWindow(facts),
     ...(kept.chat ? [] : [general('chat')]),
     ...(person ? [general('profile')] : []),
     ...lookUps(facts),

@@ -70,6 +70,7 @@ function ladderInput(input: ClockInput, deadlines: readonly Deadline[], choices:
     ending,
     isPlatform: shop.isPlatform,
     personal: order.personal,
+    gone: choices.contact === 'gone',
     paidBy: order.paidBy,
     amount: order.amount,
     largeFrom: LARGE_FROM_YUAN,

@@ -1,5 +1,7 @@
 // What is known of a case about its money and its seller, for what disappears first and for the stop-loss ladder.
 
+import type { Deadline } from '../casework/deadlines.ts';
+import { nextLine } from '../casework/make-deadline.ts';
 import { readClues } from '../casework/rebuild-clues.ts';
 import type { FourData, StopLossFacts } from '../casework/stop-loss.ts';
 import type { VanishingFacts } from '../casework/vanishing.ts';
@@ -8,6 +10,7 @@ import type { Facts } from '../evidence/facts.ts';
 import { readChoices } from '../locker/choices.ts';
 import type { Locker } from '../locker/database.ts';
 import { type CaseItem, type CaseView, readCaseView, seen, sightingsOfOrder } from './case-view.ts';
+import { clockOfCase } from './clock-of-case.ts';
 
 export interface ShownFour extends FourData {
   /** Exhibits that show amount and time. */
@@ -23,12 +26,38 @@ export interface FirstAid {
 
 /** @throws ExpectedError not-found, locker-locked */
 export async function readFirstAid(locker: Locker, caseId: string): Promise<FirstAid> {
-  const [view, choices] = await Promise.all([readCaseView(locker, caseId), readChoices(locker, caseId)]);
+  const [view, choices, clockOf] = await Promise.all([
+    readCaseView(locker, caseId),
+    readChoices(locker, caseId),
+    clockOfCase(locker, caseId),
+  ]);
+  const now = Date.now();
   return {
     choices,
-    vanishing: vanishingFacts(view, choices),
+    vanishing: { ...vanishingFacts(view, choices), ...endsOf(clockOf(now).deadlines, now) },
     stopLoss: stopLossFacts(view, choices),
     four: shownFour(view),
+  };
+}
+
+const WINDOWS: ReadonlySet<string> = new Set(['complain-platform', 'ask-merchant']);
+const OPEN: ReadonlySet<string> = new Set(['later', 'today', 'soon', 'passed']);
+
+/** The lines of the clock after which something is gone for the buyer. */
+function endsOf(
+  deadlines: readonly Deadline[],
+  now: number,
+): Pick<VanishingFacts, 'windows' | 'lookUpUntil'> {
+  const own = deadlines.filter(({ duty, state }) => duty === 'buyer' && OPEN.has(state));
+  const lookUp = own.find(({ what }) => what === 'look-up-order');
+  return {
+    windows: own
+      .filter(({ what, source }) => WINDOWS.has(what) && source.kind !== 'channel')
+      .map((deadline) => ({
+        until: nextLine(deadline, now) ?? deadline.due,
+        basis: deadline.source.kind === 'software' ? 'software' : 'rule',
+      })),
+    lookUpUntil: lookUp?.due ?? null,
   };
 }
 
@@ -48,14 +77,16 @@ function orderedAt(view: CaseView): string | null {
 const hasChat = ({ row, facts }: CaseItem): boolean =>
   row.kind === 'chat' || (facts?.transcript.length ?? 0) > 0;
 
-function vanishingFacts(view: CaseView, choices: CaseChoices): Omit<VanishingFacts, 'now'> {
+function vanishingFacts(
+  view: CaseView,
+  choices: CaseChoices,
+): Omit<VanishingFacts, 'now' | 'windows' | 'lookUpUntil'> {
   const { items } = view;
   const filled = (slot: CaseChoices['fills'][number]['slot']) =>
     choices.fills.some((fill) => fill.slot === slot);
   return {
     platform: platformOf(view),
     orderedAt: orderedAt(view),
-    windows: [],
     kept: {
       order: filled('order') || items.some(({ row, facts }) => row.kind === 'order' || hasOrder(facts)),
       chat: filled('chat') || items.some(hasChat),

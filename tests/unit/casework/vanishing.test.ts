@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfOrderDay, type VanishingFacts, vanishing } from '../../../utils/casework/vanishing.ts';
+import { type VanishingFacts, vanishing } from '../../../utils/casework/vanishing.ts';
 import { SOFTWARE_LOSSES } from '../../../utils/casework/vanishing-software.ts';
 import { PLATFORMS } from '../../../utils/platforms/registry.ts';
 
@@ -9,6 +9,7 @@ const FACTS: VanishingFacts = {
   platform: null,
   orderedAt: null,
   windows: [],
+  lookUpUntil: null,
   kept: { order: true, chat: true, payment: true, profile: true, shop: true },
   paidToPerson: null,
   paidBy: null,
@@ -27,10 +28,22 @@ describe('what disappears first', () => {
     ],
     [
       'the shop’s window of the day first',
-      { platform: 'qs-faka', orderedAt: '2026-09-18T14:02:11+08:00', kept: NOTHING_KEPT },
+      {
+        platform: 'qs-faka',
+        orderedAt: '2026-09-18T14:02:11+08:00',
+        windows: [{ until: '2026-09-18T16:00:00.000Z', basis: 'software' }],
+        kept: NOTHING_KEPT,
+      },
       ['shop-window', 'chat', 'order-number', 'shop-page', 'bill'],
     ],
-    ['no window that is over', { platform: 'qs-faka', orderedAt: '2026-09-16T14:02:11+08:00' }, []],
+    [
+      'no window that is over',
+      {
+        windows: [{ until: '2026-09-16T16:00:00.000Z', basis: 'software' }],
+        orderedAt: '2026-09-18T14:02:11+08:00',
+      },
+      [],
+    ],
     [
       'a warning of windows on the day of the order where nobody knows',
       { orderedAt: '2026-09-18T14:02:11+08:00' },
@@ -43,12 +56,12 @@ describe('what disappears first', () => {
     ],
     [
       'orders that hang on the network',
-      { platform: 'zfaka', kept: { ...FACTS.kept, order: false } },
+      { platform: 'zfaka', lookUpUntil: '2026-10-18T06:02:11.000Z', kept: { ...FACTS.kept, order: false } },
       ['order-network', 'order-month'],
     ],
     [
       'no look-up that is over',
-      { platform: 'zfaka', orderedAt: '2026-07-01T00:00:00+08:00', kept: { ...FACTS.kept, order: false } },
+      { platform: 'zfaka', lookUpUntil: '2026-08-01T00:00:00.000Z', kept: { ...FACTS.kept, order: false } },
       ['order-network'],
     ],
     ['no pages of a shop that is gone', { shopReachable: 'no', kept: NOTHING_KEPT }, ['chat', 'bill']],
@@ -92,12 +105,12 @@ describe('what disappears first', () => {
   });
 
   it.each([
-    ['2026-09-18T14:02:11+08:00', '2026-09-18T16:00:00.000Z'],
-    ['2026-09-18T23:59:59+08:00', '2026-09-18T16:00:00.000Z'],
-    ['2026-09-19T00:00:00+08:00', '2026-09-19T16:00:00.000Z'],
-    ['no time', null],
-  ])('the day of an order of %s ends in China', (at, end) => {
-    expect(endOfOrderDay(at)).toBe(end);
+    ['2026-09-18T23:59:59+08:00', '2026-09-18T15:59:00.000Z', 1],
+    ['2026-09-18T23:59:59+08:00', '2026-09-18T16:00:00.000Z', 0],
+    ['2026-09-19T00:00:00+08:00', '2026-09-18T16:00:01.000Z', 1],
+    ['no time', '2026-09-18T16:00:00.000Z', 0],
+  ])('the day of an order of %s has its midnight in China', (orderedAt, now, count) => {
+    expect(codes({ orderedAt, now })).toHaveLength(count);
   });
 
   it('names only software that can be recognised', () => {
