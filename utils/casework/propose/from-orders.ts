@@ -1,6 +1,7 @@
 // What the order pages show: undelivered, failed, late, fewer than bought, dearer than shown.
 import type { OrderFacts } from '../../evidence/facts.ts';
 import { isShopPage, type SeenPage } from '../seen-page.ts';
+import { isOfCase } from '../story-material.ts';
 import { promisedMs, undertakenUntil } from './promised-time.ts';
 import { type ProblemProposal, proposal } from './proposal.ts';
 
@@ -17,16 +18,16 @@ export const isTopUp = (product: string | null): boolean =>
 /** A shop that was just paid may take a moment. */
 export const PATIENCE_MS = 10 * 60_000;
 
-/** Sightings of this case's order; of several orders on one page none is taken. */
+/** Sightings of this case's order. Several orders and nobody has said which: none is taken. */
 export function sightings(pages: readonly SeenPage[], orderNo: string | null): Sighting[] {
-  return pages.flatMap((page) => {
+  const seen = pages.flatMap((page) => {
     const orders = page.kind === 'product' ? [] : (page.facts?.orders ?? []);
-    const own = orders.filter(
-      (order) => orderNo === null || order.orderNo === null || order.orderNo === orderNo,
-    );
+    const own = orders.filter((order) => isOfCase(order, orderNo));
     const [order] = own;
     return order && own.length === 1 ? [{ order, page }] : [];
   });
+  const numbers = new Set(seen.flatMap(({ order }) => order.orderNo ?? []));
+  return orderNo === null && numbers.size > 1 ? [] : seen;
 }
 
 export function fromOrders(pages: readonly SeenPage[], orderNo: string | null): ProblemProposal[] {
