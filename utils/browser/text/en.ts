@@ -15,6 +15,7 @@ import { app, errors, files, grades, incidents, kinds, methods } from './en/shar
 import { stamp } from './en/stamp.ts';
 import { story } from './en/story.ts';
 
+import { triage } from './en/triage.ts';
 import { sealedZip, vault } from './en/vault.ts';
 
 import { windowErrors, windowIncidents, windows } from './en/windows.ts';
@@ -62,5 +63,6 @@ export const en: typeof zh = {
   away,
   windows,
   outside,
+  triage,
   handover,
 };

@@ -15,6 +15,7 @@ import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/s
 import { stamp } from './zh-cn/stamp.ts';
 import { story } from './zh-cn/story.ts';
 
+import { triage } from './zh-cn/triage.ts';
 import { sealedZip, vault } from './zh-cn/vault.ts';
 
 import { windowErrors, windowIncidents, windows } from './zh-cn/windows.ts';
@@ -61,5 +62,6 @@ export const zh = {
   away,
   windows,
   outside,
+  triage,
   handover,
 };
