@@ -29,3 +29,9 @@ export const STANDING_QUESTIONS: readonly string[] = [
 
 export const standingQuestionsText = (): string =>
   `关于“用户操作不当”，请答复以下三点：\n${STANDING_QUESTIONS.map((question, i) => `${i + 1}. ${question}`).join('\n')}`;
+
+/** Chinese, for the customer service of whoever issued the card or runs the account. */
+export const issuerQuestion = (problem: ProblemCode | null): string =>
+  problem === 'P05' || problem === 'P09' || problem === 'P10'
+    ? '您好，请帮我查询我的账号近期有无充值入账：入账的金额、时间和充值渠道。谢谢。'
+    : '您好，请帮我查询这张卡密的状态：首次激活或兑换的时间、渠道，是否由本人账号完成。谢谢。';
