@@ -1,23 +1,38 @@
+import type { Meter } from '../../utils/casework/checklist.ts';
 import type { CaseCard } from '../../utils/locker/queries.ts';
 import { caseLabel } from '../casework/case-label.ts';
 import { money, shortTime } from '../frame/moments.ts';
 import { PageText } from '../frame/page-text.tsx';
 import { useText } from '../frame/text-context.tsx';
 import { Thumbnail } from '../frame/thumbnail.tsx';
+import { MeterLine } from '../triage/evidence-meter.tsx';
 
-export function CaseList({ cases }: { cases: readonly CaseCard[] }) {
+type MeterCount = Pick<Meter, 'filled' | 'total'>;
+
+interface CaseListProps {
+  cases: readonly CaseCard[];
+  /** By case id; they come after the list. */
+  meters: ReadonlyMap<string, MeterCount>;
+}
+
+export function CaseList({ cases, meters }: CaseListProps) {
   return (
     <ul className="cp-cases">
       {cases.map((card) => (
         <li key={card.case.id} className="cp-card">
-          <CaseEntry card={card} />
+          <CaseEntry card={card} meter={meters.get(card.case.id)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function CaseEntry({ card: { case: known, count, items } }: { card: CaseCard }) {
+interface CaseEntryProps {
+  card: CaseCard;
+  meter: MeterCount | undefined;
+}
+
+function CaseEntry({ card: { case: known, count, items }, meter }: CaseEntryProps) {
   const text = useText();
   const order = caseLabel(text, known, 60);
   const parts = [known.product, known.merchant, known.shopHost].filter((part) => part !== null);
@@ -36,7 +51,8 @@ function CaseEntry({ card: { case: known, count, items } }: { card: CaseCard }) 
           ) : null}
         </span>
         <span className="cp-muted cp-number">
-          {text.locker.items({ count })} · {text.locker.updated({ time: shortTime(known.updatedAt) })}
+          {text.locker.items({ count })} · {text.locker.updated({ time: shortTime(known.updatedAt) })}{' '}
+          {meter ? <MeterLine meter={meter} /> : null}
         </span>
       </span>
       <span className="cp-row" aria-hidden>

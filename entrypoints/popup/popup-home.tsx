@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { CasePicker } from '../../components/casework/case-picker.tsx';
-import { ChainHints, ChainMeter } from '../../components/casework/chain-meter.tsx';
 import { Notice } from '../../components/frame/notice.tsx';
 import { useText } from '../../components/frame/text-context.tsx';
 import { SaveStatus } from '../../components/save/save-status.tsx';
 import type { SaveActions, SaveView } from '../../components/save/save-view.ts';
+import { EvidenceMeter, MeterHints } from '../../components/triage/evidence-meter.tsx';
+import { ProblemLine } from '../../components/triage/problem-line.tsx';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { TabRef } from '../../utils/browser/tabs.ts';
 import type { Locker } from '../../utils/locker/database.ts';
@@ -163,7 +164,8 @@ function CaseDesk({ save, current, returned, onView }: CaseDeskProps) {
         hint={card?.assignedBy === 'guess' ? text.cases.guessed : undefined}
         onPick={move}
       />
-      <ChainMeter links={current.links} />
+      {current.triage ? <ProblemLine triage={current.triage} /> : null}
+      {current.triage ? <EvidenceMeter meter={current.triage.meter} /> : null}
       <div className="cp-row">
         <Button className="cp-grow" autoFocus={returned === 'complaint'} onClick={() => onView('complaint')}>
           {text.complaint.button}
@@ -177,7 +179,7 @@ function CaseDesk({ save, current, returned, onView }: CaseDeskProps) {
           {text.bundle.button}
         </Button>
       </div>
-      <ChainHints links={current.links} shopGone={current.shopGone} />
+      {current.triage ? <MeterHints meter={current.triage.meter} /> : null}
     </>
   );
 }

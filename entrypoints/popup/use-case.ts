@@ -1,18 +1,18 @@
 // The case that the popup works on: the one of what was just kept, else the newest, else whichever is picked.
-import { useState } from 'react';
-import { type ChainLink, evidenceChain } from '../../utils/casework/evidence-chain.ts';
+import { useEffect, useState } from 'react';
+import type { Triage } from '../../utils/casework/triage.ts';
 import type { Case } from '../../utils/evidence/case.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { useLive } from '../../utils/locker/live.ts';
-import { countKept, readEvidence, recentCases } from '../../utils/locker/queries.ts';
+import { countKept, countKeptOf, recentCases } from '../../utils/locker/queries.ts';
 
 const OFFERED = 20;
 
 export interface CurrentCase {
   id: string | null;
   cases: Case[];
-  links: ChainLink[];
-  shopGone: boolean;
+  /** Null without a case and in a locked locker. */
+  triage: Triage | null;
   /** Kept items of the case, and of the whole locker. */
   items: number;
   total: number;
@@ -32,17 +32,33 @@ export function useCurrentCase(locker: Locker, savedIn: string | null): CurrentC
   const [picked, pick] = useState<string | null>(null);
   const cases = useLive(() => offeredCases(locker, savedIn), [savedIn]);
   const id = savedIn ?? picked ?? cases?.[0]?.id ?? null;
-  const evidence = useLive(async () => (id ? readEvidence(locker, id) : []), [id]);
+  const items = useLive(async () => (id ? countKeptOf(locker, id) : 0), [id]);
+  const triage = useLazyTriage(locker, id);
   const total = useLive(() => countKept(locker), []);
-  const items = (evidence ?? []).map(({ card, facts }) => ({ kind: card.kind, facts }));
   return {
     id,
     cases: cases ?? [],
-    links: evidenceChain(items),
-    shopGone: cases?.find((known) => known.id === id)?.intake?.shopReachable === 'no',
-    items: items.length,
+    triage: triage ?? null,
+    items: items ?? 0,
     total: total ?? 0,
-    ready: cases !== undefined && evidence !== undefined,
+    ready: cases !== undefined && items !== undefined && triage !== undefined,
     pick,
   };
+}
+
+type Reader = typeof import('../../utils/delivery/triage-case.ts').readTriage;
+
+/** The rules are loaded after the first paint. */
+function useLazyTriage(locker: Locker, id: string | null): Triage | null | undefined {
+  const [reader, setReader] = useState<{ read: Reader } | null>(null);
+  useEffect(() => {
+    import('../../utils/delivery/triage-case.ts').then(
+      ({ readTriage }) => setReader({ read: readTriage }),
+      console.error,
+    );
+  }, []);
+  return useLive(async () => {
+    if (!id) return null;
+    return reader ? ((await reader.read(locker, id))?.triage ?? null) : undefined;
+  }, [id, reader]);
 }

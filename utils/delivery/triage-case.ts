@@ -1,8 +1,10 @@
 // A case as triage looks at it: its kept pages with their words, and what the buyer chose.
-import type { TriageCase, TriagePage } from '../casework/triage.ts';
+import { type Triage, type TriageCase, type TriagePage, triageCase } from '../casework/triage.ts';
+import { ExpectedError } from '../errors.ts';
 import { readChoices } from '../locker/choices.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
+import { unlessLocked } from '../locker/vault/opener.ts';
 import { type CaseItem, readCaseView } from './case-view.ts';
 
 /** Words of so many items at most, the newest; a case of thousands is judged by its facts alone. */
@@ -25,6 +27,18 @@ export async function readTriageCase(locker: Locker, caseId: string): Promise<Tr
   };
 }
 
+export interface LiveTriage {
+  known: TriageCase;
+  triage: Triage;
+}
+
+/** Null for a case that is gone and for a locked locker. */
+export async function readTriage(locker: Locker, caseId: string): Promise<LiveTriage | null> {
+  if (!(await locker.cases.get(caseId))) return null;
+  const known = await unlessLocked(() => readTriageCase(locker, caseId));
+  return known && { known, triage: triageCase(known, Date.now()) };
+}
+
 async function pageOf(
   locker: Locker,
   { row, facts, exhibit }: CaseItem,
@@ -41,8 +55,18 @@ async function pageOf(
     capturedAt: row.capturedAt,
     incidents: item.environment.incidents,
     facts,
-    words: text ? decode(await readFile(locker, row.id, text.name)) : '',
+    words: text ? await wordsOf(locker, row.id, text.name) : '',
   };
+}
+
+/** A file that is gone or damaged says nothing; the check of the locker is what tells of it. */
+async function wordsOf(locker: Locker, itemId: string, name: string): Promise<string> {
+  try {
+    return decode(await readFile(locker, itemId, name));
+  } catch (error) {
+    if (error instanceof ExpectedError) return '';
+    throw error;
+  }
 }
 
 /** At most three bytes a character here: nothing beyond is decoded. */

@@ -186,6 +186,11 @@ export function countKept(locker: Locker): Promise<number> {
   return locker.items.where('state').equals('saved').count();
 }
 
+/** Kept items of one case. */
+export function countKeptOf(locker: Locker, caseId: string): Promise<number> {
+  return locker.items.where('caseId').equals(caseId).filter(isKept).count();
+}
+
 /** The save that is running for a tab. */
 export async function runningSave(locker: Locker, tabId: number): Promise<JobRow | null> {
   const running = await locker.jobs.where('state').equals('running').toArray();

@@ -7,6 +7,7 @@ const ComplaintDesk = lazy(() => import('./complaint-desk.tsx'));
 const BundleDesk = lazy(() => import('./bundle-desk.tsx'));
 const FirstAidDesk = lazy(() => import('./first-aid-desk.tsx'));
 const StoryDesk = lazy(() => import('./story-desk.tsx'));
+const TriageDesk = lazy(() => import('./triage-desk.tsx'));
 const TimelineDesk = lazy(() => import('./timeline-desk.tsx'));
 
 interface Place {
@@ -24,8 +25,9 @@ interface Part {
 
 export function deskParts(text: Text, place: Place): Part[] {
   const { locker, caseId, tabId } = place;
-  const { complaint, bundle, desk } = text;
+  const { complaint, bundle, desk, triage } = text;
   return [
+    { id: 'triage', title: triage.title, content: <TriageDesk locker={locker} caseId={caseId} /> },
     { id: 'first-aid', title: desk.firstAid, content: <FirstAidDesk locker={locker} caseId={caseId} /> },
     {
       id: 'complaint',

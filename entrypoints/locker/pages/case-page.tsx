@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { caseLabel } from '../../../components/casework/case-label.ts';
-import { ChainHints, ChainMeter } from '../../../components/casework/chain-meter.tsx';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { CaseFacts } from '../../../components/locker/case-facts.tsx';
 import { type ItemActions, ItemGrid } from '../../../components/locker/item-grid.tsx';
-import { evidenceChain } from '../../../utils/casework/evidence-chain.ts';
+import { EvidenceMeter, MeterHints } from '../../../components/triage/evidence-meter.tsx';
+import { ProblemLine } from '../../../components/triage/problem-line.tsx';
 import type { ErrorCode } from '../../../utils/errors.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
@@ -14,6 +14,7 @@ import { ask } from '../../../utils/messages/messaging.ts';
 import CaseDesk from '../desk/case-desk.tsx';
 import { SupplyDesk } from '../desk/supply-desk.tsx';
 import { codeOf } from '../desk/use-supply.ts';
+import { useTriage } from '../desk/use-triage.ts';
 import { CaseChats } from './case-chats.tsx';
 
 interface CasePageProps {
@@ -46,12 +47,13 @@ export function CasePage({ locker, caseId, desk }: CasePageProps) {
   const found = useLive(() => readCase(locker, caseId), [caseId]);
   const cases = useLive(() => recentCases(locker, OFFERED), []) ?? [];
   const evidence = useLive(() => readEvidence(locker, caseId), [caseId]) ?? [];
+  const live = useTriage(locker, caseId);
   const { actions, error } = useItemActions();
   const asked = useMemo(() => ({ desk, nonce: '' }), [desk]);
-  if (found === undefined) return null;
+  // Shown whole: a meter that comes later would push away what the buyer is about to click.
+  if (found === undefined || live === undefined) return null;
   if (found === null) return <Notice tone="warn" what={text.locker.missingCase} />;
   const order = caseLabel(text, found.case, 60);
-  const links = evidenceChain(evidence.map(({ card, facts }) => ({ kind: card.kind, facts })));
   return (
     <>
       <h1 className="cp-number">{order}</h1>
@@ -60,8 +62,9 @@ export function CasePage({ locker, caseId, desk }: CasePageProps) {
           <CaseFacts known={found.case} />
         </section>
         <div className="cp-card cp-stack">
-          <ChainMeter links={links} />
-          <ChainHints links={links} shopGone={found.case.intake?.shopReachable === 'no'} />
+          {live ? <ProblemLine triage={live.triage} /> : null}
+          {live ? <EvidenceMeter meter={live.triage.meter} /> : null}
+          {live ? <MeterHints meter={live.triage.meter} /> : null}
         </div>
       </div>
       <CaseDesk locker={locker} caseId={caseId} tabId={null} asked={asked} />

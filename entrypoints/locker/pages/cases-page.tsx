@@ -15,6 +15,7 @@ import { useLive } from '../../../utils/locker/live.ts';
 import { listCases } from '../../../utils/locker/queries.ts';
 import { searchCases, searchEntries } from '../../../utils/locker/search.ts';
 import { SupplyDesk } from '../desk/supply-desk.tsx';
+import { useMeters } from './use-meters.ts';
 
 const PAGE = 50;
 
@@ -29,6 +30,7 @@ export function CasesPage({ locker }: { locker: Locker }) {
   const only = searching ? searchCases(entries ?? [], wanted) : null;
   const cases = useLive(() => listCases(locker, limit, only), [limit, only?.join(' ')]);
   const last = useLive(() => lastCheck(locker), []);
+  const meters = useMeters(locker, cases ?? []);
   const empty = cases?.length === 0;
   return (
     <>
@@ -46,7 +48,7 @@ export function CasesPage({ locker }: { locker: Locker }) {
           </Notice>
         ) : null}
       </div>
-      <CaseList cases={cases ?? []} />
+      <CaseList cases={cases ?? []} meters={meters} />
       <Outside locker={locker} />
       {cases && cases.length >= limit ? (
         <Button variant="default" onClick={() => setLimit(limit + PAGE)}>

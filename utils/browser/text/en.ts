@@ -1,5 +1,5 @@
 import { away, backup, folder, foreign } from './en/backup.ts';
-import { bundle, chain, trouble } from './en/casework.ts';
+import { bundle, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
 import { complaint } from './en/complaint.ts';
 import { desk } from './en/desk.ts';
@@ -36,7 +36,6 @@ export const en: typeof zh = {
   site,
   supply,
   deadShop,
-  chain,
   chat,
   desk,
   complaint,

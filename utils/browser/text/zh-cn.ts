@@ -1,5 +1,5 @@
 import { away, backup, folder, foreign } from './zh-cn/backup.ts';
-import { bundle, chain, trouble } from './zh-cn/casework.ts';
+import { bundle, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
 import { complaint } from './zh-cn/complaint.ts';
 import { desk } from './zh-cn/desk.ts';
@@ -35,7 +35,6 @@ export const zh = {
   site,
   supply,
   deadShop,
-  chain,
   chat,
   desk,
   complaint,

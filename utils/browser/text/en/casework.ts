@@ -1,26 +1,5 @@
 import type { zh } from '../zh-cn.ts';
 
-export const chain: typeof zh.chain = {
-  title: 'Evidence chain',
-  count: ({ kept, total }) => `Evidence chain ${kept}/${total}`,
-  slots: { order: 'Order', promise: 'Promise or chat', failure: 'Failure', terms: 'Terms' },
-  kept: 'kept',
-  missing: 'missing',
-  unavailable: 'not in this shop',
-  how: {
-    order: 'Open the order page and click the CardProof icon.',
-    promise: 'Open the product page or the chat and click the icon; paste screenshots of phone chats.',
-    failure: 'Open the page that shows the failure and click the CardProof icon.',
-    terms: 'Open the terms or after-sales rules at the foot of the site and click the icon.',
-  },
-  instead: {
-    order: 'A screenshot of the payment helps instead.',
-    promise: 'The product description or screenshots of QQ or WeChat help instead.',
-    failure: 'A screenshot of the failed activation helps instead.',
-    terms: 'After-sales words on the product page or a shop notice help instead.',
-  },
-};
-
 export const bundle: typeof zh.bundle = {
   button: 'Pack evidence',
   title: 'Pack evidence',

@@ -6,6 +6,7 @@ export const triage: typeof zh = {
   title: 'What went wrong',
   none: 'The saved pages show no trouble. If there is some, save the page that fails first, or choose a kind yourself.',
   proposed: 'From what is saved it looks like:',
+  looksLike: 'It looks like:',
   chosen: 'You chose:',
   change: 'Not this, choose another',
   choose: 'Choose a kind',

@@ -1,25 +1,4 @@
 // A case: what is kept, what is missing, the complaint and the bundle.
-export const chain = {
-  title: '证据链',
-  count: ({ kept, total }: { kept: number; total: number }) => `证据链 ${kept}/${total}`,
-  slots: { order: '订单', promise: '承诺/聊天', failure: '失败页', terms: '条款' },
-  kept: '已存',
-  missing: '还缺',
-  unavailable: '本店没有',
-  how: {
-    order: '打开订单详情页，点证据匣图标。',
-    promise: '打开商品页或和商家的聊天，点证据匣图标；手机聊天可以截图粘贴。',
-    failure: '打开提示失败的激活页或充值页，点证据匣图标。',
-    terms: '打开网站底部的“服务条款”或“售后规则”，点证据匣图标。',
-  },
-  instead: {
-    order: '可以用付款账单截图代替。',
-    promise: '可以用商品页上的说明，或 QQ、微信聊天截图代替。',
-    failure: '可以用激活失败的截图代替。',
-    terms: '可以用商品页上的售后说明或店铺公告代替。',
-  },
-};
-
 export const bundle = {
   button: '打包证据',
   title: '打包证据',

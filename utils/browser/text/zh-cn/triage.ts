@@ -6,6 +6,7 @@ export const triage = {
   title: '出了什么问题',
   none: '目前保存的页面里没有看出问题。出了问题，请先保存失败的页面，或者自己选一种。',
   proposed: '根据已保存的内容，看起来是：',
+  looksLike: '看起来是：',
   chosen: '您选的是：',
   change: '不是这种，换一种',
   choose: '选一种问题',
