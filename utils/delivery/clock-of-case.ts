@@ -17,6 +17,7 @@ import { attemptsOfCase, readEnding, stepsOfCase } from '../locker/steps.ts';
 import { capturedClauses } from './captured-clauses.ts';
 import { type CaseView, readCaseView } from './case-view.ts';
 import { keptMoments, undeliveredAt } from './clock-input-of-case.ts';
+import { problemOf } from './triage-case.ts';
 
 export interface CaseClock {
   input: ClockInput;
@@ -36,7 +37,8 @@ export type ClockOf = (now: number) => CaseClock;
 /** @throws ExpectedError not-found, locker-locked */
 export async function clockOfCase(locker: Locker, caseId: string): Promise<ClockOf> {
   const view = await readCaseView(locker, caseId);
-  const choices = await readChoices(locker, caseId);
+  const chosen = await readChoices(locker, caseId);
+  const choices = { ...chosen, problem: await problemOf(locker, view, chosen, Date.now()) };
   const kept = keptMoments(view, await capturedClauses(locker, view), choices);
   const [steps, attempts, ending] = await Promise.all([
     stepsOfCase(locker, caseId),

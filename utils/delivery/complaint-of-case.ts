@@ -2,7 +2,6 @@
 
 import { maskStrings } from '../bundle/mask-secrets.ts';
 import { collectSecrets } from '../bundle/secret-list.ts';
-import { proposeProblems } from '../casework/problem.ts';
 import { PROBLEMS } from '../casework/problem-table.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import type { ComplaintInput } from '../complaint/complaint-input.ts';
@@ -24,6 +23,7 @@ import { evasionsOf } from './evasions-of-case.ts';
 import { lawOfCase } from './law-of-case.ts';
 import { companiesOf, paymentsOf } from './parties-of-case.ts';
 import { contactsOf, sentStepsOf } from './steps-of-case.ts';
+import { problemOf } from './triage-case.ts';
 
 /** What the buyer adds to the kept facts for one paper. */
 export interface PaperRequest {
@@ -59,22 +59,6 @@ export async function composeForCase(
   return composeComplaint(await complaintInput(locker, caseId, request, now));
 }
 
-/** Null while nothing kept speaks of any trouble. */
-export function problemOf(view: CaseView, choices: CaseChoices, now: number): ProblemCode | null {
-  if (choices.problem !== null) return choices.problem;
-  const pages = view.items.map(({ row, facts, exhibit }) => ({
-    exhibit,
-    kind: row.kind,
-    host: row.host,
-    capturedAt: row.capturedAt,
-    incidents: [],
-    facts,
-    words: '',
-  }));
-  const seen = { pages, orderNo: view.case.orderNo, toldGone: view.case.intake?.shopReachable === 'no' };
-  return proposeProblems(seen, now)[0]?.code ?? null;
-}
-
 /** What is asked for while the buyer has not chosen. */
 export function demandsOf(problem: ProblemCode | null, choices: CaseChoices): readonly Demand[] {
   return choices.demands ?? (problem === null ? ['reissue', 'refund'] : PROBLEMS[problem].demands);
@@ -87,7 +71,7 @@ export async function demandsOfCase(
   now: Date,
 ): Promise<{ demands: readonly Demand[]; offered: Demand[][] }> {
   const [view, choices] = await Promise.all([readCaseView(locker, caseId), readChoices(locker, caseId)]);
-  const problem = problemOf(view, choices, now.getTime());
+  const problem = await problemOf(locker, view, choices, now.getTime());
   const demands = demandsOf(problem, choices);
   const proposed = [...demandsOf(problem, { ...choices, demands: null })];
   const alone = proposed.map((demand) => [demand]);
@@ -132,7 +116,7 @@ export async function complaintInput(
   now: Date,
 ): Promise<ComplaintInput> {
   const [view, choices] = await Promise.all([readCaseView(locker, caseId), readChoices(locker, caseId)]);
-  const problem = problemOf(view, choices, now.getTime());
+  const problem = await problemOf(locker, view, choices, now.getTime());
   const failure = failureOf(view);
   const order = orderOf(view);
   const evasions = problem === null ? [] : evasionsOf(view, choices, PROBLEMS[problem].evasions);

@@ -1,11 +1,13 @@
 // A case as triage looks at it: its kept pages with their words, and what the buyer chose.
 import { type Triage, type TriageCase, type TriagePage, triageCase } from '../casework/triage.ts';
 import { ExpectedError } from '../errors.ts';
+import type { CaseChoices } from '../evidence/case-choices.ts';
+import type { ProblemCode } from '../evidence/problem-types.ts';
 import { readChoices } from '../locker/choices.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import { unlessLocked } from '../locker/vault/opener.ts';
-import { type CaseItem, readCaseView } from './case-view.ts';
+import { type CaseItem, type CaseView, readCaseView } from './case-view.ts';
 
 /** Words of so many items at most, the newest; a case of thousands is judged by its facts alone. */
 const MOST_READ = 40;
@@ -16,7 +18,10 @@ const WITHOUT_WORDS = new Set(['chat', 'recording', 'window', 'orders']);
 /** @throws ExpectedError not-found, locker-locked */
 export async function readTriageCase(locker: Locker, caseId: string): Promise<TriageCase> {
   const choices = await readChoices(locker, caseId);
-  const view = await readCaseView(locker, caseId);
+  return triageView(locker, await readCaseView(locker, caseId), choices);
+}
+
+async function triageView(locker: Locker, view: CaseView, choices: CaseChoices): Promise<TriageCase> {
   const told = view.items.filter(({ row }) => !WITHOUT_WORDS.has(row.kind)).slice(-MOST_READ);
   const wanted = new Set(told.map(({ exhibit }) => exhibit));
   return {
@@ -25,6 +30,17 @@ export async function readTriageCase(locker: Locker, caseId: string): Promise<Tr
     toldGone: view.case.intake?.shopReachable === 'no',
     choices,
   };
+}
+
+/** The buyer's choice, else what is proposed first; null while nothing kept speaks of any trouble. */
+export async function problemOf(
+  locker: Locker,
+  view: CaseView,
+  choices: CaseChoices,
+  now: number,
+): Promise<ProblemCode | null> {
+  if (choices.problem !== null) return choices.problem;
+  return triageCase(await triageView(locker, view, choices), now).problem;
 }
 
 export interface LiveTriage {
