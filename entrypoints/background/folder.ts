@@ -20,13 +20,14 @@ export async function remindFolder(locker: Locker, size: number): Promise<void> 
   await browser.alarms.create(FOLDER_ALARM, { delayInMinutes });
 }
 
-export async function onFolderAlarm(locker: Locker): Promise<void> {
+/** @param rest shows again what else stands on the icon */
+export async function onFolderAlarm(locker: Locker, rest: () => Promise<void>): Promise<void> {
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
   try {
     const signal = new AbortController().signal;
     const outcome = await backUpFolder(locker, { onProgress: () => {}, signal });
     if (outcome === 'failed') await browser.action.setBadgeText({ text: '!' });
-    if (outcome === 'written') await browser.action.setBadgeText({ text: '' });
+    if (outcome === 'written') await rest();
   } finally {
     clearInterval(awake);
   }

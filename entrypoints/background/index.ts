@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { expectChat, takeExpectedChat } from '../../utils/browser/expected-chat.ts';
 import { fillField } from '../../utils/browser/fill-field.ts';
+import { openClickedReminders } from '../../utils/browser/reminders.ts';
 import { readSettings, watchSettings } from '../../utils/browser/settings.ts';
 import { browserStarted } from '../../utils/browser/side-panel.ts';
 import {
@@ -23,6 +24,7 @@ import { answer, type PageHandlers, type ShopHandlers } from '../../utils/messag
 import type { HandInResult } from '../../utils/messages/protocol.ts';
 import { ANCHOR_ALARM, type Anchoring } from './anchors.ts';
 import { attachBrought } from './brought.ts';
+import { CLOCK_ALARM, type Clock, clockWork } from './clock.ts';
 import { beginExport } from './exports.ts';
 import { FOLDER_ALARM, onFolderAlarm, remindFolder } from './folder.ts';
 import { openDeskFor } from './open-desk.ts';
@@ -42,7 +44,7 @@ const done = async (work: Promise<unknown>): Promise<null> => {
   return null;
 };
 
-function pageHandlers(tools: WorkerTools, watch: LogWatch, vault: VaultWork): PageHandlers {
+function pageHandlers(tools: WorkerTools, watch: LogWatch, vault: VaultWork, clock: Clock): PageHandlers {
   const { locker, writer, save, anchors } = tools;
   return {
     saveTab: (request) => anchored(anchors, saveTab(save, request)),
@@ -60,6 +62,7 @@ function pageHandlers(tools: WorkerTools, watch: LogWatch, vault: VaultWork): Pa
     expectRecording: (tab) => done(expectRecording(tab)),
     takeTabRecording: takePendingRecording,
     tabAddress: ({ tabId }) => tabAddress(tabId),
+    clockChanged: ({ caseId }) => done(clock.refresh([caseId])),
     startCase: ({ intake }) => startCase(tools, intake),
     attachToken: ({ token }) => attachBrought(locker, writer, token),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
@@ -122,11 +125,13 @@ async function saveAsked({ save, anchors }: WorkerTools, tabId: number | undefin
 
 export default defineBackground(() => {
   const tools = workerTools();
+  const clock = clockWork(tools.locker, tools.writer.now);
   const watch = logWatch(tools.locker, tools.writer, ({ size }) => {
     remindFolder(tools.locker, size).catch(console.error);
+    clock.touched();
   });
   const vault = vaultWork(tools.locker, tools.writer, () => recoverSaves(tools.save));
-  answer(browser.runtime.getURL(''), pageHandlers(tools, watch, vault), shopHandlers(tools));
+  answer(browser.runtime.getURL(''), pageHandlers(tools, watch, vault, clock), shopHandlers(tools));
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     browser.contextMenus.create({
@@ -144,7 +149,10 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU_SAVE) void saveAsked(tools, tab?.id);
   });
+  openClickedReminders();
+  browser.runtime.onStartup.addListener(() => void clock.refresh(null));
   browser.permissions.onAdded.addListener(({ origins = [], permissions = [] }) => {
+    if (permissions.includes('notifications')) openClickedReminders();
     void recordExpectedTab(permissions);
     void switchExpectedSite(origins);
     void saveExpectedChat(tools, origins);
@@ -152,12 +160,14 @@ export default defineBackground(() => {
   watchChipLanguage();
   browser.permissions.onRemoved.addListener(() => void syncSiteScripts());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === FOLDER_ALARM) void onFolderAlarm(tools.locker);
+    if (name === FOLDER_ALARM) void onFolderAlarm(tools.locker, clock.showBadge);
+    if (name === CLOCK_ALARM) void clock.onAlarm();
     if (name === ANCHOR_ALARM) void tools.anchors.onAlarm();
     void vault.onAlarm(name);
     if (name !== DAILY) return;
     const now = tools.writer.now();
     void eraseExpired(tools.locker, now).then(() => sweepStaged(tools.locker, now));
+    void clock.refresh(null);
   });
 
   watchSettings(({ timeStamps }) => {
@@ -167,6 +177,7 @@ export default defineBackground(() => {
   void browserStarted();
   void recoverSaves(tools.save);
   void vault.resume();
+  clock.start().catch(console.error);
   watch.start().catch(console.error);
   clearCutOffRestore(tools.locker).catch(console.error);
 });

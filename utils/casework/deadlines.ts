@@ -1,34 +1,8 @@
 // A deadline of a case: who has to do what by when, and who says so. A time that nothing kept shows is no deadline.
 import type { Channel, Paper } from '../evidence/channel.ts';
+import type { DeadlineWhat, Duty } from '../evidence/due.ts';
 
-/**
- * Who has to move. After a deadline of the buyer's a door closes; after one of somebody else's the buyer may go on to the next door.
- */
-export type Duty = 'buyer' | 'merchant' | 'platform' | 'payment' | 'authority';
-
-/** What has to be done by then. */
-export type DeadlineWhat =
-  /** Buyer: file the complaint at the shop's own desk, ask the merchant, complain at the payment channel, … */
-  | 'complain-platform'
-  | 'ask-merchant'
-  | 'complain-payment'
-  | 'complain-authority'
-  | 'sue'
-  | 'look-up-order'
-  | 'use-code'
-  /** Others: */
-  | 'deliver'
-  | 'answer'
-  | 'replace'
-  | 'refund'
-  | 'step-in'
-  | 'decide'
-  | 'solve'
-  | 'accept'
-  | 'mediate'
-  | 'verify'
-  /** A clause or promise whose duty its words do not tell. */
-  | 'other';
+export type { DeadlineWhat, Duty };
 
 /** The event a deadline runs from. */
 export type EventKind =

@@ -4,12 +4,14 @@ import { type ClockDoubt, clockDoubt } from '../casework/clock-doubt.ts';
 import type { ClockInput } from '../casework/clock-input.ts';
 import type { Deadline } from '../casework/deadlines.ts';
 import { deriveDeadlines } from '../casework/derive-deadlines.ts';
+import { duesOfCase, isTroubled } from '../casework/dues-of-case.ts';
 import type { LadderStep } from '../casework/ladder.ts';
 import { type LateArrival, lateArrival } from '../casework/late-arrival.ts';
 import { PROBLEMS } from '../casework/problem-table.ts';
 import { promisedAsks } from '../casework/promised-asks.ts';
 import { type SoftwareNote, softwareNote } from '../casework/software-deadlines.ts';
 import type { CaseChoices } from '../evidence/case-choices.ts';
+import type { Due } from '../evidence/due.ts';
 import { stampedTime } from '../evidence/stamped-time.ts';
 import { readChoices } from '../locker/choices.ts';
 import type { Locker } from '../locker/database.ts';
@@ -26,6 +28,8 @@ export interface CaseClock {
   doubt: ClockDoubt | null;
   late: LateArrival | null;
   note: SoftwareNote | null;
+  /** What is worth an alarm. */
+  dues: Due[];
 }
 
 /** From here on every door is worth knowing at once. */
@@ -47,6 +51,7 @@ export async function clockOfCase(locker: Locker, caseId: string): Promise<Clock
   ]);
   const doubt = clockDoubt(sightsOf(view), await newestStamp(locker));
   const undelivered = undeliveredAt(view);
+  const chosen = choices.problem !== null || view.case.intake !== null;
   return (now) => {
     const input: ClockInput = { ...kept, steps, attempts, ending, now: new Date(now).toISOString() };
     const deadlines = deriveDeadlines(input);
@@ -57,6 +62,7 @@ export async function clockOfCase(locker: Locker, caseId: string): Promise<Clock
       doubt,
       late: lateArrival(input, undelivered),
       note: softwareNote(input.shop.platform),
+      dues: isTroubled(input, deadlines, chosen) ? duesOfCase(caseId, input, deadlines, doubt) : [],
     };
   };
 }

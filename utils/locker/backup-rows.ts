@@ -1,5 +1,6 @@
 // Rows around backups: a restore under way, logs taken in, bundles of others, what never leaves this computer.
 import type { CheckReport } from './check/check-report.ts';
+import type { ClockLocal } from './kept-dues.ts';
 
 /** Some rows of one table of a backup, waiting for the switch. */
 export interface StagedRow {
@@ -61,4 +62,4 @@ export interface BackupLocal {
   size: number;
 }
 
-export type LocalRow = FolderLocal | BackupLocal | CheckReport;
+export type LocalRow = FolderLocal | BackupLocal | CheckReport | ClockLocal;

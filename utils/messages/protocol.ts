@@ -56,6 +56,8 @@ export const pageRequests = {
   /** From the offscreen document: what it was opened for. */
   takeTabRecording: z.strictObject({}),
   tabAddress: z.strictObject({ tabId: z.int() }),
+  /** The buyer did something about a case: its alarms are set anew. */
+  clockChanged: z.strictObject({ caseId }),
   startCase: z.strictObject({ intake: intakeSchema }),
   /** A time-stamp that the buyer fetched by hand: a TimeStampResp in base64. */
   attachToken: z.strictObject({ token: z.string().check(z.maxLength(90_000)) }),
@@ -137,6 +139,7 @@ type PageReplies = {
   expectRecording: null;
   takeTabRecording: PendingRecording | null;
   tabAddress: string | null;
+  clockChanged: null;
   startCase: { caseId: string };
   attachToken: { size: number; isNew: boolean };
   beginExport: ExportStart;

@@ -1,11 +1,14 @@
 import { away, backup, folder, foreign } from './en/backup.ts';
 import { bundle, trouble } from './en/casework.ts';
 import { chat } from './en/chat.ts';
+import { clock } from './en/clock.ts';
 import { complaint } from './en/complaint.ts';
+
 import { desk } from './en/desk.ts';
 import { fingerprint } from './en/fingerprint.ts';
 import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './en/first-aid.ts';
 import { handover } from './en/handover.ts';
+import { ladder } from './en/ladder.ts';
 import { outside } from './en/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
 import { redaction } from './en/redaction.ts';
@@ -38,6 +41,8 @@ export const en: typeof zh = {
   deadShop,
   chat,
   desk,
+  clock,
+  ladder,
   complaint,
   bundle,
   redaction,

@@ -1,11 +1,14 @@
 import { away, backup, folder, foreign } from './zh-cn/backup.ts';
 import { bundle, trouble } from './zh-cn/casework.ts';
 import { chat } from './zh-cn/chat.ts';
+import { clock } from './zh-cn/clock.ts';
 import { complaint } from './zh-cn/complaint.ts';
+
 import { desk } from './zh-cn/desk.ts';
 import { fingerprint } from './zh-cn/fingerprint.ts';
 import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './zh-cn/first-aid.ts';
 import { handover } from './zh-cn/handover.ts';
+import { ladder } from './zh-cn/ladder.ts';
 import { outside } from './zh-cn/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
 import { redaction } from './zh-cn/redaction.ts';
@@ -37,6 +40,8 @@ export const zh = {
   deadShop,
   chat,
   desk,
+  clock,
+  ladder,
   complaint,
   bundle,
   redaction,
