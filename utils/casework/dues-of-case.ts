@@ -9,10 +9,10 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const LONG: ReadonlySet<Deadline['what']> = new Set(['complain-payment', 'complain-authority', 'sue']);
 
-/** Something failed, was asked for, or should have come. */
-export function isTroubled(input: ClockInput, deadlines: readonly Deadline[], chosen: boolean): boolean {
+/** Something failed, was asked for, or should have come. @param told the buyer says that there is trouble */
+export function isTroubled(input: ClockInput, deadlines: readonly Deadline[], told: boolean): boolean {
   return (
-    chosen ||
+    told ||
     input.failedAt !== null ||
     input.steps.length > 0 ||
     input.attempts.length > 0 ||

@@ -51,7 +51,7 @@ export async function clockOfCase(locker: Locker, caseId: string): Promise<Clock
   ]);
   const doubt = clockDoubt(sightsOf(view), await newestStamp(locker));
   const undelivered = undeliveredAt(view);
-  const chosen = choices.problem !== null || view.case.intake !== null;
+  const told = chosen.problem !== null || view.case.intake !== null;
   return (now) => {
     const input: ClockInput = { ...kept, steps, attempts, ending, now: new Date(now).toISOString() };
     const deadlines = deriveDeadlines(input);
@@ -62,7 +62,7 @@ export async function clockOfCase(locker: Locker, caseId: string): Promise<Clock
       doubt,
       late: lateArrival(input, undelivered),
       note: softwareNote(input.shop.platform),
-      dues: isTroubled(input, deadlines, chosen) ? duesOfCase(caseId, input, deadlines, doubt) : [],
+      dues: isTroubled(input, deadlines, told) ? duesOfCase(caseId, input, deadlines, doubt) : [],
     };
   };
 }
