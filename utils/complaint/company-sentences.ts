@@ -21,7 +21,7 @@ function companyWords(draft: Draft, company: Company): string {
   const code = plausibleNumber(company.code);
   const address = draft.line(company.address, 50);
   const details = [code && `统一社会信用代码${code}`, address && `地址${address}`].filter((part) => part);
-  return `${draft.line(company.name, NAME_MAX)}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
+  return [draft.line(company.name, NAME_MAX), ...details].join('，');
 }
 
 /** `lead` names the part: 被投诉人, 被举报人, 被告. */
@@ -44,7 +44,7 @@ export function companySentences(draft: Draft, lead: string): Sentence[] {
     draft.fact([company.exhibit], (see) => {
       const site = i === 0 && shop !== '' && draft.detail.extras ? `，${shop}的经营者` : '';
       const words = `${companyWords(draft, company)}${site}（${SOURCES[company.source]}，${see}）`;
-      return i === 0 ? `${lead}：${words}。` : `另见${words}。`;
+      return i === 0 ? `${lead}：${words}。` : `另有主体：${words}。`;
     }),
   );
 }

@@ -28,7 +28,7 @@ function balance(draft: Draft): string {
   const { due } = draft.input;
   return sum(
     draft,
-    draft.input.problem === 'P25' ? '退还未使用的余额' : '退还未使用的部分',
+    draft.input.problem === 'P25' ? '退还未使用的余额' : '退还未使用部分的款项',
     formatAmount(due?.amount ?? null),
   );
 }
@@ -45,14 +45,14 @@ function wordsOf(draft: Draft, demand: Demand): string {
     case 'make-up':
       return (input.problem && MAKE_UP[input.problem]) ?? '补足缺少的部分';
     case 'refund':
-      if (draft.amount === null) return sum(draft, '全额退款', null);
-      return `${CHANNEL_OF[input.paper] === 'court' ? '退还货款' : '退款'}${draft.amount}`;
+      if (draft.total === null) return sum(draft, '全额退款', null);
+      return `${CHANNEL_OF[input.paper] === 'court' ? '退还货款' : '退款'}${formatAmount(draft.total)}`;
     case 'refund-difference':
-      return sum(draft, '退还差额', formatAmount(difference(draft.paid, input.due?.amount ?? null)));
+      return sum(draft, '退还差额', formatAmount(difference(draft.total, input.due?.amount ?? null)));
     case 'refund-rest':
       return balance(draft);
     case 'compensation':
-      return '赔偿因此造成的损失，以凭证为准';
+      return '赔偿因此造成的损失（以凭证为准）';
     case 'cancel-renewal':
       return '取消自动续费';
     case 'identity':
@@ -89,7 +89,10 @@ function fitting(draft: Draft): Demand[] {
   const left = lawful.length === 0 && demands.length > 0 ? (['refund'] as const) : lawful;
   const channel = CHANNEL_OF[paper];
   const money = left.filter((demand) => MONEY_BACK.includes(demand));
-  if (channel === 'payment') return distinct(money.length > 0 ? money : ['refund']);
+  if (channel === 'payment') {
+    const back = money.filter((demand) => demand !== 'compensation');
+    return distinct(back.length > 0 ? back : ['refund']);
+  }
   return distinct(channel === 'court' && money.length > 0 ? money : left);
 }
 
@@ -102,26 +105,44 @@ const PLATFORMS_OWN: readonly Demand[] = [
 ];
 
 /** 补发…；不能补发的，退款…. Empty where nothing is asked for. `of` narrows it to what seller or platform can do. */
-export function demandWords(draft: Draft, of: 'seller' | 'platform' | 'all' = 'all'): string[] {
+export function demandWords(
+  draft: Draft,
+  of: 'seller' | 'platform' | 'all' = 'all',
+  without: readonly Demand[] = [],
+): string[] {
   const fit = fitting(draft).filter(
-    (demand) => of === 'all' || PLATFORMS_OWN.includes(demand) === (of === 'platform'),
+    (demand) =>
+      !without.includes(demand) && (of === 'all' || PLATFORMS_OWN.includes(demand) === (of === 'platform')),
   );
-  const [first] = fit;
-  const failing = first === undefined ? undefined : FAILING[first];
-  return fit.map((demand, i) => {
-    const words = wordsOf(draft, demand);
-    if (i === 0 || failing === undefined || !MONEY_BACK.includes(demand) || demand === 'compensation')
-      return words;
-    return `${failing}，${words}`;
-  });
+  const words: string[] = [];
+  for (const [i, demand] of fit.entries()) {
+    const before = fit[i - 1];
+    const failing = before === undefined ? undefined : FAILING[before];
+    const asked = wordsOf(draft, demand);
+    const last = words.at(-1);
+    const isSum = MONEY_BACK.includes(demand);
+    const isAlso = demand === 'compensation' || before === 'cancel-renewal';
+    if (isAlso && last !== undefined) words.splice(-1, 1, `${last}，并${asked}`);
+    else if (isSum && failing !== undefined && last !== undefined)
+      words.splice(-1, 1, `${last}；${failing}，${asked}`);
+    else if (
+      PERFORMANCE.includes(demand) &&
+      before !== undefined &&
+      MONEY_BACK.includes(before) &&
+      last !== undefined
+    )
+      words.splice(-1, 1, `${last}，或者${asked}`);
+    else words.push(asked);
+  }
+  return words;
 }
 
 /** Demands the buyer may raise on top where the confirmed fact bears it; conditional, as the article is. */
 export function tripledWords(draft: Draft, article: string): string | null {
   const { tripled: ground } = draft.input.switches;
-  const damages = ground === null ? null : tripled(draft.paid);
+  const damages = ground === null ? null : tripled(draft.total);
   if (article === '' || damages === null) return null;
   const amount = formatAmount(damages.amount) ?? '';
-  const how = damages.isFloor ? '价款三倍不足五百元，按五百元计，即' : '价款的三倍即';
-  return `如经查实属于欺诈，依${article}增加赔偿${how}${amount}`;
+  const how = damages.isFloor ? '价款的三倍不足五百元，按五百元计' : '价款的三倍';
+  return `如经查实属于欺诈，依${article}增加赔偿${amount}（${how}）`;
 }

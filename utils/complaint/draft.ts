@@ -4,7 +4,7 @@ import type { ComplaintWarning, MissingFact, Sentence, SentenceSource } from './
 import type { ComplaintInput } from './complaint-input.ts';
 import { formatAmount, formatMoment, plausibleNumber } from './format-facts.ts';
 import type { Detail } from './ladder.ts';
-import { isPositive } from './money.ts';
+import { isPositive, sumOf } from './money.ts';
 import { createHider, type Hider, maskMiddle, pageWords } from './page-words.ts';
 import { type ProblemWords, wordsOfProblem } from './problem-words.ts';
 import { checkTone } from './tone-check.ts';
@@ -24,6 +24,8 @@ export class Draft {
   /** What was paid, null where it is unknown, zero or no amount. */
   readonly paid: Amount | null;
   readonly amount: string | null;
+  /** All that was paid, where it was paid in several goes. */
+  readonly total: Amount | null;
   readonly hide: Hider;
   private readonly known: ReadonlySet<number>;
   /** The day that was named last: the same day is not named twice. */
@@ -36,12 +38,15 @@ export class Draft {
     this.voice = voiceOf(input);
     this.words = wordsOfProblem(input.problem);
     this.known = new Set(input.exhibits.map(({ no }) => no));
-    const [orderNo, tradeNo] = [plausibleNumber(order.orderNo), plausibleNumber(order.tradeNo)];
+    const [onlyPayment, ...others] = input.payments;
+    const paidBy = others.length === 0 ? (onlyPayment?.tradeNo ?? null) : null;
+    const [orderNo, tradeNo] = [plausibleNumber(order.orderNo), plausibleNumber(order.tradeNo ?? paidBy)];
     const isPublic = input.paper === 'community-post';
     this.orderNo = orderNo !== null && isPublic ? maskMiddle(orderNo) : orderNo;
     this.tradeNo = isPublic ? null : tradeNo;
     this.paid = isPositive(order.amount) ? order.amount : null;
     this.amount = formatAmount(this.paid);
+    this.total = input.payments.length > 1 ? sumOf(input.payments.map(({ amount }) => amount)) : this.paid;
     const kept = isPublic ? [] : [orderNo, tradeNo].filter((number) => number !== null);
     const hidden = isPublic ? [orderNo, tradeNo].filter((number) => number !== null) : [];
     this.hide = createHider([...input.secrets, ...hidden], kept, () => this.warnings.add('secret-masked'));

@@ -1,16 +1,22 @@
 // The numbered exhibits, the same numbers as in the bundle.
+import type { ItemKind } from '../evidence/item.ts';
 import type { Sentence } from './complaint.ts';
 import type { Draft } from './draft.ts';
 import { EXHIBIT_NAMES } from './format-facts.ts';
 
 const TITLE_MAX = 30;
+/** The kind of these says nothing. */
+const VAGUE: readonly ItemKind[] = ['file', 'page', 'note', 'window', 'recording'];
 
 function listed(draft: Draft, source: string): Sentence[] {
   const exhibits = [...draft.input.exhibits].sort((a, b) => a.no - b.no);
   return exhibits.map(({ no, kind, title, capturedAt }) => {
     const name = EXHIBIT_NAMES[kind];
     const only = { exhibits: [no], source: 'exhibit' as const };
-    if (draft.detail.titles !== 'full') return { text: `证据${no}${name}`, ...only };
+    if (draft.detail.titles !== 'full') {
+      const what = VAGUE.includes(kind) ? draft.quoted(title, 14) : '';
+      return { text: `证据${no}${what === '' ? name : `“${what}”`}`, ...only };
+    }
     const words = draft.quoted(title, TITLE_MAX);
     const time = draft.at(capturedAt);
     const text = `证据${no}：${name}${words ? `“${words}”` : ''}${time ? `（${source}${time}保存）` : ''}`;

@@ -8,7 +8,8 @@ const shortName = (law: string): string => `《${law.replace(/^中华人民共�
 export function citeAll(statutes: readonly { law: string; place: string }[]): string {
   const places = new Map<string, string[]>();
   for (const { law, place } of statutes) places.set(law, [...(places.get(law) ?? []), place]);
-  return [...places].map(([law, all]) => `${shortName(law)}${all.join('、')}`).join('和');
+  const laws = [...places].map(([law, all]) => `${shortName(law)}${all.join('、')}`);
+  return laws.length < 2 ? laws.join('') : `${laws.slice(0, -1).join('、')}和${laws.at(-1)}`;
 }
 
 export function lawSentences(draft: Draft, lead = '依据'): Sentence[] {

@@ -14,11 +14,15 @@ function unitsOf(amount: Amount | null): bigint | null {
   return units > 0n ? units : null;
 }
 
-function amountOf(units: bigint, currency: string): Amount {
+/** With as many decimals as the pages print, and more only where they are needed. */
+function amountOf(units: bigint, currency: string, decimals: number): Amount {
   const digits = units.toString().padStart(PLACES + 1, '0');
-  const part = digits.slice(-PLACES).replace(/0+$/, '');
-  const cents = part === '' ? '' : `.${part.padEnd(2, '0')}`;
-  return { value: digits.slice(0, -PLACES) + cents, currency };
+  const part = digits.slice(-PLACES).replace(/0+$/, '').padEnd(decimals, '0');
+  return { value: `${digits.slice(0, -PLACES)}${part === '' ? '' : `.${part}`}`, currency };
+}
+
+function decimalsOf({ value }: Amount): number {
+  return value.trim().split('.')[1]?.length ?? 0;
 }
 
 export function isPositive(amount: Amount | null): amount is Amount {
@@ -29,7 +33,19 @@ export function isPositive(amount: Amount | null): amount is Amount {
 export function difference(paid: Amount | null, due: Amount | null): Amount | null {
   const [from, off] = [unitsOf(paid), unitsOf(due)];
   if (paid === null || due === null || from === null || off === null) return null;
-  return paid.currency === due.currency && from > off ? amountOf(from - off, paid.currency) : null;
+  return paid.currency === due.currency && from > off
+    ? amountOf(from - off, paid.currency, Math.max(decimalsOf(paid), decimalsOf(due)))
+    : null;
+}
+
+/** Null where one of them is unknown, or not of one currency. */
+export function sumOf(amounts: readonly (Amount | null)[]): Amount | null {
+  const known = amounts.filter(isPositive);
+  const [first] = known;
+  if (!first || known.length < amounts.length) return null;
+  if (known.some(({ currency }) => currency !== first.currency)) return null;
+  const units = known.reduce((sum, amount) => sum + (unitsOf(amount) ?? 0n), 0n);
+  return amountOf(units, first.currency, Math.max(...known.map(decimalsOf)));
 }
 
 /** Three times the price, at least 500 yuan; null where the price is not known in yuan. */
@@ -37,5 +53,5 @@ export function tripled(paid: Amount | null): { amount: Amount; isFloor: boolean
   const units = unitsOf(paid);
   if (units === null || paid?.currency !== 'CNY') return null;
   const isFloor = units * 3n < FLOOR;
-  return { amount: amountOf(isFloor ? FLOOR : units * 3n, 'CNY'), isFloor };
+  return { amount: amountOf(isFloor ? FLOOR : units * 3n, 'CNY', isFloor ? 0 : decimalsOf(paid)), isFloor };
 }

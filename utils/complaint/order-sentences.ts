@@ -15,7 +15,9 @@ function productWords(draft: Draft): string {
 export function shopWords(draft: Draft): string {
   const { shopName, shopHost } = draft.input.order;
   const [name, host] = [draft.line(shopName, 30), draft.line(shopHost, 60)];
-  return name !== '' && host !== '' ? `${name}（${host}）` : name || host;
+  if (name !== '' && host !== '') return `${name}（${host}）`;
+  const merchant = draft.line(draft.input.order.merchant, 30);
+  return name || host || (merchant === '' ? '' : `店铺“${merchant}”`);
 }
 
 function noteMissing(draft: Draft): void {
@@ -28,7 +30,7 @@ function noteMissing(draft: Draft): void {
 }
 
 /** How the order can be found where its number is not known, or stands for several. */
-function findable(draft: Draft): Sentence[] {
+function findable(draft: Draft, isTradeTold: boolean): Sentence[] {
   const { order, paper } = draft.input;
   const others = order.ambiguous.length > 0 ? draft.exhibits(order.ambiguous) : [];
   if (others.length > 1)
@@ -39,8 +41,10 @@ function findable(draft: Draft): Sentence[] {
       ),
     ];
   if (draft.orderNo !== null || paper === 'community-post') return [];
+  // A payment channel finds the payment by its own number.
+  if (CHANNEL_OF[paper] === 'payment' && draft.tradeNo !== null) return [];
   const by = [
-    draft.tradeNo === null ? '' : '支付交易号',
+    draft.tradeNo === null || !isTradeTold ? '' : '支付交易号',
     draft.at(order.paidAt) === null ? '' : '付款时间',
     draft.amount === null ? '' : '金额',
   ].filter((part) => part !== '');
@@ -69,11 +73,14 @@ export function purchase(draft: Draft, where = '', withTrade = false): Sentence[
   noteMissing(draft);
   const parts = [
     draft.detail.purchase ? deal(draft, draft.detail.extras ? where : '') : '',
-    draft.orderNo === null ? '' : `订单号${draft.orderNo}`,
+    draft.orderNo === null
+      ? ''
+      : `${draft.detail.purchase ? '' : `${draft.voice.me}的`}订单号${draft.orderNo}`,
+    draft.detail.purchase || draft.amount === null || draft.detail.words <= 16 ? '' : `付款${draft.amount}`,
     withTrade && draft.tradeNo !== null ? `支付交易号${draft.tradeNo}` : '',
   ].filter((part) => part !== '');
   const sentence = draft.fact([draft.input.order.exhibit], (see) => `${parts.join('，')}（${see}）。`);
-  return [...(parts.length > 0 ? [sentence] : []), ...findable(draft)];
+  return [...(parts.length > 0 ? [sentence] : []), ...findable(draft, withTrade)];
 }
 
 function extras(draft: Draft): [string, string][] {
@@ -82,7 +89,7 @@ function extras(draft: Draft): [string, string][] {
     ['支付方式', draft.line(order.payChannel, 20)],
     ['支付交易号', draft.tradeNo ?? ''],
     ['商家', order.merchant === order.shopName ? '' : draft.line(order.merchant, 30)],
-    ['店铺', shopWords(draft)],
+    ['店铺', order.shopName === null && order.shopHost === null ? '' : shopWords(draft)],
   ];
 }
 
@@ -101,5 +108,5 @@ export function orderLabels(draft: Draft): Sentence[] {
   const shown = labels.filter(([, value]) => value !== '').map(([label, value]) => `${label}：${value}`);
   const facts =
     shown.length > 0 ? [draft.fact([order.exhibit], (see) => `${shown.join('；')}（${see}）。`)] : [];
-  return [...facts, ...findable(draft)];
+  return [...facts, ...findable(draft, draft.detail.extras)];
 }

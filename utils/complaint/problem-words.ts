@@ -58,7 +58,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   P06: {
     label: '商品被官方回收或来源存疑',
     claim: '所购商品被官方回收或限制使用',
-    check: '说明商品来源',
+    check: '查明商品来源',
     records: '商品来源和供货凭证',
     point: {
       text: '出卖人应当保证第三人对商品不享有权利，商品被官方收回的由出卖人承担责任',
@@ -102,7 +102,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   P11: {
     label: '使用限制未事先说明',
     claim: '使用时出现下单前没有说明的绑定、设备或次数限制',
-    check: '指出下单前在哪个页面说明过该限制',
+    check: '核实下单前是否在页面上说明过该限制',
     records: '下单时的商品页版本',
     point: {
       text: '与使用有重大关系的限制应当事先提示说明，未提示说明的可以主张不成为合同内容',
@@ -126,8 +126,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   P14: {
     label: '商家无法联系',
     claim: '商家已无法取得联系',
-    check: '尽快回复并处理本单',
-    records: '商家登记的真实名称、地址和有效联系方式',
+    check: '核实商家是否仍能联系',
+    records: '本单的交易记录',
     point: {
       text: '平台不能提供销售者真实名称、地址和有效联系方式的，消费者也可以向平台要求赔偿',
       under: ['xf-44'],
@@ -179,7 +179,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   P20: {
     label: '条款限制买家权利',
     claim: '商家以规则中的条款限制我的权利',
-    check: '说明适用该条款的依据',
+    check: '核实适用该条款的依据',
     records: '该条款的公示记录和下单时的版本',
     point: {
       text: '格式条款不得排除或者限制消费者权利，含有该内容的无效',
@@ -196,7 +196,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   P22: {
     label: '个人信息处理争议',
     claim: '交易中收集或使用我的个人信息超出需要',
-    check: '说明收集、使用该信息的目的和范围',
+    check: '核实收集、使用该信息的目的和范围',
     records: '收集、使用和提供该信息的记录',
     point: {
       text: '收集、使用个人信息应当合法、正当、必要，并经本人同意',
@@ -213,7 +213,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   P24: {
     label: '付款后未获交付',
     claim: '付款后没有得到所购商品',
-    check: '说明未交付的原因',
+    check: '核实未交付的原因',
     records: '收款和发货记录',
     point: null,
     isUndelivered: true,

@@ -40,17 +40,20 @@ export function evasionSentences(draft: Draft): Sentence[] {
   const answered = new Set<string>();
   // An authority is told what was said; to argue with it is for those who said it.
   const isAnswerable = ['merchant', 'platform'].includes(CHANNEL_OF[draft.input.paper]);
-  return draft.input.evasions
-    .slice(0, draft.detail.evasions)
-    .flatMap(({ sender, text, at, exhibit, answer }) => {
-      const words = draft.said(text);
-      if (words === '' || answered.has(answer)) return [];
-      answered.add(answer);
-      const time = draft.moment(at);
-      const reply = isAnswerable ? answer.replaceAll(/贵店|贵方/g, draft.voice.seller) : '';
-      return [
-        draft.fact([exhibit], (see) => `${time}${whoSpoke(draft, sender)}称“${words}”（${see}）。`),
-        ...(reply === '' ? [] : [draft.say('own', /[。！？]$/.test(reply) ? reply : `${reply}。`)]),
-      ];
-    });
+  const { evasions, steps } = draft.input;
+  const isTold = (text: string) =>
+    draft.detail.steps !== 'none' && steps.some(({ answer }) => answer === text);
+  return evasions.slice(0, draft.detail.evasions).flatMap(({ sender, text, at, exhibit, answer }) => {
+    const words = draft.said(text);
+    if (words === '' || answered.has(answer)) return [];
+    answered.add(answer);
+    const time = isTold(text) ? '' : draft.moment(at);
+    const reply = isAnswerable ? answer.replaceAll(/贵店|贵方/g, draft.voice.seller) : '';
+    return [
+      ...(isTold(text)
+        ? []
+        : [draft.fact([exhibit], (see) => `${time}${whoSpoke(draft, sender)}称“${words}”（${see}）。`)]),
+      ...(reply === '' ? [] : [draft.say('own', /[。！？]$/.test(reply) ? reply : `${reply}。`)]),
+    ];
+  });
 }

@@ -51,18 +51,22 @@ export function excerptClause(text: string, deadlineWords: string | null, max: n
   return halfExcerpt(units[from] ?? '', deadlineWords, room, from > 0);
 }
 
-/** Half-sentences of one sentence that is too long: those from the one that sets the time, else from the start. */
+const REMEDY = /退|补发|补足|更换|赔|重新/;
+
+/** Half-sentences of one sentence that is too long: what is to be done, else the time for it, else the start. */
 function halfExcerpt(unit: string, deadlineWords: string | null, room: number, isLater: boolean): string {
   const halves = unit.split(/(?<=[，,、：:])/);
-  const timed = deadlineWords === null ? 0 : halves.findIndex((half) => half.includes(deadlineWords));
-  const start = Math.max(0, timed);
-  const count = countFitting(halves, start, room);
-  const from = count > 0 ? start : 0;
+  const remedy = halves.findIndex((half) => REMEDY.test(half));
+  const timed = deadlineWords === null ? -1 : halves.findIndex((half) => half.includes(deadlineWords));
+  const starts = [timed >= 0 && timed < remedy ? timed : remedy, remedy, timed, 0].filter((at) => at >= 0);
+  const isWhole = (from: number) => countFitting(halves, from, room) > Math.max(0, remedy - from);
+  const from = starts.find(isWhole) ?? starts.find((at) => countFitting(halves, at, room) > 0);
+  if (from === undefined) return '';
+  const count = countFitting(halves, from, room);
   const kept = halves
-    .slice(from, from + (count > 0 ? count : countFitting(halves, 0, room)))
+    .slice(from, from + count)
     .join('')
     .trim();
-  if (kept === '') return '';
   const isEnd = from + count >= halves.length && /[。！!？?；;]$/.test(kept);
   return `${isLater || from > 0 ? ELLIPSIS : ''}${kept}${isEnd ? '' : ELLIPSIS}`;
 }
@@ -101,7 +105,11 @@ export function quoteClause(
   const captured = oneBreak(visible(clause.text.slice(0, LONGEST_READ)));
   // What the page's own template failed to fill is no wording; the gap is shown.
   const words = captured.replace(TEMPLATE, ELLIPSIS);
-  const excerpt = hide(excerptClause(words, clause.deadlines[0]?.text ?? null, max));
+  const excerpt = hide(excerptClause(words, clause.deadlines[0]?.text ?? null, max)).replace(/[；;，,]$/, '');
   if (excerpt === '') return { text: `${name}${place}`, isShortened: true, isQuoted: false };
-  return { text: `${name}${place}写明“${excerpt}”`, isShortened: excerpt !== captured, isQuoted: true };
+  return {
+    text: `${name}${place}写明“${excerpt}”`,
+    isShortened: excerpt !== captured.replace(/[；;，,]$/, ''),
+    isQuoted: true,
+  };
 }

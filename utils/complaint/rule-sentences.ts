@@ -44,12 +44,11 @@ function whose(draft: Draft): string {
 
 function noClause(draft: Draft): Sentence {
   const rules = draft.exhibits(draft.input.terms);
-  if (rules.length > 0)
-    return draft.fact(rules, (see) => `已保存的规则中没有引用到针对此情形的条款（${see}）。`);
+  if (rules.length > 0) return draft.fact(rules, (see) => `相关规则已保存（${see}），未单独引用条款。`);
   draft.lacks('terms');
   const channel = CHANNEL_OF[draft.input.paper];
-  if (!draft.detail.quotes) return draft.say('gap', `${draft.voice.me}没有保存到${whose(draft)}的售后规则。`);
-  const asks = channel === 'merchant' || channel === 'platform' ? '，请提供本单适用的规则' : '，故不引用条款';
+  const isTheirs = channel === 'merchant' || channel === 'platform';
+  const asks = isTheirs && draft.detail.asks > 1 ? '，请提供本单适用的规则' : '';
   return draft.say('gap', `${draft.voice.me}没有保存到${whose(draft)}的售后规则${asks}。`);
 }
 
@@ -62,20 +61,30 @@ function clauseSentence(draft: Draft, cited: CitedClause): Sentence {
   const version = plainVersion(cited.version);
   const when = [saved && `${saved}保存`, version && `版本${version}`].filter((part) => part).join('，');
   const lead = quotation.isQuoted ? '' : '适用';
-  const doubt = cited.stance === 'against' ? `，${draft.voice.me}认为该条不应作为拒绝处理的依据` : '';
   return draft.fact(
     [cited.exhibit],
     (see) =>
-      `${lead}${quotation.text}（${when ? `${when}，` : ''}${quotation.isQuoted ? '' : '原文见'}${see}）${doubt}。`,
+      `${lead}${quotation.text}（${when ? `${when}，` : ''}${quotation.isQuoted ? '' : '原文见'}${see}）。`,
     'clause',
   );
+}
+
+/** Said once after all of them, so that no clause against the buyer reads like one he relies on. */
+function remarks(draft: Draft, clauses: readonly CitedClause[]): Sentence[] {
+  const doubted = clauses.filter(({ stance }) => stance === 'against').length;
+  const isConflict = clauses.some(({ conflict }) => conflict !== null);
+  if (isConflict) draft.warnings.add('clauses-conflict');
+  const which =
+    clauses.length === 1 ? '该条' : doubted === clauses.length ? '上述条款' : '其中对消费者不利的条款';
+  const doubt = `${draft.voice.me}认为${which}不应作为拒绝处理的依据。`;
+  return [
+    ...(doubted === 0 ? [] : [draft.say('own', doubt)]),
+    ...(isConflict ? [draft.say('own', '上述条款彼此不一致，请说明本单适用哪一条及其依据。')] : []),
+  ];
 }
 
 export function ruleSentences(draft: Draft): Sentence[] {
   const clauses = chosenClauses(draft);
   if (clauses.length === 0) return [noClause(draft)];
-  const quoted = clauses.map((cited) => clauseSentence(draft, cited));
-  if (!clauses.some(({ conflict }) => conflict !== null)) return quoted;
-  draft.warnings.add('clauses-conflict');
-  return [...quoted, draft.say('own', '上述条款彼此不一致，请说明本单适用哪一条及其依据。')];
+  return [...clauses.map((cited) => clauseSentence(draft, cited)), ...remarks(draft, clauses)];
 }

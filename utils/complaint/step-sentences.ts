@@ -5,7 +5,7 @@ import type { ComplaintInput, SentStep } from './complaint-input.ts';
 import type { Draft } from './draft.ts';
 
 const NUMERALS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
-const RESULTS = {
+export const RESULTS = {
   silent: '未获答复',
   answered: '对方答复但未解决',
   blocked: '被拉黑或拒收',
@@ -91,7 +91,7 @@ function came(results: readonly Contact['result'][], count: number): string {
   if (first !== undefined && results.length === 1) return `${count > 1 ? '均' : ''}${RESULTS[first]}`;
   const rest = results.filter((result) => result !== 'answered').map((result) => RESULTS[result]);
   return results.includes('answered')
-    ? `对方曾答复但未解决，另有${rest.join('、')}`
+    ? `对方曾答复但未解决，其余${rest.join('、')}`
     : `先后${rest.join('、')}`;
 }
 

@@ -1,7 +1,8 @@
 // When it all happened, oldest first. Each event says its name; what it showed is told elsewhere.
 import type { Sentence } from './complaint.ts';
 import type { Draft } from './draft.ts';
-import { stepWords } from './step-sentences.ts';
+import { formatAmount } from './format-facts.ts';
+import { RESULTS, stepWords } from './step-sentences.ts';
 
 interface Event {
   at: string | null;
@@ -10,13 +11,19 @@ interface Event {
 }
 
 function events(draft: Draft): Event[] {
-  const { timeline, order, failure, contacts, steps } = draft.input;
-  const failed = failure?.onRedeemPage ? '激活失败' : '页面提示失败';
+  const { timeline, order, failure, contacts, steps, payments } = draft.input;
+  const paid = payments.filter(({ at }) => at !== order.paidAt);
+  const failed = failure?.onRedeemPage ? '激活失败' : '页面提示异常';
   const atOnce = draft.at(order.createdAt) !== null && draft.at(order.createdAt) === draft.at(order.paidAt);
   return [
     ...(atOnce ? [] : [{ at: order.createdAt, words: () => '下单', exhibit: order.exhibit }]),
     { at: order.paidAt, words: () => (atOnce ? '下单并付款' : '付款'), exhibit: order.exhibit },
     { at: failure?.at ?? null, words: () => failed, exhibit: failure?.exhibit ?? null },
+    ...paid.map(({ at, amount, exhibit }) => ({
+      at,
+      words: () => `付款${formatAmount(amount) ?? ''}`,
+      exhibit,
+    })),
     ...timeline.map(({ at, text, exhibit }) => ({
       at,
       words: () => draft.line(text, Math.min(60, draft.detail.words)),
@@ -24,7 +31,7 @@ function events(draft: Draft): Event[] {
     })),
     ...contacts.map(({ at, result, exhibit }) => ({
       at,
-      words: () => `联系${draft.voice.seller}，${result === 'answered' ? '对方答复' : '未获答复'}`,
+      words: () => `联系${draft.voice.seller}，${RESULTS[result]}`,
       exhibit,
     })),
     ...steps.map((step) => ({ at: step.sentAt, words: () => stepWords(draft, step), exhibit: step.exhibit })),

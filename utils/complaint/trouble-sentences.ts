@@ -7,7 +7,16 @@ import { maskCode } from './page-words.ts';
 const CODE_MAX = 24;
 const UNDELIVERED = ['paid', 'processing', 'failed'];
 /** What a refusal on a page says by itself; of other troubles it is the beginning. */
-const SAID_BY_FAILURE: readonly (ProblemCode | null)[] = [null, 'P01', 'P02', 'P03', 'P04', 'P06', 'P11'];
+const SAID_BY_FAILURE: readonly (ProblemCode | null)[] = [
+  null,
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P06',
+  'P11',
+  'P12',
+];
 const SAID_BY_STATE: readonly (ProblemCode | null)[] = [null, 'P07', 'P08', 'P09', 'P24'];
 
 function cardWords(draft: Draft): string {
@@ -20,7 +29,7 @@ function failureSentence(draft: Draft): Sentence | null {
   const { failure } = draft.input;
   if (failure === null) return null;
   const text = draft.quoted(failure.text);
-  const code = draft.line(failure.code, CODE_MAX);
+  const code = draft.line(failure.code, Math.min(CODE_MAX, draft.detail.words));
   if (text === '' && code === '') return null;
   const page = draft.detail.place ? draft.quoted(failure.page, 30) : '';
   const time = draft.detail.purchase ? draft.moment(failure.at) : '';
@@ -53,15 +62,24 @@ function waitingSentence(draft: Draft): Sentence | null {
   return draft.fact([exhibit], (see) => `${claim}订单页状态为“${words}”（${see}）。`);
 }
 
+/** Half a sentence of the buyer's says nothing: it is kept longer than the words of a page. */
+const ownLength = ({ detail }: Draft): number => (detail.words <= 16 ? 16 : Math.max(56, detail.words));
+
 /** The buyer's own account, sentence by sentence. */
 function accountSentences(draft: Draft, isShown: boolean): Sentence[] {
   // Where nothing else says what happened, one sentence always does.
   return draft.input.account
     .slice(0, Math.max(draft.detail.account, isShown ? 0 : 1))
     .flatMap(({ text, exhibit }) => {
-      const words = draft.line(text).replace(/[。.；;，,、\s]+$/u, '');
+      const words = draft.line(text, ownLength(draft)).replace(/[。.；;，,、\s]+$/u, '');
       return words === '' ? [] : [draft.fact([exhibit], (see) => `${words}（${see}）。`)];
     });
+}
+
+/** Tries that came back, or the very clause, say it with exhibits. */
+function isShownElsewhere({ input }: Draft): boolean {
+  if (input.problem === 'P14') return input.contacts.some(({ result }) => result !== 'answered');
+  return input.problem === 'P20' && input.clauses.some(({ stance }) => stance === 'against');
 }
 
 function minorSentence(draft: Draft): Sentence[] {
@@ -83,7 +101,8 @@ export function troubleSentences(draft: Draft): Sentence[] {
   const isSaid =
     (failure !== null && SAID_BY_FAILURE.includes(problem)) ||
     (waiting !== null && SAID_BY_STATE.includes(problem)) ||
-    account.length > 0;
+    account.length > 0 ||
+    isShownElsewhere(draft);
   if (!isSaid && failure === null && waiting === null) draft.lacks('failure');
   const claim = isSaid ? [] : [draft.say('own', `${draft.words.claim}（本人陈述）。`)];
   const shown = [failure, waiting].filter((sentence) => sentence !== null);

@@ -61,6 +61,11 @@ export function termsName(title: string, text: string): string {
   return named ?? title.split(/\s[-–|_]\s|[|_]/)[0]?.trim() ?? '';
 }
 
+/** A clause beside the best one has to set a time or a remedy: words alone are no reason to quote it. */
+function isTelling({ text, deadlines }: PooledClause['clause']): boolean {
+  return deadlines.length > 0 || /[退补换赔]|处理|受理|复核|仲裁/.test(text.slice(0, 2000));
+}
+
 /** What speaks to the trouble, best first. Clauses against the buyer are left to his own choice unless they are the trouble. */
 export function pickClauses(
   pool: readonly PooledClause[],
@@ -70,6 +75,8 @@ export function pickClauses(
   const byClause = new Map(pool.map((pooled) => [pooled.clause, pooled]));
   const ranked = selectClauses([...byClause.keys()], topics).flatMap((clause) => byClause.get(clause) ?? []);
   const questioned = isAboutTerms ? pool.filter(({ stance }) => stance === 'against') : [];
-  const relied = ranked.filter(({ stance }) => stance === 'for');
+  const relied = ranked
+    .filter(({ stance }) => stance === 'for')
+    .filter(({ clause }, i) => i === 0 || isTelling(clause));
   return [...questioned.slice(0, 2), ...relied].slice(0, MOST_CHOSEN);
 }

@@ -5,14 +5,14 @@ import { complaintSchema } from '../../../utils/complaint/complaint.ts';
 import { type ComplaintInput, complaintInputSchema } from '../../../utils/complaint/complaint-input.ts';
 import { composeComplaint } from '../../../utils/complaint/compose.ts';
 import { formatMoment } from '../../../utils/complaint/format-facts.ts';
-import { difference, tripled } from '../../../utils/complaint/money.ts';
+import { difference, sumOf, tripled } from '../../../utils/complaint/money.ts';
 import { lengthFor, PAPER_LIMITS } from '../../../utils/complaint/paper-limits.ts';
 import { anyInput } from './arbitrary-input.ts';
 
 const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cc}]/gu;
 const bare = (text: string): string => text.toWellFormed().replace(INVISIBLE, '');
 /** The words between the outer quotation marks of a clause sentence. */
-const CITATION = /写明“([\s\S]*)”（[^“”]*）(?:，(?:我|本人)认为该条不应作为拒绝处理的依据)?。$/;
+const CITATION = /写明“([\s\S]*)”（[^“”]*）。$/;
 
 /** Every string of the input, and the moments in it as the buyer's clock shows them. */
 function given(input: ComplaintInput): string[] {
@@ -25,10 +25,12 @@ function given(input: ComplaintInput): string[] {
     }
     return value;
   });
-  const sums = [
-    difference(input.order.amount, input.due?.amount ?? null),
-    tripled(input.order.amount)?.amount,
-  ];
+  const total = sumOf(input.payments.map(({ amount }) => amount));
+  const sums = [input.order.amount, total].flatMap((paid) => [
+    paid,
+    difference(paid, input.due?.amount ?? null),
+    tripled(paid)?.amount,
+  ]);
   return [...words, ...sums.flatMap((sum) => sum?.value ?? [])];
 }
 

@@ -20,7 +20,7 @@ describe('golden complaints', () => {
     expect(length).toBeLessThanOrEqual(limit);
     const orderNo = story.order.orderNo ?? '';
     expect(text).toContain(complaint.paper === 'community-post' ? orderNo.slice(0, 2) : orderNo);
-    expect(text).toMatch(/写明“|适用《|没有保存到|没有引用到/);
+    expect(text).toMatch(/写明“|适用《|没有保存到|未单独引用条款/);
     expect(text).toMatch(/证据1/);
     expect(warnings).not.toContain('unknown-exhibit');
     expect(checkTone(text)).toEqual([]);

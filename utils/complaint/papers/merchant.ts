@@ -51,11 +51,16 @@ export function merchantReminder(draft: Draft): Block[] {
     ...troubleSentences(draft),
     ...promiseSentences(draft),
     ...contactSentences(draft),
-    ...evasionSentences(draft),
     ...stepSentences(draft),
+    ...evasionSentences(draft),
     ...ruleSentences(draft),
   ];
-  const next = shopIsPlatform === false ? '依法向有关部门反映' : '按平台规则申请介入';
+  const next =
+    shopIsPlatform === true
+      ? '按平台规则申请介入'
+      : shopIsPlatform === null
+        ? '向平台或有关部门反映'
+        : '依法向有关部门反映';
   return letter(draft, [
     ...story,
     asks(draft, '在24小时内'),

@@ -1,4 +1,5 @@
 // To the platform: a complaint, a request for review by a person, an application to its own way of settling disputes.
+import { CHANNEL_OF } from '../../evidence/channel.ts';
 import { type Block, block } from '../assemble.ts';
 import type { Sentence } from '../complaint.ts';
 import { demandWords } from '../demand-words.ts';
@@ -41,12 +42,12 @@ export function platformComplaint(draft: Draft): Block[] {
   // The line of events already tells what was tried.
   const isTold = timeline !== 'none';
   const tried = isTold ? [] : contactSentences(draft);
-  const excuses = evasionSentences(draft);
   const sent = isTold ? [] : stepSentences(draft);
+  const excuses = evasionSentences(draft);
   return [
     block(null, hello),
     block('订单', order),
-    block(`问题：${draft.words.label}`, [...trouble, ...tried, ...excuses, ...sent]),
+    block(`问题：${draft.words.label}`, [...trouble, ...tried, ...sent, ...excuses]),
     block('时间线', timelineSentences(draft), timeline === 'lines' ? '\n' : '；'),
     block('规则依据', ruleSentences(draft), '\n'),
     block('法律依据', lawSentences(draft, '')),
@@ -60,7 +61,9 @@ export function platformComplaint(draft: Draft): Block[] {
 }
 
 export function platformReview(draft: Draft): Block[] {
-  const what = remedy(draft);
+  if (!draft.input.steps.some(({ paper }) => CHANNEL_OF[paper] === 'platform'))
+    draft.lacks('earlier-contact');
+  const what = demandWords(draft, 'all', ['decision']).join('；');
   const article = citeOne(draft, 'pg-19');
   const { records } = draft.words;
   const asks = [
@@ -75,8 +78,8 @@ export function platformReview(draft: Draft): Block[] {
     block(`问题：${draft.words.label}`, problem(draft)),
     block('已作的联系和对方的说法', [
       ...contactSentences(draft),
-      ...evasionSentences(draft),
       ...stepSentences(draft),
+      ...evasionSentences(draft),
     ]),
     block('规则依据', ruleSentences(draft), '\n'),
     block('法律依据', lawSentences(draft, '')),
@@ -106,8 +109,8 @@ export function platformArbitration(draft: Draft): Block[] {
     block(`事实：${draft.words.label}`, [
       ...problem(draft),
       ...contactSentences(draft),
-      ...evasionSentences(draft),
       ...stepSentences(draft),
+      ...evasionSentences(draft),
     ]),
     block('规则依据', ruleSentences(draft), '\n'),
     block('法律依据', lawSentences(draft, '')),

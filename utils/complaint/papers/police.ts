@@ -43,7 +43,7 @@ function payments(draft: Draft): Sentence[] {
 function traces(draft: Draft): Sentence[] {
   const { order, companies } = draft.input;
   const words = [
-    shopWords(draft) && `网站${shopWords(draft)}`,
+    (order.shopName ?? order.shopHost) === null ? '' : `网站${shopWords(draft)}`,
     draft.line(order.merchant, 30) && `对方名称${draft.line(order.merchant, 30)}`,
   ].filter((part) => part !== '');
   const site =

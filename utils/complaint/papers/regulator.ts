@@ -2,6 +2,7 @@
 import { type Block, block } from '../assemble.ts';
 import { companySentences } from '../company-sentences.ts';
 import type { Sentence } from '../complaint.ts';
+import { demandWords } from '../demand-words.ts';
 import type { Draft } from '../draft.ts';
 import { enclosed } from '../exhibit-list.ts';
 import { citeAll, lawSentences } from '../law-sentences.ts';
@@ -10,15 +11,20 @@ import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
 import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
-import { groundSentence, numbered, remedy, tripledAsk } from './requests.ts';
+import { groundSentence, numbered, tripledAsk } from './requests.ts';
 
 function ownUse(draft: Draft): Sentence[] {
   return draft.input.switches.ownUse ? [draft.say('own', '本人购买供自己使用（本人陈述）。')] : [];
 }
 
 export function regulatorComplaint(draft: Draft): Block[] {
-  const what = remedy(draft);
-  const asks = ['依法组织调解', ...(what === '' ? [] : [what]), ...tripledAsk(draft)];
+  const whom = draft.input.shopIsPlatform === false ? '对方' : '平台';
+  const asks = [
+    '依法组织调解',
+    ...demandWords(draft, 'seller'),
+    ...demandWords(draft, 'platform').map((words) => `督促${whom}${words}`),
+    ...tripledAsk(draft),
+  ];
   return [
     block(null, companySentences(draft, '被投诉人')),
     block(null, [
@@ -28,8 +34,8 @@ export function regulatorComplaint(draft: Draft): Block[] {
       ...groundSentence(draft),
       ...promiseSentences(draft),
       ...contactSentences(draft),
-      ...evasionSentences(draft),
       ...stepSentences(draft),
+      ...evasionSentences(draft),
       ...ruleSentences(draft),
       ...lawSentences(draft),
     ]),
@@ -41,10 +47,12 @@ export function regulatorComplaint(draft: Draft): Block[] {
 /** Articles that forbid or command something an authority can look into; claims between the parties are no business of a report. */
 const DUTY = /^(?:tl|ds|wj|pg|fb|mm|pi)-|^xf-(?:8|9|10|16|20|26|28|29)$/;
 const BETWEEN_PARTIES = ['ds-49', 'ds-51', 'ds-61', 'ds-62', 'ds-63', 'ds-74'];
+/** What a breach costs is no duty that could be breached. */
+const PENALTIES = ['fb-25', 'ds-80', 'ds-81', 'ds-83', 'ds-85', 'wj-41', 'wj-52'];
 
 export function regulatorReport(draft: Draft): Block[] {
   const duties = draft.input.statutes
-    .filter(({ id }) => DUTY.test(id) && !BETWEEN_PARTIES.includes(id))
+    .filter(({ id }) => DUTY.test(id) && !BETWEEN_PARTIES.includes(id) && !PENALTIES.includes(id))
     .slice(0, Math.max(1, draft.detail.statutes));
   const breach = duties.length === 0 ? [] : [draft.say('statute', `上述情况涉嫌违反${citeAll(duties)}。`)];
   return [

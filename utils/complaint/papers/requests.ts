@@ -1,4 +1,5 @@
 // What is asked for at the end of a paper.
+import { MONEY_BACK, PERFORMANCE } from '../../evidence/demand.ts';
 import type { Sentence } from '../complaint.ts';
 import { demandWords, tripledWords } from '../demand-words.ts';
 import type { Draft } from '../draft.ts';
@@ -49,12 +50,17 @@ export function platformAsks(draft: Draft): string[] {
   const written = '书面告知处理结果、理由和所依据的规则';
   if (shopIsPlatform === false) return [...bring, written];
   const freeze = shopIsPlatform ? '处理期间暂停结算本单货款' : '货款由贵平台代收的，处理期间暂停结算';
-  const isWanted = problem !== 'P14' && !demands.includes('identity') && draft.input.companies.length === 0;
+  // What was paid elsewhere is not the platform's to hold.
+  const isAboutMoney = demands.some((demand) => MONEY_BACK.includes(demand) || PERFORMANCE.includes(demand));
+  const held = problem === 'P17' || !isAboutMoney ? [] : [freeze];
+  const isDecided = demands.includes('decision');
+  const isWanted =
+    problem !== 'P14' && !demands.includes('identity') && isAboutMoney && draft.input.companies.length === 0;
   return [
     ...heldOut(draft),
-    freeze,
+    ...held,
     ...bring,
-    `${written}；${reviewWords(draft)}`,
+    ...(isDecided ? [] : [`${written}；${reviewWords(draft)}`]),
     ...(isWanted ? ['商家仍不处理的，提供其真实名称、地址和有效联系方式'] : []),
   ];
 }
