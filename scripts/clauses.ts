@@ -1,7 +1,7 @@
 // npm run clauses -- FILE [--json]: the clauses of captured terms, FILE .txt or .html.
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Clause } from '../utils/terms/clause.ts';
+import { type AssessedClause, assessClauses } from '../utils/terms/assess-clauses.ts';
 import { parseClauses } from '../utils/terms/parse-clauses.ts';
 import { PageReader } from './reading/page-reader.ts';
 
@@ -15,7 +15,7 @@ async function readHtml(path: string): Promise<string> {
   }
 }
 
-function describe(clause: Clause): string {
+function describe(clause: AssessedClause, _at: number, all: readonly AssessedClause[]): string {
   const place = [...clause.path, clause.number ?? '（无编号）'].join(' › ');
   const deadlines = clause.deadlines.map(({ text, from }) => (from ? `${from} → ${text}` : text));
   return [
@@ -23,6 +23,9 @@ function describe(clause: Clause): string {
     `  ${clause.text.replaceAll('\n', '\n  ')}`,
     ...(deadlines.length > 0 ? [`  时限：${deadlines.join('；')}`] : []),
     ...(clause.flags.length > 0 ? [`  注意：${clause.flags.join('、')}`] : []),
+    ...clause.promises.map(({ kind, text }) => `  承诺（${kind}）：${text}`),
+    ...(clause.statutes.length > 0 ? [`  相关法条：${clause.statutes.join(' ')}`] : []),
+    ...clause.contradicts.map(({ clause: other }) => `  与此不一致：${all[other]?.text ?? ''}`),
   ].join('\n');
 }
 
@@ -51,7 +54,7 @@ if (file === undefined) {
 
 async function printClauses(name: string, bytes: Buffer): Promise<void> {
   const isHtml = /^\.x?html?$/i.test(extname(name));
-  const clauses = parseClauses(isHtml ? await readHtml(name) : decode(bytes));
+  const clauses = assessClauses(parseClauses(isHtml ? await readHtml(name) : decode(bytes)));
   const asJson = process.argv.includes('--json');
   console.log(asJson ? JSON.stringify(clauses, null, 2) : clauses.map(describe).join('\n\n'));
 }

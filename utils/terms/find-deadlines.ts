@@ -3,6 +3,7 @@ import { parseNumeral, toHalfWidthDigits } from './chinese-numeral.ts';
 import type { ClauseDeadline, DeadlineUnit } from './clause.ts';
 import { anchorOf } from './deadline-anchor.ts';
 import { findClockDeadlines } from './find-clock-deadlines.ts';
+import { asPrinted, simplified } from './plain-characters.ts';
 
 export interface PlacedDeadline {
   at: number;
@@ -10,7 +11,9 @@ export interface PlacedDeadline {
   deadline: ClauseDeadline;
 }
 
-const NUM = '(?:[0-9０-９]{1,4}(?:[.．][0-9]{1,2})?|[一二两三四五六七八九十百]{1,5}|半)';
+const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUM =
+  '(?:(?<![a-zA-Z])(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=[\\s-])|[0-9０-９]{1,4}(?:[.．][0-9]{1,2})?|[一二两三四五六七八九十百]{1,5}|半)';
 const UNIT =
   '个?工作日|个?自然日|个?交易日|个?小时|小時|个?钟头|分钟|分鐘|(?:minutes?|mins?|hours?|hrs?|h|H|(?:business |working )?days?|weeks?|months?|years?)(?![a-zA-Z])|天|日|个?星期|个?礼拜|周|个月|月(?=以?之?内)|年';
 const DURATION = new RegExp(
@@ -38,7 +41,7 @@ const NOT_AFTER =
   /(?:第|每[^，。\d]{0,3}|同|某|近|年满?|\d\s?月|[年月]\s?\d{0,2}|[*xX×/]\s?|T\s?\+\s?|唯|统|之(?=$)|任何?|另|万|号)$/;
 /** Words after it that make it a product, an age, an opening time or part of a date. */
 const NOT_BEFORE =
-  /^(?:\s?(?:[全]?天)?(?:在线|客服|服务|营业|自助|自动(?:发|售|出|补货|秒)|不间断|全天|人工|待命|热线|为您|值班|发货平台)|\s?(?:VIP|会员|体验|月?卡|版|套餐|试用|游|装|包|型|期的?商品)|[周岁]岁?|岁|[一二三四五六日天末]$|度|份|级|代|终|底|初|\s?\d{1,2}\s?月|\s?[\d一二三四五六七八九十]{1,3}月|租金|费)/;
+  /^(?:\s?(?:[全]?天)?(?:在线|客服|服务|营业|自助|自动(?:发|售|出|补货|秒)|不间断|全天|人工|待命|热线|为您|值班|发货平台)|\s?(?:VIP|会员|体验|月?卡|版|套餐|试用|游|装|包|型|期的?商品)|[周岁]岁?|岁|[一二三四五六日天末]$|度|份|级|代|终|底|初|\s?\d{1,2}\s?月|\s?[\d一二三四五六七八九十]{1,3}月|租金|费|鉴赏期|无理由|后悔权|冷静期)/;
 
 function isDuration(text: string, at: number, end: number, unit: DeadlineUnit, amount: number): boolean {
   if (unit === 'year' && amount >= 1900) return false;
@@ -49,12 +52,17 @@ function isDuration(text: string, at: number, end: number, unit: DeadlineUnit, a
   return /[内前]$/.test(text.slice(at, end)) || !NOT_BEFORE.test(after);
 }
 
+function amountOf(words: string): number | null {
+  const spelled = ENGLISH.indexOf(words.toLowerCase());
+  return spelled >= 0 ? spelled + 1 : parseNumeral(toHalfWidthDigits(words).replace('．', '.'));
+}
+
 function durations(text: string): PlacedDeadline[] {
   const found: PlacedDeadline[] = [];
   for (const match of text.matchAll(DURATION)) {
     const [words, first = '', second, halfOf, unitWords = '', halfMore] = match;
     const end = match.index + words.length;
-    const whole = parseNumeral(toHalfWidthDigits(second ?? first).replace('．', '.'));
+    const whole = amountOf(second ?? first);
     if (whole === null) continue;
     const amount = whole + (halfOf || (halfMore && /[年天]/.test(unitWords)) ? 0.5 : 0);
     const unit = unitOf(unitWords);
@@ -80,7 +88,17 @@ function settlementDays(text: string): PlacedDeadline[] {
 
 /** In the order of the text. Nothing is computed: the words say how long and, if they do, from when. */
 export function findDeadlines(text: string): ClauseDeadline[] {
-  return [...durations(text), ...settlementDays(text), ...findClockDeadlines(text)]
-    .sort((a, b) => a.at - b.at)
-    .map(({ deadline }) => deadline);
+  const plain = simplified(text);
+  return placedDeadlines(plain).map(({ at, deadline }) => ({
+    ...deadline,
+    from: deadline.from === null ? null : asPrinted(deadline.from, plain, text),
+    text: asPrinted(deadline.text, plain, text, at),
+  }));
+}
+
+/** The same with their places, in simplified characters. */
+export function placedDeadlines(text: string): PlacedDeadline[] {
+  return [...durations(text), ...settlementDays(text), ...findClockDeadlines(text)].sort(
+    (a, b) => a.at - b.at,
+  );
 }

@@ -52,11 +52,21 @@ function readAfterBullet(line: string, at: number): NumberToken | null {
   return token && { ...token, length: token.length + length };
 }
 
+/** （凭证包括：（1）截图；（2）录屏）: a run inside brackets is part of the sentence around it. */
+function isInBrackets(line: string, at: number): boolean {
+  const before = line.slice(Math.max(0, at - 200), at);
+  const open = before.match(/[（(]/g)?.length ?? 0;
+  const closed = before.match(/[）)]/g)?.length ?? 0;
+  // `1)` closes what nothing opened.
+  const loose = before.match(/(?<![（(]\s?)(?:\d{1,2}|[a-z]|[ivx]{1,4})[）)]/gi)?.length ?? 0;
+  return open > Math.max(0, closed - loose) && /[）)]/.test(line.slice(at, at + 400));
+}
+
 function inlineCandidates(line: string, from: number): Candidate[] {
   const found: Candidate[] = [];
   let end = from;
   for (const match of line.matchAll(INLINE_START)) {
-    if (match.index < end) continue;
+    if (match.index < end || isInBrackets(line, match.index)) continue;
     const token = readNumber(line, match.index);
     if (token === null || !token.inline) continue;
     const before = line.charAt(match.index - 1);
@@ -98,6 +108,7 @@ function marksOfLine(
   line: Line,
   index: number,
   opening: Candidate | null,
+  second: Candidate | null,
   taken: ReadonlySet<number>,
 ): Mark[] {
   const toMark = ({ at, token }: Candidate): Mark => ({
@@ -108,28 +119,55 @@ function marksOfLine(
   });
   const bullet = opening === null ? bulletLength(line.text) : 0;
   const first: Mark[] = opening
-    ? [toMark(opening)]
+    ? [opening, ...(second ? [second] : [])].map(toMark)
     : bullet > 0
       ? [{ at: line.start, body: line.start + bullet, token: null, line: index }]
       : [];
-  const from = opening ? opening.at + opening.token.length : bullet;
-  const inline = acceptRuns(opening, inlineCandidates(line.text, from), taken);
+  const last = second ?? opening;
+  const from = last ? last.at + last.token.length : bullet;
+  const inline = acceptRuns(last, inlineCandidates(line.text, from), taken);
   return [...first, ...inline.map(toMark)];
+}
+
+/** `一、1.1 正文`: a number right after the line's first one, of another kind. */
+function secondNumber(line: string, first: Candidate | null): Candidate | null {
+  if (first === null) return null;
+  const at = first.at + first.token.length;
+  const token = readNumber(line, at);
+  return token === null || token.weak || token.family === first.token.family
+    ? null
+    : { at, token, glued: false };
+}
+
+interface Openings {
+  first: Candidate | null;
+  second: Candidate | null;
+}
+
+function readOpenings(lines: readonly Line[]): Openings[] {
+  const wrapped = wrapWidth(lines);
+  const raw = lines.map((line) => {
+    const first = tokenAtLineStart(line.text);
+    return { first, second: secondNumber(line.text, first) };
+  });
+  const tokens = raw.flatMap(({ first, second }) => [first?.token ?? null, second?.token ?? null]);
+  const continued = lines.flatMap((_line, i) => [i > 0 && runsOn(lines[i - 1]?.text ?? '', wrapped), false]);
+  const valid = lineNumbers(tokens, continued);
+  return raw.map(({ first, second }, i) => ({
+    first: valid[2 * i] ? first : null,
+    second: valid[2 * i] && valid[2 * i + 1] ? second : null,
+  }));
 }
 
 /** All beginnings in document order. */
 export function findMarks(lines: readonly Line[]): Mark[] {
-  const wrapped = wrapWidth(lines);
-  const raw = lines.map((line) => tokenAtLineStart(line.text));
-  const continued = lines.map((_line, i) => i > 0 && runsOn(lines[i - 1]?.text ?? '', wrapped));
-  const valid = lineNumbers(
-    raw.map((candidate) => candidate?.token ?? null),
-    continued,
-  );
-  const openings = raw.map((candidate, i) => (valid[i] ? candidate : null));
+  const both = readOpenings(lines);
+  const openings = both.map(({ first }) => first);
   const articles = openings.flatMap((opening) =>
     opening?.token.style === 'article' ? [opening.token.value] : [],
   );
   const taken = new Set(articles);
-  return lines.flatMap((line, i) => marksOfLine(line, i, openings[i] ?? null, taken));
+  return lines.flatMap((line, i) =>
+    marksOfLine(line, i, both[i]?.first ?? null, both[i]?.second ?? null, taken),
+  );
 }

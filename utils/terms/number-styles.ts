@@ -47,6 +47,8 @@ function numeralInside(printed: string): number | null {
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
 
+const ROMAN_SIGNS = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+
 function sticky(source: string, flags = ''): RegExp {
   return new RegExp(source, `y${flags}`);
 }
@@ -76,7 +78,7 @@ const STYLES: readonly NumberStyle[] = [
     pattern: sticky('([㈠-㈩])[、.．\\s]*'),
     value: rank('㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', 10),
   },
-  { name: 'cn', family: 'cn', pattern: sticky(`(${CN}{1,4})\\s?[、．.](?!${D})[\\s]*`) },
+  { name: 'cn', family: 'cn', pattern: sticky(`(${CN}{1,4})\\s?(?:、|[．.](?!${D}))[\\s]*`) },
   {
     name: 'dotted',
     family: 'dotted',
@@ -91,6 +93,13 @@ const STYLES: readonly NumberStyle[] = [
     family: 'circled',
     pattern: sticky('([①-⑳⑴-⒛])[、：:.．\\s]*'),
     value: rank(CIRCLED, 20),
+  },
+  {
+    name: 'roman-sign',
+    family: 'roman-sign',
+    pattern: sticky(`([${ROMAN_SIGNS}])[、：:.．)）\\s]*`),
+    lineOnly: true,
+    value: rank(ROMAN_SIGNS, 12),
   },
   {
     name: 'english',
@@ -115,6 +124,7 @@ const STYLES: readonly NumberStyle[] = [
     weak: true,
   },
   { name: 'ordinal', family: 'ordinal', pattern: sticky(`(第${CN}{1,3})[、，,：:]\\s*`), weak: true },
+  { name: 'cn-is', family: 'cn-is', pattern: sticky(`(${CN}{1,2}是)[：:，,、]?`), weak: true },
   { name: 'cn-colon', family: 'cn', pattern: sticky(`(${CN}{1,3})[：:]\\s*`), weak: true, lineOnly: true },
   {
     name: 'roman',

@@ -23,6 +23,7 @@ export interface Stretch {
   start: number;
   end: number;
   blankBefore: boolean;
+  isRow: boolean;
   previousLine: string;
   nextLine: string | null;
   /** The next number of the document and whether it, or a bullet, stands right at the next line. */
@@ -63,11 +64,22 @@ export class Outline {
   }
 
   addNumber(mark: Mark, token: NumberToken, end: number, blankBefore: boolean): void {
-    this.stack.length = this.depthFor(token);
+    this.stack.length = this.endsPreface(token) ? 0 : this.depthFor(token);
     const part = this.add('number', token, mark.at, mark.body, end);
     const list = (part.parent ?? this.rootPart).list;
     if (list.members++ > 0 && blankBefore) list.blankBetween = true;
     this.stack.push(part);
+  }
+
+  /** 特别提示 and its words stand before the first chapter, not around it. */
+  private endsPreface(token: NumberToken): boolean {
+    const [only, ...more] = this.stack;
+    if (!only || more.length > 0 || only.kind !== 'heading' || only.children === 0) return false;
+    return (
+      token.value === 1 &&
+      rankOf(token) <= 2 &&
+      /提示|声明|必读|审慎|前言|引言|导言|序言|注意/.test(this.bodyOf(only))
+    );
   }
 
   addBullet(mark: Mark, end: number): void {
@@ -78,13 +90,21 @@ export class Outline {
 
   addStretch(stretch: Stretch): void {
     const open = this.open;
-    if (open !== null && this.mustContinue(open, stretch)) this.extend(open, stretch);
+    if (stretch.isRow) this.addRow(stretch);
+    else if (open !== null && this.mustContinue(open, stretch)) this.extend(open, stretch);
     else if (this.isHeading(stretch)) this.addHeading(stretch);
     else if (open !== null && this.mayContinue(open, stretch)) this.extend(open, stretch);
     else {
       if (open?.token && this.stack.at(-1) === open && rankOf(open.token) > 1) this.stack.pop();
       this.add('paragraph', null, stretch.start, stretch.start, stretch.end);
     }
+  }
+
+  /** Rows close the provision before the table, not what is around it. */
+  private addRow(stretch: Stretch): void {
+    const top = this.stack.at(-1);
+    if (top?.token && this.open === top && !this.leadsIn(top)) this.stack.pop();
+    this.add('paragraph', null, stretch.start, stretch.start, stretch.end);
   }
 
   private readonly rootPart: Part = {

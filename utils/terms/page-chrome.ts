@@ -10,7 +10,13 @@ const MENU_WORDS = new Set(
 const FURNITURE = [
   /^(?:copyright|©|\(c\)|版权所有|powered by)/i,
   /^[^，。；]{0,20}ICP[备证]\s?\d{4,}号/i,
-  /^(?:最近|最后|本版)?(?:更新|生效|发布|修订|公布|实施|版本)(?:日期|时间|号)?\s*[：:]?\s*[vV\d][\d年月日.\-/:\s]{3,20}$/,
+  /^(?:(?:最近|最后|本版|当前)?(?:更新|生效|发布|修订|公布|实施|版本)(?:日期|时间|号)?\s*[：:]?\s*[vV\d][\d年月日.\-/:\s]{1,20}[\s,，;；|]*){1,3}$/,
+  /^[甲乙丙]\s?方\s?(?:[（(][^（）()]{1,12}[）)])?\s?[：:]\s?[^。；;，,]{0,40}$/,
+  /^(?:last |effective )?(?:updated|revised|modified|date|version)(?: on| date)?\s?[:：]\s?[\w ,./-]{1,30}$/i,
+  /^(?:尊敬的|亲爱的|各位|致)[^，,。；;：:]{1,20}[：:，,！!]?(?:您好|你们好|大家好)?[：:！!。]?$/,
+  /^[-=*_~—─━·.\s]{3,}$/,
+  /^(?:序号|编号|项次|No\.?)[ \t\u3000]+[^，,。；;]{2,60}$/i,
+  /^(?:浏览|阅读|点击)(?:量|次数|数)?\s*[：:]?\s*\d{1,9}(?:次)?$/,
   /^\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/,
 ];
 
@@ -20,4 +26,11 @@ export function isPageChrome(printed: string): boolean {
   if (FURNITURE.some((pattern) => pattern.test(line))) return true;
   const words = line.split(/[\s|>›»/·]+/).filter((word) => word !== '');
   return words.length === 0 || words.every((word) => MENU_WORDS.has(word));
+}
+
+/** A line that is a date alone, as it stands under an announcement. */
+export function isDateOfIssue(line: string): boolean {
+  return /^[二〇零一三四五六七八九十\d]{2,4}\s?[年.\-/]\s?[\d一二三四五六七八九十]{1,3}\s?[月.\-/]\s?[\d一二三四五六七八九十]{1,3}\s?日?$/.test(
+    line,
+  );
 }

@@ -11,6 +11,7 @@ import {
   readSpacedHeading,
 } from './headings.ts';
 import { Outline, type Part } from './outline.ts';
+import { asPrinted, simplified } from './plain-characters.ts';
 import { type Line, splitLines, trimRange } from './split-lines.ts';
 import { wrapWidth } from './wrapped-lines.ts';
 
@@ -72,6 +73,7 @@ function buildOutline(input: string, lines: readonly Line[]): Part[] {
         ...words,
         text: input.slice(words.start, words.end),
         blankBefore: line.blankBefore,
+        isRow: line.isRow,
         previousLine: lines[i - 1]?.text ?? '',
         nextLine: marks[0] ? input.slice(marks[0].at, marks[0].at + 80) : (lines[i + 1]?.text ?? null),
         nextToken: marks[0]?.token ?? next[i] ?? null,
@@ -115,21 +117,25 @@ function closedBold(body: string): { heading: string; length: number } | null {
   return closed && { heading: (closed[1] ?? '').trim(), length: closed[0].length };
 }
 
-function readPart(input: string, part: Part): Reading {
+/** `input` is the text in simplified characters, `original` its twin as the page has it. */
+function readPart(input: string, original: string, part: Part): Reading {
+  const printedAs = (words: string): string => asPrinted(words, input, original, part.at);
   const range = trimRange(input, part.start, part.end);
   const body = input.slice(range.start, range.end);
   if (part.kind === 'heading')
-    return { heading: null, text: '', label: bareHeading(body), isProvision: false };
-  const printed = part.token?.printed ?? '';
+    return { heading: null, text: '', label: printedAs(bareHeading(body)), isProvision: false };
+  const printed = printedAs(part.token?.printed ?? '');
   const isName = part.token !== null && body.length < 80 && isHeadingLike(body);
   const isFrame = part.token?.family === 'chapter' || part.token?.family === 'section';
   if (isFrame ? part.children > 0 && body.length < 80 : isName && part.children > 0) {
-    const label = bareHeading(input.slice(part.at, range.end));
+    const label = printedAs(bareHeading(input.slice(part.at, range.end)));
     return { heading: null, text: '', label, isProvision: false };
   }
   const { heading, rest } = splitHeading(part, body);
-  const label = heading === null ? printed : `${printed} ${heading}`.trim();
-  return { heading, text: rest.trim(), label, isProvision: rest.trim() !== '' };
+  const name = heading === null ? null : printedAs(heading);
+  const label = name === null ? printed : `${printed} ${name}`.trim();
+  const text = original.slice(range.end - rest.length, range.end).trim();
+  return { heading: name, text, label, isProvision: text !== '' };
 }
 
 function pathOf(part: Part, readings: ReadonlyMap<Part, Reading>): string[] {
@@ -143,19 +149,20 @@ function pathOf(part: Part, readings: ReadonlyMap<Part, Reading>): string[] {
 
 /** Clauses in the order of the text; numbers only where the text prints them. */
 export function parseClauses(text: string): Clause[] {
-  const lines = splitLines(text);
-  const parts = buildOutline(text, lines);
+  const plain = simplified(text);
+  const lines = splitLines(plain);
+  const parts = buildOutline(plain, lines);
   // Where lines are no paragraphs, a time or a phrase may straddle two of them.
   const unwrap =
     wrapWidth(lines) === null ? (words: string) => words : (words: string) => words.replace(/\s*\n\s*/g, '');
-  const readings = new Map(parts.map((part) => [part, readPart(text, part)]));
+  const readings = new Map(parts.map((part) => [part, readPart(plain, text, part)]));
   return parts.flatMap((part) => {
     const reading = readings.get(part);
     if (!reading?.isProvision) return [];
     const words = unwrap(reading.text);
     const deadlines = findDeadlines(words);
     return {
-      number: part.token?.printed ?? null,
+      number: part.token === null ? null : asPrinted(part.token.printed, plain, text, part.at),
       path: pathOf(part, readings),
       heading: reading.heading,
       text: reading.text,

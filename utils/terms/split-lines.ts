@@ -1,5 +1,6 @@
 // The terms as lines with their place in the input, so that every quotation stays a part of the page's text.
-import { isPageChrome } from './page-chrome.ts';
+import { isDateOfIssue, isPageChrome } from './page-chrome.ts';
+import { tableRows } from './table-rows.ts';
 
 /** `start` and `end` are offsets into the input, outer white space already left out. */
 export interface Line {
@@ -7,6 +8,8 @@ export interface Line {
   end: number;
   text: string;
   blankBefore: boolean;
+  /** A row of a table without numbers stands for itself. */
+  isRow: boolean;
 }
 
 const OUTER_SPACE = /[\s\u200b\u2060]|\u200c|\u200d/;
@@ -24,14 +27,28 @@ export function trimRange(input: string, start: number, end: number): { start: n
 export function splitLines(input: string): Line[] {
   const lines: Line[] = [];
   let blankBefore = false;
+  let last = '';
   for (const match of input.matchAll(/([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029]|$)/g)) {
     const { start, end } = trimRange(input, match.index, match.index + (match[1] ?? '').length);
     const text = input.slice(start, end);
     if (text === '') blankBefore = true;
     else if (!isPageChrome(text)) {
-      lines.push({ start, end, text, blankBefore });
+      const quoted = /^(?:>\s?){1,4}/.exec(text)?.[0].length ?? 0;
+      lines.push({ start: start + quoted, end, text: text.slice(quoted), blankBefore, isRow: false });
       blankBefore = false;
     }
+    if (text !== '') last = text;
   }
-  return lines;
+  return withRows(isDateOfIssue(last) ? withoutSignature(lines) : lines);
+}
+
+/** 优卡网运营团队 before the date under an announcement. */
+function withoutSignature(lines: Line[]): Line[] {
+  const signed = lines.at(-1)?.text ?? '';
+  return lines.length > 1 && /^[^，,。；;：:！!？?、0-9]{2,24}$/.test(signed) ? lines.slice(0, -1) : lines;
+}
+
+function withRows(lines: Line[]): Line[] {
+  const kinds = tableRows(lines);
+  return lines.flatMap((line, i) => (kinds[i] === 'head' ? [] : { ...line, isRow: kinds[i] === 'row' }));
 }
