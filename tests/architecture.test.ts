@@ -80,6 +80,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'utils/log',
     'utils/reading',
     'utils/filling/filler-api.ts',
+    'utils/handover',
     'utils/capture',
     'utils/messages',
     'utils/timestamp',

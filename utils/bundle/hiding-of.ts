@@ -11,12 +11,18 @@ import { proposeRedactions } from './proposals/propose-redactions.ts';
 import { valuesTold } from './proposals/values-told.ts';
 import { type Masked, secretsOf } from './secret-list.ts';
 
+/** The part of a bundle's input that says what is hidden. */
+export type HidingSource = Pick<
+  BundleInput,
+  'audience' | 'items' | 'otherFacts' | 'plan' | 'case' | 'complaints'
+>;
+
 /**
  * Items that came after the buyer looked at the plan are treated as the table says.
  * @returns null for the buyer's own copy
  * @throws TypeError on a plan for another audience
  */
-export async function hidingOf(input: BundleInput): Promise<Hiding | null> {
+export async function hidingOf(input: HidingSource): Promise<Hiding | null> {
   const { audience, items, otherFacts = [] } = input;
   if (audience === 'self') return null;
   const plan = input.plan ?? { v: 1, audience, items: [] };
@@ -32,7 +38,7 @@ export async function hidingOf(input: BundleInput): Promise<Hiding | null> {
 
 /** What the buyer wrote is nobody's to decide on where an item shows the same. */
 function told(
-  input: BundleInput,
+  input: HidingSource,
   audience: Recipient,
   { items }: RedactionPlan,
   readings: readonly Facts[],

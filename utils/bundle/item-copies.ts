@@ -19,6 +19,9 @@ import { proveText } from './text-proof.ts';
 import { tileProof, tileRects } from './tile-proof.ts';
 import type { Bytes } from './zip.ts';
 
+/** What it takes to cover a picture. */
+export type PictureTools = Pick<BundleTools, 'blackout' | 'decode'>;
+
 export interface CopyContext {
   entry: BundleItem;
   hiding: Hiding;
@@ -27,7 +30,7 @@ export interface CopyContext {
   boxes: readonly Rect[];
   /** A secret is on the page and nobody knows where, or not everywhere where. */
   unplaced: boolean;
-  tools: BundleTools;
+  tools: PictureTools;
 }
 
 /** What goes into the bundle for one original; nothing when it is withheld. */
@@ -43,7 +46,7 @@ const SEARCHABLE: ReadonlySet<ItemFile['kind']> = new Set(['text', 'dom', 'snaps
 export async function copyContext(
   entry: BundleItem,
   hiding: Hiding,
-  tools: BundleTools,
+  tools: PictureTools,
 ): Promise<CopyContext> {
   const { secrets } = hiding;
   const places = hiding.places.get(entry.item.id) ?? NO_PLACES;

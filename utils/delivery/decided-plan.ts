@@ -9,7 +9,10 @@ import { readPageWords } from './read-page-words.ts';
  * The plan of an export as the buyer decided it.
  * @returns null where nothing was decided: everything is done as suggested then
  */
-export async function decidedPlan(source: BundleInput, reviews: Reviews): Promise<RedactionPlan | null> {
+export async function decidedPlan(
+  source: Pick<BundleInput, 'audience' | 'items' | 'case' | 'otherFacts'>,
+  reviews: Reviews,
+): Promise<RedactionPlan | null> {
   if (reviews.size === 0) return null;
   const found = await proposeRedactions(source, source.audience);
   const pages = new Map<string, PageWords>();
