@@ -1,6 +1,7 @@
 // The buyer's choices, one key in storage.local. Unknown or damaged values fall back field by field.
 import { browser } from 'wxt/browser';
 import { z } from '../evidence/zod.ts';
+import { pictureLimitsSchema } from '../handover/picture-limits.ts';
 
 export const settingsSchema = z.object({
   language: z.catch(z.enum(['zh-CN', 'en']), 'zh-CN'),
@@ -21,6 +22,8 @@ export const settingsSchema = z.object({
   switchedOn: z.catch(z.array(z.string()), []),
   /** Shops where the chip stays hidden although the site is switched on. */
   chipHidden: z.catch(z.array(z.string()), []),
+  /** By channel, where the buyer knows better than we do. */
+  pictureLimits: z.catch(z.record(z.string(), pictureLimitsSchema), {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ComplaintEditor, type ComplaintState } from '../../../components/casework/complaint-editor.tsx';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
@@ -11,6 +11,8 @@ import { ask } from '../../../utils/messages/messaging.ts';
 import type { FillResult } from '../../../utils/messages/protocol.ts';
 import FingerprintDesk from './fingerprint-desk.tsx';
 import { useComplaint } from './use-complaint.ts';
+
+const HandoverDesk = lazy(() => import('./handover-desk.tsx'));
 
 interface ComplaintDeskProps {
   locker: Locker;
@@ -67,6 +69,15 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
           fill: tabId === null ? null : () => void fill(tabId),
         }}
       />
+      <Suspense fallback={null}>
+        <HandoverDesk
+          locker={locker}
+          caseId={caseId}
+          paper={draft.channel === 'merchant' ? 'merchant-request' : 'platform-complaint'}
+          text={words}
+          tabId={tabId}
+        />
+      </Suspense>
       <FingerprintDesk locker={locker} />
     </>
   );

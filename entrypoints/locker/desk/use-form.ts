@@ -1,0 +1,130 @@
+// The form of the page in front: looked at when the buyer opens this part, filled when he says so.
+import { useCallback, useEffect, useState } from 'react';
+import type { FieldView, FormView, TypeListView } from '../../../components/handover/form-view.ts';
+import {
+  chooseListOption,
+  FillError,
+  fillPageField,
+  scanForm,
+  showField,
+  type TabForm,
+  undoFill,
+} from '../../../utils/browser/fill-page.ts';
+import { formTab } from '../../../utils/browser/form-tab.ts';
+import type { ChooseOutcome, FillProblem } from '../../../utils/evidence/page-form.ts';
+import type { ProblemCode } from '../../../utils/evidence/problem-types.ts';
+import { isComplaintTypes, proposeOption } from '../../../utils/handover/complaint-types.ts';
+
+type FormTab = Pick<NonNullable<Awaited<ReturnType<typeof formTab>>>, 'id' | 'title'>;
+
+interface Seen {
+  tab: FormTab | null;
+  state: FormView['state'];
+  form: TabForm | null;
+  problem: FillProblem | null;
+  filled: FormView['filled'];
+  undone: FormView['undone'];
+  canUndo: boolean;
+  picked: string | null;
+  done: Readonly<Record<string, ChooseOutcome>>;
+}
+
+const NOTHING: Seen = {
+  tab: null,
+  state: 'not-looked',
+  form: null,
+  problem: null,
+  filled: null,
+  undone: null,
+  canUndo: false,
+  picked: null,
+  done: {},
+};
+
+export interface PageForm {
+  seen: Seen;
+  chosen: FieldView | null;
+  types: TypeListView[];
+  look(): Promise<void>;
+  pick(field: FieldView): void;
+  show(): Promise<void>;
+  fill(text: string, tooLong: 'refuse' | 'cut'): Promise<void>;
+  undo(): Promise<void>;
+  choose(view: TypeListView, option: number): Promise<void>;
+}
+
+const keyOf = ({ frameId, id }: { frameId: number; id: string }): string => `${frameId}:${id}`;
+
+async function findTab(tabId: number | null): Promise<FormTab | null> {
+  const found = await formTab();
+  return tabId === null || found?.id === tabId ? found : { id: tabId, title: '' };
+}
+
+/** @param tabId null where the tab is to be found */
+export function useForm(tabId: number | null, problem: ProblemCode | null): PageForm {
+  const [seen, setSeen] = useState(NOTHING);
+  const change = useCallback((part: Partial<Seen>) => setSeen((known) => ({ ...known, ...part })), []);
+
+  /** What a page refuses is an answer, not a bug. */
+  const attempt = useCallback(
+    async (work: (tab: FormTab) => Promise<void>) => {
+      const tab = await findTab(tabId);
+      if (!tab) return change({ ...NOTHING, state: 'looked' });
+      try {
+        change({ tab, problem: null, undone: null });
+        await work(tab);
+      } catch (error) {
+        if (!(error instanceof FillError)) throw error;
+        change({ state: 'looked', form: null, problem: error.problem });
+      }
+    },
+    [tabId, change],
+  );
+
+  const look = useCallback(() => {
+    change({ state: 'looking', filled: null, canUndo: false, done: {} });
+    return attempt(async (tab) => change({ form: await scanForm(tab.id), state: 'looked' }));
+  }, [attempt, change]);
+  useEffect(() => void look(), [look]);
+
+  const fields = seen.form?.fields ?? [];
+  const usable = fields.filter(({ focused, score }) => focused || score > -4);
+  const chosen = usable.find((field) => keyOf(field) === seen.picked) ?? usable[0] ?? null;
+  return {
+    seen,
+    chosen,
+    types: typesOf(seen, problem),
+    look,
+    pick: (field) => change({ picked: keyOf(field), problem: null, filled: null, undone: null }),
+    show: () =>
+      attempt(async (tab) => {
+        if (chosen && !(await showField(tab.id, chosen))) change({ problem: 'field-gone' });
+      }),
+    fill: (text, tooLong) =>
+      attempt(async (tab) => {
+        if (!chosen) return change({ problem: 'no-field' });
+        const { problem: why, cut } = await fillPageField(tab.id, chosen, text, tooLong);
+        change({ problem: why, filled: why ? null : { cut }, canUndo: !why || why === 'altered' });
+      }),
+    undo: () =>
+      attempt(async (tab) => {
+        if (!chosen) return;
+        change({ undone: await undoFill(tab.id, chosen), filled: null, canUndo: false });
+      }),
+    choose: ({ list }, option) =>
+      attempt(async (tab) => {
+        const outcome = await chooseListOption(tab.id, list, option);
+        setSeen((known) => ({ ...known, done: { ...known.done, [keyOf(list)]: outcome } }));
+      }),
+  };
+}
+
+function typesOf({ form, done }: Seen, problem: ProblemCode | null): TypeListView[] {
+  return (form?.lists ?? [])
+    .filter(({ label, options }) => isComplaintTypes(label, options))
+    .map((list) => ({
+      list,
+      proposal: problem === null ? null : proposeOption(problem, list.options),
+      done: done[keyOf(list)] ?? null,
+    }));
+}

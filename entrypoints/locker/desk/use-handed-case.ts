@@ -1,0 +1,28 @@
+// What a hand-over has to know of its case: the problem, the rules that speak to it, the order.
+import { useMemo } from 'react';
+import { PROBLEMS } from '../../../utils/casework/problem-table.ts';
+import type { ProblemCode } from '../../../utils/evidence/problem-types.ts';
+import { readChoices } from '../../../utils/locker/choices.ts';
+import type { Locker } from '../../../utils/locker/database.ts';
+import { useLive } from '../../../utils/locker/live.ts';
+import type { ClauseTopic } from '../../../utils/terms/select-clauses.ts';
+
+/** Where nobody has said what the trouble is: what every complaint is about. */
+const COMMON: readonly ClauseTopic[] = ['refund', 'complaint', 'deadline'];
+
+export interface HandedCase {
+  problem: ProblemCode | null;
+  topics: readonly ClauseTopic[];
+  orderNo: string | null;
+}
+
+export function useHandedCase(locker: Locker, caseId: string, told: ProblemCode | null): HandedCase {
+  const choices = useLive(() => readChoices(locker, caseId), [caseId]);
+  const known = useLive(() => locker.cases.get(caseId), [caseId]);
+  const problem = told ?? choices?.problem ?? null;
+  const orderNo = known?.orderNo ?? null;
+  return useMemo(
+    () => ({ problem, topics: problem ? PROBLEMS[problem].topics : COMMON, orderNo }),
+    [problem, orderNo],
+  );
+}
