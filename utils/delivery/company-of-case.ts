@@ -1,8 +1,14 @@
 // Who is behind the shop of a case, from the words and links of everything that is kept of it.
-import { type CompanyOverview, type CompanyPage, companyOverview } from '../handover/company.ts';
+import type { ComplaintInput } from '../complaint/complaint-input.ts';
+import {
+  type CompanyOverview,
+  type CompanyPage,
+  companyOverview,
+  isCompanyName,
+} from '../handover/company.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
-import { readCaseView } from './case-view.ts';
+import { type CaseView, readCaseView } from './case-view.ts';
 
 const MAX_CHARS = 2_000_000;
 const LINK = /<a\b[^>]{0,2000}?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]{0,2000}>([\s\S]{0,600}?)<\/a>/gi;
@@ -21,7 +27,10 @@ export function linksOf(html: string): CompanyPage['links'][number][] {
 
 /** @throws ExpectedError not-found, locker-locked */
 export async function companyOfCase(locker: Locker, caseId: string): Promise<CompanyOverview> {
-  const { items } = await readCaseView(locker, caseId);
+  return companyOfView(locker, await readCaseView(locker, caseId));
+}
+
+export async function companyOfView(locker: Locker, { items }: CaseView): Promise<CompanyOverview> {
   const pages = await Promise.all(
     items.map(async ({ row, exhibit }): Promise<CompanyPage> => {
       const read = async (kinds: readonly string[]) => {
@@ -36,4 +45,25 @@ export async function companyOfCase(locker: Locker, caseId: string): Promise<Com
     }),
   );
   return companyOverview(pages);
+}
+
+const SOURCES = { licence: 'licence', payee: 'payee', signatory: 'terms' } as const;
+
+/** Names that a paper may give as those behind a shop: licence, bill and terms; a mere line at a page's foot is not enough. */
+export function namedCompanies({ findings }: CompanyOverview): ComplaintInput['companies'] {
+  return findings.flatMap(({ source, name, number, exhibit }) =>
+    name !== null &&
+    (source === 'licence' || source === 'payee' || source === 'signatory') &&
+    isCompanyName(name)
+      ? [
+          {
+            name,
+            code: source === 'licence' ? number : null,
+            address: null,
+            source: SOURCES[source],
+            exhibit,
+          },
+        ]
+      : [],
+  );
 }

@@ -83,9 +83,12 @@ export async function handoverPictures(
     const rects = wanted.has(found.exhibit) ? telling(source, found) : null;
     if (!rects) continue;
     wanted.delete(found.exhibit);
-    crops.push(cropOf(found, await pixelAccess.size(found.picture), rects, clock.tzOffsetMin));
+    crops.push(cropOf(source, found, await pixelAccess.size(found.picture), rects, clock.tzOffsetMin));
     shown.set(`exhibit-${found.exhibit}`, found.picture);
   }
+  // What went wrong comes before what was bought.
+  const order = shownExhibits(source, view);
+  crops.sort((a, b) => order.indexOf(a.exhibit) - order.indexOf(b.exhibit));
   const missing = [...view.missing, ...gaps.filter(({ reason }) => reason !== 'no-picture').map(gapWords)];
   const sheet = layoutOnePicture({ ...view, crops, missing }, textMeasure());
   const exhibits = [...pieces.values()].flatMap((copies) => numbered(copies, mime));

@@ -2,7 +2,7 @@
 import { maskStrings, maskText } from '../bundle/mask-secrets.ts';
 import { EXHIBIT_NAMES, formatAmount, formatMoment } from '../complaint/format-facts.ts';
 import { excerptClause } from '../complaint/quote-clause.ts';
-import type { Quoted } from '../evidence/case-story.ts';
+import type { CaseStory, Quoted } from '../evidence/case-story.ts';
 import type { PixelRect } from '../evidence/picture-rects.ts';
 import { pictureRects } from '../evidence/picture-rects.ts';
 import { demandWords } from '../handover/demand-words.ts';
@@ -19,10 +19,10 @@ import { readKey } from '../locker/key.ts';
 import { citeName, citePlace, paragraphOf } from '../terms/cite.ts';
 import { parseClauses } from '../terms/parse-clauses.ts';
 import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
-import { termsName } from './case-facts.ts';
 import type { CaseItem } from './case-view.ts';
+import { termsName } from './clause-pool.ts';
 import type { CopySource, ExhibitCopy, ExhibitGap } from './exhibit-copies.ts';
-import { readCaseStory } from './story-of-case.ts';
+import { storyOfCase } from './story-of-case.ts';
 
 export interface Clock {
   now: Date;
@@ -41,7 +41,9 @@ export async function onePictureWords(
   { now, tzOffsetMin }: Clock,
 ): Promise<OnePicture> {
   const { secrets } = source.hiding;
-  const story = maskStrings(await readCaseStory(locker, source.view.case.id), secrets);
+  const known = source.view.case;
+  const ids = source.view.items.map(({ row }) => row.id);
+  const story = maskStrings(await storyOfCase(locker, known, ids), secrets);
   const { bought } = story;
   const quote = (quoted: Quoted): PictureQuote => ({
     words: quoted.text,
@@ -58,7 +60,8 @@ export async function onePictureWords(
     ...(rules.length === 0 ? ['平台规则原文'] : []),
   ];
   return {
-    title: bought.orderNo === null ? '投诉材料，一图说清' : `订单 ${bought.orderNo}，一图说清`,
+    title: '一图说清',
+    subtitle: bought.orderNo === null ? null : `订单号 ${bought.orderNo}`,
     order: { rows: orderRows(bought, tzOffsetMin), exhibit: bought.exhibit },
     promised: story.promised.map(quote),
     failed: story.failed.map(quote),
@@ -73,7 +76,7 @@ export async function onePictureWords(
   };
 }
 
-type Bought = Awaited<ReturnType<typeof readCaseStory>>['bought'];
+type Bought = CaseStory['bought'];
 
 function orderRows(bought: Bought, tzOffsetMin: number): PictureRow[] {
   const rows: [string, string | null][] = [
@@ -145,19 +148,25 @@ export function telling(source: CopySource, copy: ExhibitCopy): PixelRect[] | nu
   return rects && rects.length === 0 ? null : (rects ?? []);
 }
 
+/** Px of a picture that are shown around the telling words, per px of the page. */
+const AROUND = { width: 560, height: 360 };
+
 export function cropOf(
+  source: CopySource,
   copy: ExhibitCopy,
   size: { width: number; height: number },
   rects: readonly PixelRect[],
   tzOffsetMin: number,
 ): PictureCrop {
+  const scale = (source.entries[copy.exhibit - 1]?.item.viewport?.dpr_milli ?? 1000) / 1000;
+  const around = { width: AROUND.width * scale, height: AROUND.height * scale };
   const boxes = rects.map(([x, y, w, h]) => ({ x, y, w, h }));
   const moment = formatMoment(copy.capturedAt, tzOffsetMin);
   return {
     id: `exhibit-${copy.exhibit}`,
     exhibit: copy.exhibit,
     caption: `${EXHIBIT_NAMES[copy.kind]}，保存于 ${moment}`,
-    crop: cropAround(size, boxes),
+    crop: cropAround(size, boxes, boxes.length > 0 ? around : undefined),
     boxes,
   };
 }

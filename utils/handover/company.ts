@@ -69,6 +69,9 @@ export function companyOverview(pages: readonly CompanyPage[]): CompanyOverview 
   };
 }
 
+/** A person's name is a payee too, and no company. */
+export const isCompanyName = (name: string): boolean => NAME.exec(name)?.[0] === name;
+
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 function unique(findings: CompanyFinding[]): CompanyFinding[] {

@@ -6,7 +6,7 @@ export interface CopySection {
 }
 
 const HEADING =
-  /^\s*(?:【([^】\n]{1,24})】|([一二三四五六七八九十]{1,3}、[^\n，。；：:]{1,20})[：:]?$|([^\s，。；、]{2,12})[：:]$)/;
+  /^\s*(?:【([^】\n]{1,24})】|([一二三四五六七八九十]{1,3}、[^\n，。；：:]{1,20})[：:]?$|([^\s，。；、：:]{2,12})[：:]$|(被投诉人|投诉请求|诉讼请求|请求|诉求|事实|原告|被告|附|附件)[：:])/;
 /** Longer than this is no piece any more. */
 const MAX_SECTION = 400;
 
@@ -20,7 +20,10 @@ export function copySections(text: string): CopySection[] {
     const full = (current?.lines.join('\n').length ?? 0) + line.length > MAX_SECTION;
     const starts = !current || heading !== null || full || (blank && line.trim() !== '');
     if (starts && line.trim() !== '') {
-      sections.push({ title: (heading?.[1] ?? heading?.[2] ?? heading?.[3])?.trim() ?? null, lines: [line] });
+      sections.push({
+        title: (heading?.[1] ?? heading?.[2] ?? heading?.[3] ?? heading?.[4])?.trim() ?? null,
+        lines: [line],
+      });
     } else current?.lines.push(line);
     blank = line.trim() === '';
   }

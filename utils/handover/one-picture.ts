@@ -25,6 +25,7 @@ export interface PictureCrop {
 
 export interface OnePicture {
   title: string;
+  subtitle: string | null;
   order: { rows: PictureRow[]; exhibit: number | null };
   promised: PictureQuote[];
   failed: PictureQuote[];
@@ -55,7 +56,7 @@ const CROP_HEIGHT = 620;
 
 export function layoutOnePicture(view: OnePicture, measure: MeasureText): Sheet {
   const paper = new Paper(SHEET_WIDTH, measure);
-  header(paper, view.title);
+  header(paper, view);
   card(paper, '1 买了什么', null, () => orderRows(paper, view.order));
   quotes(paper, '2 卖家怎么说的', view.promised, STRONG);
   result(paper, view);
@@ -65,9 +66,10 @@ export function layoutOnePicture(view: OnePicture, measure: MeasureText): Sheet 
   return paper.sheet(PAPER);
 }
 
-function header(paper: Paper, title: string): void {
+function header(paper: Paper, { title, subtitle }: OnePicture): void {
   paper.behind(0, SHEET_WIDTH, '#1d4e89', 0, 40, () => {
     paper.text(title, MARGIN, INNER, TITLE, 2);
+    if (subtitle !== null) paper.text(subtitle, MARGIN, INNER, { ...BODY, color: TITLE.color }, 2);
   });
   paper.y += 28;
 }
@@ -133,9 +135,12 @@ function result(paper: Paper, { failed, crops }: OnePicture): void {
   });
 }
 
-/** As wide as the card, never larger than it is. */
+/** Beyond this a picture is only larger, not clearer. */
+const MAX_ZOOM = 2;
+
+/** As wide as the card where that makes words legible. */
 function picture(paper: Paper, { id, crop, boxes, caption, exhibit }: PictureCrop): void {
-  const scale = Math.min(1, (INNER - 32) / crop.w, CROP_HEIGHT / crop.h);
+  const scale = Math.min(MAX_ZOOM, (INNER - 32) / crop.w, CROP_HEIGHT / crop.h);
   const w = Math.round(crop.w * scale);
   const h = Math.round(crop.h * scale);
   const x = MARGIN + 16;

@@ -70,13 +70,7 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
         }}
       />
       <Suspense fallback={null}>
-        <HandoverDesk
-          locker={locker}
-          caseId={caseId}
-          paper={draft.channel === 'merchant' ? 'merchant-request' : 'platform-complaint'}
-          text={words}
-          tabId={tabId}
-        />
+        <HandoverDesk locker={locker} caseId={caseId} paper={draft.paper} text={words} tabId={tabId} />
       </Suspense>
       <FingerprintDesk locker={locker} />
     </>

@@ -1,8 +1,8 @@
 // What a hand-over has to know of its case: the problem, the rules that speak to it, the order.
 import { useMemo } from 'react';
 import { PROBLEMS } from '../../../utils/casework/problem-table.ts';
+import { readTriage } from '../../../utils/delivery/triage-case.ts';
 import type { ProblemCode } from '../../../utils/evidence/problem-types.ts';
-import { readChoices } from '../../../utils/locker/choices.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import type { ClauseTopic } from '../../../utils/terms/select-clauses.ts';
@@ -17,9 +17,9 @@ export interface HandedCase {
 }
 
 export function useHandedCase(locker: Locker, caseId: string, told: ProblemCode | null): HandedCase {
-  const choices = useLive(() => readChoices(locker, caseId), [caseId]);
+  const triage = useLive(() => readTriage(locker, caseId), [caseId]);
   const known = useLive(() => locker.cases.get(caseId), [caseId]);
-  const problem = told ?? choices?.problem ?? null;
+  const problem = told ?? triage?.triage.problem ?? null;
   const orderNo = known?.orderNo ?? null;
   return useMemo(
     () => ({ problem, topics: problem ? PROBLEMS[problem].topics : COMMON, orderNo }),
