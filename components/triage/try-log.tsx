@@ -4,7 +4,6 @@ import type { Attempted, ReproductionLog } from '../../utils/casework/self-check
 import type { Reproduction } from '../../utils/evidence/case-choices.ts';
 import { shortTime } from '../frame/moments.ts';
 import { useText } from '../frame/text-context.tsx';
-import { Cannot } from './self-checks.tsx';
 
 const PLACES = ['other-browser', 'other-device', 'same-browser'] as const;
 const RESULTS = ['same-failure', 'other-failure', 'worked'] as const;
@@ -30,7 +29,7 @@ export function TryLog({ log, onAdd, onRemove }: TryLogProps) {
       {worked ? <p role="status">{reproduction.worked}</p> : null}
       {failed > 1 && !worked ? <p role="status">{reproduction.enough({ failed, places })}</p> : null}
       <NewTry onAdd={onAdd} />
-      <Cannot>{reproduction.cannot}</Cannot>
+      <p className="cp-muted">{reproduction.onlyNoted}</p>
     </>
   );
 }

@@ -46,17 +46,15 @@ function fromFailures(pages: readonly SeenPage[]): ProblemProposal[] {
 /** @param now ms since the epoch */
 export function proposeProblems({ pages, orderNo, toldGone }: SeenCase, now: number): ProblemProposal[] {
   const said = messagesOf(pages);
-  const chat = fromChat(said);
-  const found = [
+  const shown = [
     ...fromFailures(pages),
     ...fromOrders(pages, orderNo),
-    ...chat,
     ...fromPages(pages),
-    ...fromSilence(said, now),
     ...fromDeadPages(pages),
-    ...fromRefundRequests(said),
     ...(toldGone ? [proposal('P14', 4, 'told-gone', null)] : []),
   ];
+  const chat = fromChat(said, shown.length > 0);
+  const found = [...shown, ...chat, ...fromSilence(said, now), ...fromRefundRequests(said)];
   const invoked = chat.some(({ code }) => code === 'P20');
   const all = [...withoutWeak(found), ...fromTerms(pages, found.length > 0, invoked)];
   return mergeProposals(withFraud(all));

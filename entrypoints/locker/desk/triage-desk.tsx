@@ -28,13 +28,11 @@ export default function TriageDesk({ locker, caseId }: TriageDeskProps) {
     setPicking(false);
     void keepChoices(locker, caseId, { problem, demands: null, tripled: null, police: null });
   };
+  if (picking)
+    return <ProblemPicker current={triage.problem} onPick={choose} onCancel={() => setPicking(false)} />;
   return (
     <div className="cp-stack">
-      {picking ? (
-        <ProblemPicker current={triage.problem} onPick={choose} onCancel={() => setPicking(false)} />
-      ) : (
-        <ProblemCard {...triage} onChoose={choose} onChange={() => setPicking(true)} />
-      )}
+      <ProblemCard {...triage} onChoose={choose} onChange={() => setPicking(true)} />
       <EvidenceMeter meter={triage.meter} />
       {selfChecksOf(triage.problem).length > 0 ? (
         <details className="cp-triage-part">

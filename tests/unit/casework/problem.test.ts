@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { proposeProblems, type SeenCase } from '../../../utils/casework/problem.ts';
 import { PROBLEM_CASES, type ProblemCase } from './problem-cases.ts';
+import { LATER_CASES } from './problem-cases-later.ts';
+import { THIRD_CASES } from './problem-cases-third.ts';
 import { ago, chat, dead, NOW, order, type PageSketch, refused, seenPages } from './seen-pages.ts';
 
 const seen = (pages: readonly PageSketch[], known: Partial<SeenCase> = {}): SeenCase => ({
@@ -13,13 +15,14 @@ const proposed = (pages: readonly PageSketch[], known: Partial<SeenCase> = {}) =
   proposeProblems(seen(pages, known), NOW);
 const codes = (pages: readonly PageSketch[], known: Partial<SeenCase> = {}): string[] =>
   proposed(pages, known).map(({ code }) => code);
-const troubled = PROBLEM_CASES.filter(({ expected }) => expected.length > 0);
+const CASES = [...PROBLEM_CASES, ...LATER_CASES, ...THIRD_CASES];
+const troubled = CASES.filter(({ expected }) => expected.length > 0);
 const share = (passes: (known: ProblemCase) => boolean): number =>
   troubled.filter(passes).length / troubled.length;
 
 describe('the proposed kind of trouble', () => {
   it('stands first in 95 of 100 told cases', () => {
-    expect(troubled.length).toBeGreaterThan(110);
+    expect(troubled.length).toBeGreaterThan(180);
     expect(share(({ pages, expected }) => codes(pages)[0] === expected[0])).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -29,12 +32,12 @@ describe('the proposed kind of trouble', () => {
     expect(share(passes)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(PROBLEM_CASES.filter(({ expected }) => expected.length === 0))('is none for $name', ({ pages }) => {
+  it.each(CASES.filter(({ expected }) => expected.length === 0))('is none for $name', ({ pages }) => {
     expect(codes(pages)).toEqual([]);
   });
 
   it('never lacks a reason that an exhibit shows', () => {
-    for (const { pages } of PROBLEM_CASES) {
+    for (const { pages } of CASES) {
       for (const { reasons } of proposed(pages)) {
         expect(reasons.length).toBeGreaterThan(0);
         for (const { exhibit } of reasons)
@@ -90,6 +93,18 @@ describe('proposeProblems', () => {
     expect(proposed([], { toldGone: true })).toMatchObject([
       { code: 'P14', reasons: [{ code: 'told-gone', exhibit: null }] },
     ]);
+  });
+
+  it('lets go of what the buyer says is solved, and of nothing that came after', () => {
+    expect(codes([chat('b 卡密无效', 'm 换了', 'b 现在可以了')])).toEqual([]);
+    expect(codes([chat('b 现在可以了', 'b 又提示卡密无效')])).toEqual(['P01']);
+    expect(codes([chat('b 卡密无效', 'b 今天还是没好')])).toEqual(['P01']);
+    expect(codes([refused('invalid', '卡密无效'), chat('b 现在可以了')])).toEqual(['P01']);
+  });
+
+  it('takes a refusal for trouble only where something was asked for', () => {
+    expect(codes([chat('b 支持退款吗', 'm 不退')])).toEqual([]);
+    expect(codes([chat('b 退款', 'm 不退')])).toEqual(['P19']);
   });
 
   it('is silent about an empty case and survives pages without a word', () => {

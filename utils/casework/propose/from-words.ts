@@ -1,11 +1,12 @@
 // Trouble that somebody put into words: the buyer, the others, a page.
 
 import type { Sender } from '../../evidence/facts.ts';
+import type { ProblemCode } from '../../evidence/problem-types.ts';
 import type { SeenPage } from '../seen-page.ts';
 import { BUYER_WORDING, type WordingRule } from './buyer-wording.ts';
 import { HEARD_WORDING, PAGE_WORDING } from './other-wording.ts';
 import { type ProblemProposal, proposal, type ReasonCode } from './proposal.ts';
-import { folded, type Said, sentencesOf, toldIn } from './said.ts';
+import { folded, isDisputed, lastSolved, type Said, sentencesOf, toldIn } from './said.ts';
 
 const SAYS: Readonly<Record<Sender, ReasonCode>> = {
   buyer: 'buyer-says',
@@ -18,10 +19,19 @@ const SAYS: Readonly<Record<Sender, ReasonCode>> = {
 const matches = ({ words, unless }: WordingRule, sentence: string): boolean =>
   words.test(sentence) && !unless?.test(sentence);
 
-export function fromChat(said: readonly Said[]): ProblemProposal[] {
-  return said.flatMap((message) =>
+/** What a merchant or platform answers is trouble only where the buyer had asked for something. */
+const ANSWERS: ReadonlySet<ProblemCode> = new Set(['P15', 'P19', 'P20', 'P23']);
+
+/** @param troubled something else already went wrong */
+export function fromChat(said: readonly Said[], troubled: boolean): ProblemProposal[] {
+  const open = said.slice(lastSolved(said) + 1);
+  const heard = open.flatMap((message) =>
     sentencesOf(message.text).flatMap((sentence) => heardIn(sentence, message)),
   );
+  const isAnswer = ({ code, reasons: [reason] }: ProblemProposal) =>
+    ANSWERS.has(code) && reason?.code !== 'buyer-says';
+  const claimed = heard.some((found) => !isAnswer(found) && found.code !== 'P18');
+  return troubled || claimed || isDisputed(open) ? heard : heard.filter((found) => !isAnswer(found));
 }
 
 function heardIn(sentence: string, { sender, exhibit }: Said): ProblemProposal[] {

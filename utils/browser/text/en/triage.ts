@@ -54,7 +54,7 @@ export const triage: typeof zh = {
   },
   checks: {
     title: 'Before you get angry, check yourself',
-    lead: 'With this checked and noted, nobody can say that you used it wrongly.',
+    lead: 'With this checked and noted, it is hard to say that you used it wrongly.',
     cannot: 'Cannot be checked here:',
     mistyped: {
       title: 'Was the code typed right?',
@@ -109,7 +109,7 @@ export const triage: typeof zh = {
     },
     reproduction: {
       title: 'Log of further tries',
-      lead: 'Try once more in another browser or phone and note what happens. Failing in two places is no slip of yours.',
+      lead: 'Try once more in another browser or phone and note what happens. Failing in two places speaks against a slip of yours.',
       empty: 'Nothing noted yet.',
       add: 'Note this try',
       where: 'Where',
@@ -124,7 +124,7 @@ export const triage: typeof zh = {
       enough: ({ failed, places }) => `Failed ${failed} times, in ${places} places.`,
       worked: 'It worked once: the complaint must not say that the code does not work.',
       remove: 'Remove this note',
-      cannot: 'A try without a saved page is only your note, not evidence. Save what you can.',
+      onlyNoted: 'A try without a saved page is only your note, not evidence. Save what you can.',
     },
     questions: {
       title: 'If they say “user error”, ask these three',
