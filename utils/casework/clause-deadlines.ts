@@ -5,6 +5,7 @@ import type { CapturedClause, ClockInput } from './clock-input.ts';
 import type { Deadline, DeadlineEvent } from './deadlines.ts';
 import { dutyAt, eventOf, usualEvent } from './duty-words.ts';
 import { makeDeadline } from './make-deadline.ts';
+import { quoteAround } from './quote-around.ts';
 import { type PlacedSpan, spansOf } from './spans-of.ts';
 
 const DAY_MS = 86_400_000;
@@ -49,6 +50,7 @@ function deadlineOf(
       terms,
       text: clause.text,
       words,
+      quote: quoteAround(clause.text, at, end),
       exhibit,
       itemId,
       keptLater: Date.parse(capturedAt) - Date.parse(from.at) > DAY_MS,

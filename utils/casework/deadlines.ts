@@ -43,6 +43,8 @@ export type DeadlineSource =
       text: string;
       /** The words that set the time: 24小时内. */
       words: string;
+      /** What stands around them, word for word. */
+      quote: string;
       exhibit: number;
       itemId: string;
       /** The item was kept more than a day after the event; the rule may have been another one then. */

@@ -14,6 +14,7 @@ import { listForeign } from '../../../utils/locker/foreign.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { listCases } from '../../../utils/locker/queries.ts';
 import { searchCases, searchEntries } from '../../../utils/locker/search.ts';
+import { DueDesk } from '../desk/due-desk.tsx';
 import { SupplyDesk } from '../desk/supply-desk.tsx';
 import { useMeters } from './use-meters.ts';
 
@@ -37,6 +38,7 @@ export function CasesPage({ locker }: { locker: Locker }) {
       <h1 className="cp-hidden">{text.locker.title}</h1>
       <LossDesk />
       <CheckWarning last={last ?? null} />
+      {searching ? null : <DueDesk locker={locker} />}
       <SearchField query={query} onQuery={setQuery} />
       <div role="status">
         {empty && searching && entries ? <Notice tone="info" what={text.locker.noMatch} /> : null}

@@ -26,6 +26,7 @@ describe('a captured clause', () => {
       terms: '《售后规则》',
       text: '务必购买当天22点之前投诉，逾期不支持退款',
       words: '当天22点之前',
+      quote: '务必购买当天22点之前投诉，逾期不支持退款',
       exhibit: 3,
       itemId: 'it_3',
       keptLater: false,

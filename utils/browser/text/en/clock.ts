@@ -78,7 +78,7 @@ export const clock: typeof zh = {
     accepted: 'the acceptance',
   },
   exhibit: ({ exhibit }) => `exhibit ${exhibit}`,
-  clause: ({ terms, place, words }) => `${terms}${place}: “${words}”`,
+  clause: ({ terms, place, quote }) => `${terms}${place}: “${quote}”`,
   keptLater: 'These rules were kept later; they may have been others then.',
   page: ({ words }) => `Promised on the page: “${words}”`,
   chat: ({ words }) => `Said in the chat: “${words}”`,

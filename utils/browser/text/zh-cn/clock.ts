@@ -77,8 +77,8 @@ export const clock = {
     accepted: '受理',
   },
   exhibit: ({ exhibit }: { exhibit: number }) => `证据${exhibit}`,
-  clause: ({ terms, place, words }: { terms: string; place: string; words: string }) =>
-    `${terms}${place}：“${words}”`,
+  clause: ({ terms, place, quote }: { terms: string; place: string; quote: string }) =>
+    `${terms}${place}：“${quote}”`,
   keptLater: '这份规则是过后才保存的，当时可能不一样。',
   page: ({ words }: { words: string }) => `页面承诺：“${words}”`,
   chat: ({ words }: { words: string }) => `聊天里说：“${words}”`,
