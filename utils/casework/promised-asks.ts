@@ -20,7 +20,7 @@ const PROMISES: readonly (readonly [PlatformAsk, RegExp])[] = [
   ['arbitration', /仲裁(?:委员会|员|申请)|申请仲裁|第三方(?:介入|仲裁|裁决)|陪审|纠纷(?:仲裁|裁决)/],
 ];
 /** 不提供先行赔付 promises the opposite; 《仲裁法》 is none of the platform's. */
-const DENIED = /(?:不|无|非|未|没有|拒绝)[^，。；;]{0,6}$/;
+const DENIED = /(?:不|无|非|未|没有|拒绝)[^，。；;的]{0,6}$/;
 const COURT = /仲裁法|劳动|贸易仲裁|仲裁机构|商事/;
 
 /** Each with the first clause that names it. */
