@@ -3,6 +3,7 @@ import { type CaseClock, clockOfCase } from '../../../utils/delivery/clock-of-ca
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { unlessLocked } from '../../../utils/locker/vault/opener.ts';
+import { watchCase } from '../../../utils/locker/watch-case.ts';
 import { useMinute } from './use-minute.ts';
 
 export interface ShownClock {
@@ -13,6 +14,9 @@ export interface ShownClock {
 /** A case's clock, told anew with the minute and with whatever is kept; null until it is read, or while locked. */
 export function useCaseClock(locker: Locker, caseId: string): ShownClock | null {
   const now = useMinute();
-  const clockOf = useLive(() => unlessLocked(() => clockOfCase(locker, caseId)), [caseId]);
+  const clockOf = useLive(async () => {
+    await watchCase(locker, caseId);
+    return unlessLocked(() => clockOfCase(locker, caseId));
+  }, [caseId]);
   return useMemo(() => (clockOf ? { clock: clockOf(now), now } : null), [clockOf, now]);
 }
