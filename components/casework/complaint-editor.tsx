@@ -1,5 +1,7 @@
 import { Button, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
-import type { ComplaintBlock, ComplaintWarning, MissingFact } from '../../utils/complaint/complaint.ts';
+import type { ReactNode } from 'react';
+import type { ComplaintBlock } from '../../utils/complaint/complaint.ts';
+import { lengthFor } from '../../utils/complaint/paper-limits.ts';
 import { CHANNEL_OF, type Paper } from '../../utils/evidence/channel.ts';
 import type { Demand } from '../../utils/evidence/demand.ts';
 import { Notice } from '../frame/notice.tsx';
@@ -19,10 +21,8 @@ export interface ComplaintState {
   text: string | null;
   /** The buyer's own version: never overwritten without asking. */
   edited: boolean;
-  missing: readonly MissingFact[];
-  warnings: readonly ComplaintWarning[];
-  /** Wordings that may hurt the buyer, with what to write instead. */
-  tone: readonly { words: string; advice: string }[];
+  /** A text that was just put aside can be had back. */
+  undoable: boolean;
   /** What came of copying or filling. */
   result: { tone: 'ok' | 'warn'; words: string } | null;
 }
@@ -32,6 +32,7 @@ export interface ComplaintActions {
   pickDemands(demands: readonly Demand[]): void;
   write(text: string): void;
   rewrite(): void;
+  undo(): void;
   copy(): void;
   /** null where no page is at hand to fill. */
   fill: (() => void) | null;
@@ -40,28 +41,21 @@ export interface ComplaintActions {
 interface ComplaintEditorProps {
   state: ComplaintState;
   actions: ComplaintActions;
+  /** What the text rests on and what is to be said about it. */
+  children?: ReactNode;
 }
 
-export function ComplaintEditor({ state, actions }: ComplaintEditorProps) {
+export function ComplaintEditor({ state, actions, children }: ComplaintEditorProps) {
   const { complaint } = useText();
   const { text } = state;
   return (
     <div className="cp-stack">
       <Addressee state={state} actions={actions} />
-      <Textarea
-        label={complaint.text}
-        value={text ?? ''}
-        placeholder={complaint.composing}
-        readOnly={text === null}
-        autosize={false}
-        rows={9}
-        lang="zh-CN"
-        description={
-          text === null ? undefined : complaint.characters({ count: text.length, limit: state.limit ?? 0 })
-        }
-        inputWrapperOrder={['label', 'input', 'description']}
-        onChange={(event) => actions.write(event.currentTarget.value)}
-      />
+      {state.blocked ? (
+        <Notice tone="info" what={complaint.blocked[state.blocked]} />
+      ) : (
+        <Words state={state} actions={actions} />
+      )}
       <div className="cp-row">
         <Button className="cp-grow" disabled={!text} onClick={actions.copy}>
           {complaint.copy}
@@ -75,10 +69,49 @@ export function ComplaintEditor({ state, actions }: ComplaintEditorProps) {
       <div role="status" className="cp-stack">
         {state.result ? <Notice tone={state.result.tone} what={state.result.words} /> : null}
       </div>
-      <Advice state={state} actions={actions} />
+      {children}
       <p className="cp-muted">{complaint.check}</p>
       {actions.fill ? <p className="cp-muted">{complaint.fillHere}</p> : null}
     </div>
+  );
+}
+
+function Words({ state, actions }: ComplaintEditorProps) {
+  const { complaint } = useText();
+  const { text, limit, paper } = state;
+  const count = text === null ? 0 : lengthFor(paper, text);
+  const over = limit === null ? 0 : count - limit;
+  return (
+    <>
+      <Textarea
+        label={complaint.text}
+        value={text ?? ''}
+        placeholder={complaint.composing}
+        readOnly={text === null}
+        autosize={false}
+        rows={9}
+        lang="zh-CN"
+        description={limit === null ? undefined : complaint.characters({ count, limit })}
+        error={over > 0 ? complaint.tooLong({ over }) : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={(event) => actions.write(event.currentTarget.value)}
+      />
+      {state.undoable ? (
+        <div className="cp-row" role="status">
+          <span className="cp-grow cp-muted">{complaint.putAside}</span>
+          <button type="button" className="cp-link" onClick={actions.undo}>
+            {complaint.undo}
+          </button>
+        </div>
+      ) : state.edited ? (
+        <div className="cp-row">
+          <span className="cp-grow cp-muted">{complaint.edited}</span>
+          <button type="button" className="cp-link" onClick={actions.rewrite}>
+            {complaint.rewrite}
+          </button>
+        </div>
+      ) : null}
+    </>
   );
 }
 
@@ -134,54 +167,5 @@ function Demands({ state, actions }: ComplaintEditorProps) {
         actions.pickDemands(state.offered.find((demands) => demands.join() === value) ?? [])
       }
     />
-  );
-}
-
-/** What is missing, what sounds wrong, and whose version this is. */
-function Advice({ state, actions }: ComplaintEditorProps) {
-  const { complaint } = useText();
-  return (
-    <>
-      {state.blocked ? <Notice tone="info" what={complaint.blocked[state.blocked]} /> : null}
-      {state.edited ? (
-        <div className="cp-row">
-          <span className="cp-grow cp-muted">{complaint.edited}</span>
-          <button type="button" className="cp-link" onClick={actions.rewrite}>
-            {complaint.rewrite}
-          </button>
-        </div>
-      ) : null}
-      {state.missing.length > 0 ? (
-        <section>
-          <h2>{complaint.missing}</h2>
-          <ul className="cp-missing">
-            {state.missing.map((fact) => (
-              <li key={fact}>
-                <strong>{complaint.missingFacts[fact].name}</strong>
-                <span>{complaint.missingFacts[fact].how}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {state.tone.length > 0 ? (
-        <Notice tone="warn" what={complaint.warnings}>
-          <ul className="cp-notice-next">
-            {state.tone.map(({ words, advice }) => (
-              <li key={words + advice}>
-                <bdi>{words}</bdi>：{advice}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      {state.warnings.length > 0 ? (
-        <ul className="cp-muted">
-          {state.warnings.map((warning) => (
-            <li key={warning}>{complaint.notes[warning]}</li>
-          ))}
-        </ul>
-      ) : null}
-    </>
   );
 }

@@ -18,6 +18,10 @@ export const settingsSchema = z.object({
   fingerprintTold: z.catch(z.boolean(), false),
   /** A locker with a passphrase locks itself after so many minutes without a click, 0 with the browser. */
   lockAfter: z.catch(z.int().check(z.nonnegative(), z.maximum(1440)), 15),
+  /** The buyer's own limits of papers, in characters. */
+  paperLimits: z.catch(z.record(z.string(), z.int().check(z.minimum(100), z.maximum(20_000))), {}),
+  /** The buyer's own templates of papers. */
+  paperTemplates: z.catch(z.record(z.string(), z.string().check(z.maxLength(5000))), {}),
   /** Origins of shops with the chip, `https://shop.example`. */
   switchedOn: z.catch(z.array(z.string()), []),
   /** Shops where the chip stays hidden although the site is switched on. */

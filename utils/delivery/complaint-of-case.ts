@@ -11,9 +11,11 @@ import { limitOf, type PaperLimits } from '../complaint/paper-limits.ts';
 import { clauseTopics, rankPromises, tellingChat } from '../complaint/relevance.ts';
 import type { CaseChoices } from '../evidence/case-choices.ts';
 import type { Paper } from '../evidence/channel.ts';
+import type { ComplaintMaterial } from '../evidence/complaint-material.ts';
 import type { Demand } from '../evidence/demand.ts';
 import type { ProblemCode } from '../evidence/problem-types.ts';
 import { readChoices } from '../locker/choices.ts';
+import { readMaterial } from '../locker/complaint-words.ts';
 import type { Locker } from '../locker/database.ts';
 import { cardOf, chatOf, deliveredOn, eventsOf, failureOf, orderOf, promisesOf } from './case-facts.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
@@ -22,33 +24,18 @@ import { pickClauses, readClausePool } from './clause-pool.ts';
 import { evasionsOf } from './evasions-of-case.ts';
 import { lawOfCase } from './law-of-case.ts';
 import { companiesOf, paymentsOf } from './parties-of-case.ts';
-import { contactsOf, sentStepsOf } from './steps-of-case.ts';
+import { contactsOf, exhibitOf, sentStepsOf } from './steps-of-case.ts';
 import { problemOf } from './triage-case.ts';
 
-/** What the buyer adds to the kept facts for one paper. */
+/** For which form a paper is written; facts and choices come from the locker. */
 export interface PaperRequest {
   paper: Paper;
-  /** Ids of the clause pool; null while the proposal stands. */
-  clauses: readonly string[] | null;
-  account: ComplaintInput['account'];
-  due: ComplaintInput['due'];
-  replyBy: string | null;
-  ownUse: boolean;
   limits: PaperLimits;
-  /** `maxlength` of the field that will be filled. */
+  /** `maxlength` of the field that will be filled, null where none is known. */
   field: number | null;
 }
 
-export const plainRequest = (paper: Paper): PaperRequest => ({
-  paper,
-  clauses: null,
-  account: [],
-  due: null,
-  replyBy: null,
-  ownUse: false,
-  limits: {},
-  field: null,
-});
+export const plainRequest = (paper: Paper): PaperRequest => ({ paper, limits: {}, field: null });
 
 export async function composeForCase(
   locker: Locker,
@@ -98,12 +85,12 @@ async function clausesFor(
   return pickClauses(pool, topics, problem === 'P20');
 }
 
-function switchesOf(choices: CaseChoices, request: PaperRequest): ComplaintInput['switches'] {
+function switchesOf(choices: CaseChoices, { ownUse }: ComplaintMaterial): ComplaintInput['switches'] {
   const { tripled, police, minor } = choices;
   return {
     tripled: tripled === null ? null : { text: GROUND_WORDS[tripled], exhibit: null },
     police: police !== null,
-    ownUse: request.ownUse,
+    ownUse,
     minor: minor?.confirmed ? { age: minor.age } : null,
     unlawfulGoods: false,
   };
@@ -115,26 +102,30 @@ export async function complaintInput(
   request: PaperRequest,
   now: Date,
 ): Promise<ComplaintInput> {
-  const [view, choices] = await Promise.all([readCaseView(locker, caseId), readChoices(locker, caseId)]);
+  const [view, choices, material] = await Promise.all([
+    readCaseView(locker, caseId),
+    readChoices(locker, caseId),
+    readMaterial(locker, caseId),
+  ]);
   const problem = await problemOf(locker, view, choices, now.getTime());
   const failure = failureOf(view);
   const order = orderOf(view);
   const evasions = problem === null ? [] : evasionsOf(view, choices, PROBLEMS[problem].evasions);
-  const switches = switchesOf(choices, request);
+  const switches = switchesOf(choices, material);
   const shopIsPlatform = isPlatform(view, choices);
   const input: ComplaintInput = {
     paper: request.paper,
     problem,
     order,
     failure,
-    account: request.account,
+    account: material.account.map(({ text, itemId }) => ({ text, exhibit: exhibitOf(view, itemId) })),
     promises: rankPromises(promisesOf(view), failure?.kind ?? null),
     chat: tellingChat(chatOf(view)).filter(({ text }) => !evasions.some((said) => said.text === text)),
     evasions,
     timeline: eventsOf(view),
     steps: await sentStepsOf(locker, view),
     contacts: await contactsOf(locker, view),
-    clauses: await clausesFor(locker, view, problem, request.clauses),
+    clauses: await clausesFor(locker, view, problem, material.clauses),
     terms: view.items.filter(({ row }) => row.kind === 'terms').map(({ exhibit }) => exhibit),
     ...lawOfCase(request.paper, {
       problem,
@@ -155,8 +146,8 @@ export async function complaintInput(
       itemId: row.id,
     })),
     demands: [...demandsOf(problem, choices)],
-    due: request.due,
-    replyBy: request.replyBy,
+    due: material.due === null ? null : { amount: material.due, exhibit: null },
+    replyBy: material.replyBy,
     switches,
     card: null,
     deliveredOn: await deliveredOn(view),

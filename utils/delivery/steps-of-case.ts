@@ -4,7 +4,7 @@ import type { Locker } from '../locker/database.ts';
 import { attemptsOfCase, stepsOfCase } from '../locker/steps.ts';
 import type { CaseView } from './case-view.ts';
 
-function exhibitOf(view: CaseView, itemId: string | null): number | null {
+export function exhibitOf(view: CaseView, itemId: string | null): number | null {
   return view.items.find(({ row }) => row.id === itemId)?.exhibit ?? null;
 }
 

@@ -1,71 +1,70 @@
 // A complaint between the evidence and the buyer's pen: composed once, then the buyer's.
-import { useCallback, useEffect, useState } from 'react';
-import type { ComplaintState } from '../../../components/casework/complaint-editor.tsx';
-import type { Complaint } from '../../../utils/complaint/complaint.ts';
+import { useEffect, useState } from 'react';
+import { readSettings } from '../../../utils/browser/settings.ts';
+import type { PaperDesk } from '../../../utils/delivery/paper-desk.ts';
+import type { CaseChoices } from '../../../utils/evidence/case-choices.ts';
 import type { Paper } from '../../../utils/evidence/channel.ts';
-import type { Demand } from '../../../utils/evidence/demand.ts';
+import type { ComplaintMaterial, PaperVersion } from '../../../utils/evidence/complaint-material.ts';
 import { keepChoices } from '../../../utils/locker/choices.ts';
+import { keepMaterial } from '../../../utils/locker/complaint-words.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { dropDraft, keepDraft, readDraft } from '../../../utils/locker/drafts.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { readEvidence } from '../../../utils/locker/queries.ts';
+import { usePaperDraft } from './use-complaint-draft.ts';
 
-export interface ComplaintDraft extends Omit<ComplaintState, 'result' | 'tone'> {
+export interface ComplaintDraft {
+  paper: Paper;
+  pickPaper(paper: Paper): void;
+  /** Null while it is being composed. */
+  desk: PaperDesk | null;
+  /** Null while it is being composed. */
+  text: string | null;
+  edited: boolean;
+  versions: readonly PaperVersion[];
+  /** A text that was just put aside and can be had back with one click. */
+  undo: string | null;
   /** False while nothing is kept that a complaint could be made of. */
   possible: boolean;
   /** Composing failed; the buyer can still write. */
   broken: boolean;
-  pickPaper(paper: Paper): void;
-  pickDemands(demands: readonly Demand[]): void;
   write(text: string): void;
   rewrite(): void;
-  /** What was copied or filled in is what was sent: it stays, and goes into the bundle. */
+  putBack(text: string): void;
+  takeTemplate(text: string): void;
+  choose(change: Partial<CaseChoices>): void;
+  add(change: Partial<ComplaintMaterial>): void;
+  /** The limits or the templates were changed. */
+  again(): void;
   keep(): void;
 }
 
-interface Composed {
-  complaint: Complaint;
-  demands: readonly Demand[];
-  offered: readonly (readonly Demand[])[];
+async function readDesk(locker: Locker, caseId: string, paper: Paper): Promise<PaperDesk> {
+  const { readPaperDesk } = await import('../../../utils/delivery/paper-desk.ts');
+  const { paperLimits: limits } = await readSettings();
+  return readPaperDesk(locker, caseId, { paper, limits, field: null }, new Date());
 }
 
-async function compose(locker: Locker, caseId: string, paper: Paper): Promise<Composed> {
-  const { composeForCase, demandsOfCase } = await import('../../../utils/delivery/complaint-of-case.ts');
-  const { plainRequest } = await import('../../../utils/delivery/complaint-of-case.ts');
-  const now = new Date();
-  const [complaint, asked] = await Promise.all([
-    composeForCase(locker, caseId, plainRequest(paper), now),
-    demandsOfCase(locker, caseId, now),
-  ]);
-  return { complaint, ...asked };
-}
-
-export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
-  const [paper, pickPaper] = useState<Paper>('merchant-request');
-  const [composed, setComposed] = useState<Composed | null>(null);
-  const [asked, setAsked] = useState(0);
+export function useComplaint(
+  locker: Locker,
+  caseId: string,
+  initialPaper: Paper = 'merchant-request',
+): ComplaintDraft {
+  const [paper, pickPaper] = useState<Paper>(initialPaper);
+  const [desk, setDesk] = useState<PaperDesk | null>(null);
+  const [round, setRound] = useState(0);
   const [broken, setBroken] = useState(false);
-  const [draft, setDraft] = useState<string | null | undefined>(undefined);
+  const [undo, setUndo] = useState<string | null>(null);
+  const draft = usePaperDraft(locker, caseId, paper);
   const items = useLive(() => readEvidence(locker, caseId), [caseId]);
   const evidence = items?.map(({ card }) => card.id).join(' ');
 
-  useEffect(() => {
-    let current = true;
-    setDraft(undefined);
-    readDraft(locker, caseId, paper).then((text) => current && setDraft(text));
-    return () => {
-      current = false;
-    };
-  }, [locker, caseId, paper]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another demand is another text
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round is one more composition
   useEffect(() => {
     if (!evidence) return;
     let current = true;
-    setComposed(null);
     setBroken(false);
-    compose(locker, caseId, paper).then(
-      (text) => current && setComposed(text),
+    readDesk(locker, caseId, paper).then(
+      (read) => current && setDesk(read),
       (error) => {
         console.error(error);
         if (current) setBroken(true);
@@ -74,40 +73,47 @@ export function useComplaint(locker: Locker, caseId: string): ComplaintDraft {
     return () => {
       current = false;
     };
-  }, [locker, caseId, paper, evidence, asked]);
+  }, [locker, caseId, paper, evidence, round]);
 
-  const write = useCallback(
-    (text: string) => {
-      setDraft(text);
-      void keepDraft(locker, caseId, paper, text);
-    },
-    [locker, caseId, paper],
-  );
-  const complaint = composed?.complaint;
-  const text = draft ?? complaint?.text ?? (broken ? '' : null);
+  const isComposed = desk?.complaint.paper === paper;
+  const composed = isComposed ? desk.complaint.text : broken ? '' : null;
+  const text = draft.draft === undefined ? null : (draft.draft ?? composed);
+  const again = () => setRound((times) => times + 1);
   return {
     paper,
-    demands: composed?.demands ?? [],
-    offered: composed?.offered ?? [],
-    text: draft === undefined ? null : text,
-    limit: complaint?.limit ?? null,
-    blocked: complaint?.blocked ?? null,
-    edited: typeof draft === 'string',
-    missing: complaint?.missing ?? [],
-    warnings: complaint?.warnings ?? [],
+    pickPaper(next) {
+      setUndo(null);
+      pickPaper(next);
+    },
+    desk: isComposed ? desk : null,
+    text,
+    edited: typeof draft.draft === 'string',
+    versions: draft.versions,
+    undo,
     broken,
     possible: items === undefined || items.length > 0,
-    pickPaper,
-    pickDemands(demands) {
-      void keepChoices(locker, caseId, { demands: [...demands] }).then(() => setAsked((times) => times + 1));
+    write(words) {
+      setUndo(null);
+      draft.write(words);
     },
-    write,
     rewrite() {
-      setDraft(null);
-      void dropDraft(locker, caseId, paper);
+      setUndo(text);
+      draft.drop(text ?? '');
+      again();
     },
+    putBack(words) {
+      setUndo(null);
+      draft.replace(words, text ?? '', 'edited');
+    },
+    takeTemplate(words) {
+      setUndo(text);
+      draft.replace(words, text ?? '', 'written');
+    },
+    choose: (change) => void keepChoices(locker, caseId, change).then(again),
+    add: (change) => void keepMaterial(locker, caseId, change).then(again),
+    again,
     keep() {
-      if (text !== null && draft !== text) write(text);
+      if (text !== null && text !== '') draft.send(text);
     },
   };
 }
