@@ -54,9 +54,7 @@ export function ClausePicker({ clauses, proposed, onPick }: ClausePickerProps) {
                 type="checkbox"
                 checked={clause.chosen}
                 onChange={() =>
-                  onPick(
-                    clause.chosen ? chosen.filter((id) => id !== clause.id) : [...chosen, clause.id],
-                  )
+                  onPick(clause.chosen ? chosen.filter((id) => id !== clause.id) : [...chosen, clause.id])
                 }
               />
               <span>

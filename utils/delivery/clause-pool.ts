@@ -3,6 +3,8 @@ import type { CitedClause } from '../complaint/complaint-input.ts';
 import type { Locker } from '../locker/database.ts';
 import { readFile, readItem } from '../locker/items.ts';
 import { paragraphOf } from '../terms/cite.ts';
+import type { Clause } from '../terms/clause.ts';
+import { findContradictions } from '../terms/find-contradictions.ts';
 import { parseClauses } from '../terms/parse-clauses.ts';
 import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
 import type { CaseItem, CaseView } from './case-view.ts';
@@ -42,6 +44,7 @@ async function clausesOf(locker: Locker, { row, exhibit }: CaseItem): Promise<Po
   const text = new TextDecoder().decode(await readFile(locker, row.id, file.name));
   const clauses = parseClauses(text);
   const name = termsName(row.title, text);
+  const conflicts = conflictsOf(clauses, row.id);
   return clauses.map((clause, i) => ({
     id: `${row.id}#${i}`,
     clause,
@@ -51,8 +54,18 @@ async function clausesOf(locker: Locker, { row, exhibit }: CaseItem): Promise<Po
     version: null,
     paragraph: paragraphOf(clauses, clause),
     stance: clause.flags.some((flag) => AGAINST_BUYER.includes(flag)) ? 'against' : 'for',
-    conflict: null,
+    conflict: conflicts.get(i) ?? null,
   }));
+}
+
+/** Two clauses that cannot both hold share a word; a third that joins them shares theirs. */
+function conflictsOf(clauses: readonly Clause[], itemId: string): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  for (const { first, second } of findContradictions(clauses)) {
+    const word = words.get(first) ?? words.get(second) ?? `${itemId}#${first}`;
+    words.set(first, word).set(second, word);
+  }
+  return words;
 }
 
 /** The name the page itself gives its terms: 《…》 in title or text, else the title up to its first separator. */
@@ -78,5 +91,12 @@ export function pickClauses(
   const relied = ranked
     .filter(({ stance }) => stance === 'for')
     .filter(({ clause }, i) => i === 0 || isTelling(clause));
-  return [...questioned.slice(0, 2), ...relied].slice(0, MOST_CHOSEN);
+  const chosen = [...questioned.slice(0, 2), ...relied].slice(0, MOST_CHOSEN);
+  const others = pool.filter(
+    (one) =>
+      one.conflict !== null &&
+      !chosen.includes(one) &&
+      chosen.some(({ conflict }) => conflict === one.conflict),
+  );
+  return [...chosen, ...others];
 }

@@ -113,6 +113,7 @@ export async function complaintInput(
   const evasions = problem === null ? [] : evasionsOf(view, choices, PROBLEMS[problem].evasions);
   const switches = switchesOf(choices, material);
   const shopIsPlatform = isPlatform(view, choices);
+  const clauses = await clausesFor(locker, view, problem, material.clauses);
   const input: ComplaintInput = {
     paper: request.paper,
     problem,
@@ -125,18 +126,19 @@ export async function complaintInput(
     timeline: eventsOf(view),
     steps: await sentStepsOf(locker, view),
     contacts: await contactsOf(locker, view),
-    clauses: await clausesFor(locker, view, problem, material.clauses),
+    clauses,
     terms: view.items.filter(({ row }) => row.kind === 'terms').map(({ exhibit }) => exhibit),
     ...lawOfCase(request.paper, {
       problem,
       shopIsPlatform,
       minor: switches.minor,
+      questioned: clauses.filter(({ stance }) => stance === 'against').flatMap(({ clause }) => clause.flags),
       tripled: switches.tripled !== null,
       police: switches.police,
       dealAt: order.paidAt ?? order.createdAt,
       now: now.toISOString(),
     }),
-    companies: companiesOf(view),
+    companies: await companiesOf(locker, view, request.paper, material),
     payments: paymentsOf(view),
     exhibits: view.items.map(({ row, exhibit }) => ({
       no: exhibit,

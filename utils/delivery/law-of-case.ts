@@ -5,11 +5,14 @@ import { scopeOf } from '../complaint/statutes/statute-scope.ts';
 import { citeStatute, type StatuteCitation } from '../complaint/statutes/statutes.ts';
 import { CHANNEL_OF, type Paper } from '../evidence/channel.ts';
 import type { ProblemCode } from '../evidence/problem-types.ts';
+import { FLAG_STATUTES, isFlag } from '../terms/flags.ts';
 
 export interface LawConditions {
   problem: ProblemCode | null;
   shopIsPlatform: boolean | null;
   minor: { age: number } | null;
+  /** Flags of the clauses that the buyer questions. */
+  questioned: readonly string[];
   tripled: boolean;
   police: boolean;
   /** The day of the deal, ISO 8601, null where unknown. */
@@ -52,11 +55,14 @@ function cite(ids: readonly string[], conditions: LawConditions): Cited {
     .map(({ id, law, place }: StatuteCitation) => ({ id, law, place }));
 }
 
-function groundsOf(paper: Paper, { problem, minor }: LawConditions): readonly string[] {
+function groundsOf(paper: Paper, { problem, minor, questioned }: LawConditions): readonly string[] {
   if (CHANNEL_OF[paper] === 'police') return CRIMES;
   if (minor !== null)
     return minor.age < 8 ? ['mfz-20', 'mfz-144', 'mfz-157'] : ['mfz-19', 'mfz-145', 'mfz-157'];
-  return problem === null ? GENERAL : PROBLEMS[problem].statutes;
+  const known = problem === null ? GENERAL : PROBLEMS[problem].statutes;
+  const against = questioned.filter(isFlag).flatMap((flag) => FLAG_STATUTES[flag]);
+  // What speaks against the clause comes right after the ground of the claim.
+  return [...known.slice(0, 2), ...against, ...known.slice(2)];
 }
 
 export function lawOfCase(paper: Paper, conditions: LawConditions): { statutes: Cited; procedure: Cited } {

@@ -1,20 +1,29 @@
 // Who took the money and who runs the shop, as far as kept pages name them.
 import type { ComplaintInput } from '../complaint/complaint-input.ts';
+import { CHANNEL_OF, type Channel, type Paper } from '../evidence/channel.ts';
+import type { ComplaintMaterial } from '../evidence/complaint-material.ts';
+import type { Locker } from '../locker/database.ts';
 import { type CaseView, sightingsOfOrder } from './case-view.ts';
+import { companyOfView, namedCompanies } from './company-of-case.ts';
+import { exhibitOf } from './steps-of-case.ts';
 
-/** Names of companies only: a nickname is no respondent. */
-const COMPANY = /(?:公司|商行|经营部|工作室|个体工商户|合作社|商店|中心|厂)(?:（[^（）]{1,20}）)?$/;
+/** Papers that have to name who is complained of. */
+const NAMES_THEM: readonly Channel[] = ['regulator', 'police', 'court'];
 
-export function companiesOf(view: CaseView): ComplaintInput['companies'] {
-  const found = new Map<string, ComplaintInput['companies'][number]>();
-  for (const { facts, exhibit, row } of view.items) {
-    const merchants = row.kind === 'payment' ? (facts?.orders ?? []).map(({ merchant }) => merchant) : [];
-    for (const name of merchants) {
-      if (name !== null && COMPANY.test(name.trim()) && !found.has(name))
-        found.set(name, { name, code: null, address: null, source: 'payee', exhibit });
-    }
-  }
-  return [...found.values()];
+/** The buyer's own choice first; else whom licence, bill and terms name. Read only for papers that need it. */
+export async function companiesOf(
+  locker: Locker,
+  view: CaseView,
+  paper: Paper,
+  { companies }: ComplaintMaterial,
+): Promise<ComplaintInput['companies']> {
+  if (!NAMES_THEM.includes(CHANNEL_OF[paper])) return [];
+  const named = namedCompanies(await companyOfView(locker, view));
+  const chosen = companies.map(({ name, code, itemId }) => {
+    const shown = named.find((company) => company.name === name);
+    return shown ?? { name, code, address: null, source: 'buyer' as const, exhibit: exhibitOf(view, itemId) };
+  });
+  return chosen.length > 0 ? chosen : named;
 }
 
 /** Payments that bills and payment pages show, one per trade number. */

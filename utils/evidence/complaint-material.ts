@@ -10,6 +10,11 @@ export const complaintMaterialSchema = z.object({
   ),
   /** Ids of chosen clauses; null while the proposal stands. */
   clauses: z._default(z.nullable(z.array(z.string())), null),
+  /** Companies that the buyer takes for the one behind the shop. */
+  companies: z._default(
+    z.array(z.object({ name: z.string(), code: z.nullable(z.string()), itemId: z.nullable(z.string()) })),
+    [],
+  ),
   /** What should have been paid, or is left of what was paid. */
   due: z._default(z.nullable(amountSchema), null),
   /** ISO 8601, until when an answer is asked for. */

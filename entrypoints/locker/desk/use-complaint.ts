@@ -35,13 +35,20 @@ export interface ComplaintDraft {
   add(change: Partial<ComplaintMaterial>): void;
   /** The limits or the templates were changed. */
   again(): void;
+  /** Written anew for the `maxlength` of the form at hand. */
+  fitField(max: number): void;
   keep(): void;
 }
 
-async function readDesk(locker: Locker, caseId: string, paper: Paper): Promise<PaperDesk> {
+async function readDesk(
+  locker: Locker,
+  caseId: string,
+  paper: Paper,
+  field: number | null,
+): Promise<PaperDesk> {
   const { readPaperDesk } = await import('../../../utils/delivery/paper-desk.ts');
   const { paperLimits: limits } = await readSettings();
-  return readPaperDesk(locker, caseId, { paper, limits, field: null }, new Date());
+  return readPaperDesk(locker, caseId, { paper, limits, field }, new Date());
 }
 
 export function useComplaint(
@@ -52,6 +59,7 @@ export function useComplaint(
   const [paper, pickPaper] = useState<Paper>(initialPaper);
   const [desk, setDesk] = useState<PaperDesk | null>(null);
   const [round, setRound] = useState(0);
+  const [field, setField] = useState<number | null>(null);
   const [broken, setBroken] = useState(false);
   const [undo, setUndo] = useState<string | null>(null);
   const draft = usePaperDraft(locker, caseId, paper);
@@ -63,7 +71,7 @@ export function useComplaint(
     if (!evidence) return;
     let current = true;
     setBroken(false);
-    readDesk(locker, caseId, paper).then(
+    readDesk(locker, caseId, paper, field).then(
       (read) => current && setDesk(read),
       (error) => {
         console.error(error);
@@ -73,7 +81,7 @@ export function useComplaint(
     return () => {
       current = false;
     };
-  }, [locker, caseId, paper, evidence, round]);
+  }, [locker, caseId, paper, evidence, round, field]);
 
   const isComposed = desk?.complaint.paper === paper;
   const composed = isComposed ? desk.complaint.text : broken ? '' : null;
@@ -83,6 +91,7 @@ export function useComplaint(
     paper,
     pickPaper(next) {
       setUndo(null);
+      setField(null);
       pickPaper(next);
     },
     desk: isComposed ? desk : null,
@@ -112,6 +121,11 @@ export function useComplaint(
     choose: (change) => void keepChoices(locker, caseId, change).then(again),
     add: (change) => void keepMaterial(locker, caseId, change).then(again),
     again,
+    fitField(max) {
+      if (draft.draft !== null) setUndo(text);
+      if (typeof draft.draft === 'string') draft.drop(draft.draft);
+      setField(max);
+    },
     keep() {
       if (text !== null && text !== '') draft.send(text);
     },

@@ -95,6 +95,7 @@ export const yuan = (value: string) => ({ value, currency: 'CNY' });
 export function inputOf(story: Story, paper: Paper): ComplaintInput {
   const switches = { ...NO_SWITCHES, ...story.switches };
   const order = { ...NO_ORDER, ...story.order };
+  const clauses = clausesOf(story);
   const chat = (story.chat ?? []).map(([sender, text, at, exhibit]) => ({ sender, text, at, exhibit }));
   const filled = new Set<SlotCode>(['order', 'chat', ...(story.filled ?? [])]);
   const evasions = answerEvasions(chat, PROBLEMS[story.problem].evasions, filled);
@@ -129,12 +130,13 @@ export function inputOf(story: Story, paper: Paper): ComplaintInput {
       ...step,
     })),
     contacts: story.contacts ?? [],
-    clauses: clausesOf(story),
+    clauses,
     terms: story.terms ? [story.terms.exhibit] : [],
     ...lawOfCase(paper, {
       problem: story.problem,
       shopIsPlatform: story.platform ?? null,
       minor: switches.minor,
+      questioned: clauses.filter(({ stance }) => stance === 'against').flatMap(({ clause }) => clause.flags),
       tripled: switches.tripled !== null,
       police: switches.police,
       dealAt: order.paidAt ?? order.createdAt,
