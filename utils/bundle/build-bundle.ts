@@ -159,20 +159,20 @@ async function sealedEntries(build: Build, context: PartContext): Promise<Map<st
 }
 
 /** Items built side by side: their reading, digests and repainting wait for the browser, not for each other. */
-const SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = 6;
 
 async function buildItems(build: Build, { part }: PartContext): Promise<Map<number, ShownItem>> {
-  const shown = new Map<number, ShownItem>();
   const planned = build.plan[part - 1] ?? [];
-  for (let from = 0; from < planned.length; from += SIDE_BY_SIDE) {
-    const group = planned.slice(from, from + SIDE_BY_SIDE);
-    const built = await Promise.all(group.map((item) => buildItem(build, part, item)));
-    for (const [i, { index }] of group.entries()) {
-      const item = built[i];
-      if (item) shown.set(index, item);
+  const built = new Map<number, ShownItem>();
+  const work = planned.values();
+  const buildRest = async (): Promise<void> => {
+    for (const item of work) {
+      const shown = await buildItem(build, part, item);
+      if (shown) built.set(item.index, shown);
     }
-  }
-  return shown;
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, buildRest));
+  return new Map([...built].sort(([a], [b]) => a - b));
 }
 
 async function buildItem(

@@ -1,49 +1,48 @@
-// CRC-32 of ISO 3309, as zip uses it, eight bytes at a step (Kounavis and Berry 2005).
+// CRC-32 of ISO 3309, as zip uses it, sixteen bytes at a step (Kounavis and Berry 2005).
+
+const STEP = 16;
 
 /** Row k: what a byte contributes when k more bytes follow it. */
-const TABLES = (() => {
-  const tables = Array.from({ length: 8 }, () => new Uint32Array(256));
-  const [first = new Uint32Array(256)] = tables;
+const T = (() => {
+  const tables = new Uint32Array(STEP * 256);
   for (let byte = 0; byte < 256; byte++) {
     let crc = byte;
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-    first[byte] = crc;
+    tables[byte] = crc;
   }
-  for (const [k, table] of tables.entries()) {
-    const shorter = tables[k - 1];
-    if (!shorter) continue;
-    for (let byte = 0; byte < 256; byte++) {
-      const crc = shorter[byte] ?? 0;
-      table[byte] = (first[crc & 0xff] ?? 0) ^ (crc >>> 8);
-    }
+  for (let i = 256; i < tables.length; i++) {
+    const shorter = tables[i - 256] ?? 0;
+    tables[i] = (tables[shorter & 0xff] ?? 0) ^ (shorter >>> 8);
   }
-  return tables.flatMap((table) => [...table]);
+  return tables;
 })();
-const T = Uint32Array.from(TABLES);
 
-const at = (row: number, byte: number): number => T[(row << 8) | (byte & 0xff)] ?? 0;
+/** What four bytes contribute, read as the little-endian word that every browser's processor reads, before `row` more words. */
+const four = (word: number, row: number): number =>
+  (T[row + 768 + (word & 0xff)] ?? 0) ^
+  (T[row + 512 + ((word >>> 8) & 0xff)] ?? 0) ^
+  (T[row + 256 + ((word >>> 16) & 0xff)] ?? 0) ^
+  (T[row + (word >>> 24)] ?? 0);
 
 /** @param before CRC-32 of the bytes that come before these */
 export function crc32(bytes: Uint8Array, before = 0): number {
-  let crc = ~before;
-  let i = 0;
-  for (const end = bytes.length - 8; i <= end; i += 8) {
-    const low =
-      crc ^
-      ((bytes[i] ?? 0) |
-        ((bytes[i + 1] ?? 0) << 8) |
-        ((bytes[i + 2] ?? 0) << 16) |
-        ((bytes[i + 3] ?? 0) << 24));
+  if (bytes.length < 2 * STEP) return (byByte(bytes, ~before) ^ -1) >>> 0;
+  const head = -bytes.byteOffset & 3;
+  const steps = Math.floor((bytes.length - head) / STEP);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, steps * 4);
+  let crc = byByte(bytes.subarray(0, head), ~before);
+  for (let i = 0; i < words.length; i += 4) {
     crc =
-      at(7, low) ^
-      at(6, low >>> 8) ^
-      at(5, low >>> 16) ^
-      at(4, low >>> 24) ^
-      at(3, bytes[i + 4] ?? 0) ^
-      at(2, bytes[i + 5] ?? 0) ^
-      at(1, bytes[i + 6] ?? 0) ^
-      at(0, bytes[i + 7] ?? 0);
+      four(crc ^ (words[i] ?? 0), 3072) ^
+      four(words[i + 1] ?? 0, 2048) ^
+      four(words[i + 2] ?? 0, 1024) ^
+      four(words[i + 3] ?? 0, 0);
   }
-  for (; i < bytes.length; i++) crc = at(0, crc ^ (bytes[i] ?? 0)) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  return (byByte(bytes.subarray(head + steps * STEP), crc) ^ -1) >>> 0;
+}
+
+function byByte(bytes: Uint8Array, before: number): number {
+  let crc = before;
+  for (const byte of bytes) crc = (T[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return crc;
 }

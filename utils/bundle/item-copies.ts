@@ -220,7 +220,7 @@ async function copyOther(
 
 /** A photo that says where it was taken says where its owner lives. */
 function statesPlace({ mime }: ItemFile, bytes: Bytes): boolean {
-  return mime.startsWith('image/') && photoStatement(bytes.slice(0, EXIF_BYTES))?.place != null;
+  return mime.startsWith('image/') && photoStatement(bytes.subarray(0, EXIF_BYTES))?.place != null;
 }
 
 /** The same picture painted anew: what the file said beside its pixels stays here. */

@@ -48,7 +48,7 @@ export async function buildItemFolder(
     const copy = context ? await gatedCopy(context, file, redaction) : await readOriginal(entry, file);
     onFile(file);
     if (!copy) continue;
-    const isStored = compressionOf(copy.name) === 'STORE';
+    const isStored = compressionOf(copy.name, copy.bytes.length) === 'STORE';
     entries.set(
       folder + copy.name,
       isStored ? await settle(copy.bytes, copy.blob, tools.signal) : copy.bytes,

@@ -1,7 +1,7 @@
 // The zip of a bundle: our own layout around JSZip's deflate. Same entries and date in, same bytes out.
 import { ExpectedError } from '../errors.ts';
 import { utf8 } from '../evidence/bytes.ts';
-import { deflate } from './deflate.ts';
+import { deflateAll } from './deflate.ts';
 import { assertPath } from './names.ts';
 import { type Bytes, type Content, crcOf, isSettled, sizeOf } from './settled-file.ts';
 
@@ -15,11 +15,12 @@ export interface ZipOptions {
   signal?: AbortSignal | undefined;
 }
 
-const TEXT = /\.(txt|json|jsonl|csv|html|pem|xml|svg|md)$/;
+const TEXT = /\.(txt|json|jsonl|csv|pem|xml|svg|md)$/;
+const LEAST_TEXT = 1024;
 
-/** Media are compressed already; deflating them again costs seconds and saves nothing. */
-export function compressionOf(path: string): 'STORE' | 'DEFLATE' {
-  return TEXT.test(path) ? 'DEFLATE' : 'STORE';
+/** Media are compressed already, the report too, which is pictures for the most part; in hundreds of small files there is nothing to gain. */
+export function compressionOf(path: string, bytes: number): 'STORE' | 'DEFLATE' {
+  return TEXT.test(path) && bytes >= LEAST_TEXT ? 'DEFLATE' : 'STORE';
 }
 
 /**
@@ -38,11 +39,16 @@ export async function zipEntries(
   const directory: Bytes[] = [];
   let offset = 0;
   const told = progress(entries, onProgress);
+  const deflated = await deflatedTexts(entries, signal);
   for (const path of paths) {
     signal?.throwIfAborted();
     const content = entries.get(path) ?? new Uint8Array();
     const crc = isSettled(content) ? content.crc : await crcOf(content, signal);
-    const entry = await packed(path, content, { crc, time });
+    const size = sizeOf(content);
+    const data = deflated.get(path) ?? (isSettled(content) ? content.blob : content);
+    const method = deflated.has(path) ? 8 : 0;
+    const packed = deflated.get(path)?.length ?? size;
+    const entry: Packed = { name: utf8(path), data, packed, crc, size, method, time };
     directory.push(centralHeader(entry, offset));
     body.push(localHeader(entry), entry.data);
     offset += 30 + entry.name.length + entry.packed;
@@ -89,15 +95,29 @@ interface Packed {
   time: number;
 }
 
-async function packed(path: string, content: Content, head: Pick<Packed, 'crc' | 'time'>): Promise<Packed> {
-  const size = sizeOf(content);
-  const entry = { ...head, name: utf8(path), size };
-  if (size === 0 || compressionOf(path) === 'STORE') {
-    return { ...entry, data: isSettled(content) ? content.blob : content, packed: size, method: 0 };
+/** Raw bytes of one run. */
+const RUN_BYTES = 4_000_000;
+
+/** Every text that is compressed, by its path. */
+async function deflatedTexts(
+  entries: ReadonlyMap<string, Content>,
+  signal?: AbortSignal,
+): Promise<Map<string, Bytes>> {
+  const done = new Map<string, Bytes>();
+  let run: [string, Bytes][] = [];
+  const finish = async () => {
+    signal?.throwIfAborted();
+    const packed = await deflateAll(run.map(([, bytes]) => bytes));
+    for (const [i, [path]] of run.entries()) done.set(path, packed[i] ?? new Uint8Array());
+    run = [];
+  };
+  for (const [path, content] of entries) {
+    if (isSettled(content) || compressionOf(path, content.length) === 'STORE') continue;
+    run.push([path, content]);
+    if (run.reduce((sum, [, { length }]) => sum + length, 0) > RUN_BYTES) await finish();
   }
-  const bytes = isSettled(content) ? new Uint8Array(await content.blob.arrayBuffer()) : content;
-  const data = await deflate(bytes);
-  return { ...entry, data, packed: data.length, method: 8 };
+  if (run.length > 0) await finish();
+  return done;
 }
 
 function progress(

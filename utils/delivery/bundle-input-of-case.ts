@@ -3,21 +3,23 @@ import type { BundleInput, BundleItem, BundleLog } from '../bundle/bundle-input.
 import { selectRecords } from '../bundle/disclose-records.ts';
 import { ExpectedError } from '../errors.ts';
 import { bytesToHex } from '../evidence/bytes.ts';
+import type { Case } from '../evidence/case.ts';
 import { sha256 } from '../evidence/commitments.ts';
 import type { TimeStamp } from '../evidence/time-stamp.ts';
 import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
 import { draftsOfCase, isOwnDraft } from '../locker/drafts.ts';
-import { readFacts } from '../locker/facts.ts';
-import { readBlob, readFile, readItem, readItemRow } from '../locker/items.ts';
+import { readFactsOfAll } from '../locker/facts.ts';
+import { readBlobs, readItem, readItemRows } from '../locker/items.ts';
 import { parseRecord, readHead } from '../locker/log.ts';
 import type { ItemRow, StoredKey } from '../locker/rows.ts';
 import type { Hash } from '../log/merkle.ts';
 import type { LogRecord } from '../log/record.ts';
 import type { ExportStart } from '../messages/protocol.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
+import type { CaseItem, CaseView } from './case-view.ts';
 import { decidedPlan } from './decided-plan.ts';
-import { storyOfCase } from './story-of-case.ts';
+import { storyOfView } from './story-of-case.ts';
 
 export async function bundleInput(
   locker: Locker,
@@ -29,36 +31,71 @@ export async function bundleInput(
   const head = await readHead(locker);
   if (!known || !head) throw new ExpectedError('not-found', start.caseId);
   const drafts = (await draftsOfCase(locker, start.caseId)).filter(({ channel }) => !isOwnDraft(channel));
+  const view = await viewOf(locker, known, start.items);
   const input: BundleInput = {
     created: start.createdAt,
     software,
     lockerId: head.locker,
     key: { spki: key.spki, thumbprint: key.thumbprint },
     case: known,
-    items: await Promise.all(start.items.map((id) => bundleItem(locker, id))),
+    items: await itemsOf(locker, view),
     otherFacts: await readingsWithSecrets(locker, start.items),
     log: await bundleLog(locker, start),
     complaints: drafts.map(({ channel, text }) => ({ channel, text })),
     audience: start.audience,
-    story: await storyOfCase(locker, known, start.items),
+    story: await storyOfView(view),
   };
   return { ...input, plan: await decidedPlan(input, new Map(start.reviews)) };
 }
 
-export async function bundleItem(locker: Locker, itemId: string): Promise<BundleItem> {
-  const row = await readItemRow(locker, itemId);
-  // Undone since the export began: it must not leave, and the buyer exports again.
-  if (row?.state !== 'saved') throw new ExpectedError('not-found', itemId);
+/**
+ * The case as of the export record.
+ * @param itemIds in exhibit order
+ * @throws ExpectedError not-found, locker-locked
+ */
+async function viewOf(locker: Locker, known: Case, itemIds: readonly string[]): Promise<CaseView> {
+  const [rows, facts] = [await readItemRows(locker, itemIds), await readFactsOfAll(locker, itemIds)];
+  const items = rows.map((row, i): CaseItem => {
+    // Undone since the export began: it must not leave, and the buyer exports again.
+    if (row?.state !== 'saved') throw new ExpectedError('not-found', itemIds[i]);
+    return { row, facts: facts[i] ?? null, exhibit: i + 1 };
+  });
+  return { case: known, items };
+}
+
+/** @throws ExpectedError not-found, locker-locked */
+export async function bundleItems(
+  locker: Locker,
+  known: Case,
+  itemIds: readonly string[],
+): Promise<BundleItem[]> {
+  return itemsOf(locker, await viewOf(locker, known, itemIds));
+}
+
+async function itemsOf(locker: Locker, { items }: CaseView): Promise<BundleItem[]> {
+  const open = await readBlobs(
+    locker,
+    items.map(({ row }) => row.id),
+  );
+  return Promise.all(items.map((item) => bundleItem(item, open)));
+}
+
+/** @param open gives a file of an item by its name */
+export async function bundleItem(
+  { row, facts }: Pick<CaseItem, 'row' | 'facts'>,
+  open: (itemId: string, name: string) => Promise<Blob>,
+): Promise<BundleItem> {
+  const readBlob = (name: string) => open(row.id, name);
   return {
     item: readItem(row),
     itemBytes: row.itemBytes,
     disclosures: row.disclosures,
     salts: row.salts,
     masters: row.tileMasters,
-    facts: await readFacts(locker, itemId),
+    facts,
     caseSeq: row.caseSeq,
-    readFile: (name) => readFile(locker, itemId, name),
-    readBlob: (name) => readBlob(locker, itemId, name),
+    readFile: async (name) => new Uint8Array(await (await readBlob(name)).arrayBuffer()),
+    readBlob,
     thumbnail: await thumbnailOf(row),
   };
 }

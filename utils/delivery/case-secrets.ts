@@ -4,7 +4,7 @@ import { emptyFacts, type Facts } from '../evidence/facts.ts';
 import { transcriptFileSchema } from '../evidence/transcript.ts';
 import type { Locker } from '../locker/database.ts';
 import { readReadings } from '../locker/facts.ts';
-import { readFile, readItem, readItemRow } from '../locker/items.ts';
+import { readFile, readItem, readItemRows } from '../locker/items.ts';
 import type { ItemRow } from '../locker/rows.ts';
 
 const WORDS: ReadonlySet<string> = new Set(['text', 'note', 'file', 'transcript']);
@@ -45,8 +45,7 @@ async function wordsOf(locker: Locker, row: ItemRow): Promise<string> {
  */
 export async function readingsWithSecrets(locker: Locker, itemIds: readonly string[]): Promise<Facts[]> {
   const readings = (await readReadings(locker, null)).map(({ facts }) => facts);
-  const found = await Promise.all(itemIds.map((id) => readItemRow(locker, id)));
-  const rows = found.filter((row) => row !== undefined);
+  const rows = (await readItemRows(locker, itemIds)).filter((row) => row !== undefined);
   const words = (await Promise.all(rows.map((row) => wordsOf(locker, row)))).join('\n');
   const secrets = suspectedSecrets(words, knownNumbers(readings));
   return [...readings, { ...emptyFacts('suspected/1'), secrets }];

@@ -5,8 +5,9 @@ import type { Audience } from '../evidence/audience.ts';
 import type { PageWords } from '../evidence/box-words.ts';
 import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import type { Locker } from '../locker/database.ts';
-import { savedItemsOf } from '../locker/items.ts';
-import { bundleItem } from './bundle-input-of-case.ts';
+import { readFacts } from '../locker/facts.ts';
+import { readBlob, readItemRow, savedItemsOf } from '../locker/items.ts';
+import { bundleItem, bundleItems } from './bundle-input-of-case.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
 import { readPageWords } from './read-page-words.ts';
 
@@ -23,12 +24,15 @@ export async function findRedactions(
   if (!known) throw new ExpectedError('not-found', caseId);
   const ids = (await savedItemsOf(locker, caseId)).map(({ id }) => id);
   if (ids.length === 0) throw new ExpectedError('export-empty');
-  const items = await Promise.all(ids.map((id) => bundleItem(locker, id)));
+  const items = await bundleItems(locker, known, ids);
   const otherFacts = await readingsWithSecrets(locker, ids);
   return proposeRedactions({ items, case: known, otherFacts }, audience);
 }
 
 /** What an item says, by place in its pictures. @throws ExpectedError not-found */
 export async function readItemWords(locker: Locker, itemId: string): Promise<PageWords> {
-  return readPageWords(await bundleItem(locker, itemId));
+  const row = await readItemRow(locker, itemId);
+  if (row?.state !== 'saved') throw new ExpectedError('not-found', itemId);
+  const facts = await readFacts(locker, itemId);
+  return readPageWords(await bundleItem({ row, facts }, (id, name) => readBlob(locker, id, name)));
 }

@@ -2,24 +2,12 @@
 import { caseStory } from '../casework/case-story.ts';
 import type { StoryMaterial } from '../casework/story-material.ts';
 import { rankPromises, tellingChat } from '../complaint/relevance.ts';
-import type { Case } from '../evidence/case.ts';
 import type { CaseStory } from '../evidence/case-story.ts';
-import type { Locker } from '../locker/database.ts';
-import { readFacts } from '../locker/facts.ts';
-import { readItem, readItemRow } from '../locker/items.ts';
+import { readItem } from '../locker/items.ts';
 import { chatOf, deliveredOn, failureOf, orderOf, promisesOf } from './case-facts.ts';
 import type { CaseView } from './case-view.ts';
 
-/** @param itemIds in exhibit order */
-export async function storyOfCase(
-  locker: Locker,
-  known: Case,
-  itemIds: readonly string[],
-): Promise<CaseStory> {
-  return storyOfView(await viewOf(locker, known, itemIds));
-}
-
-async function storyOfView(view: CaseView): Promise<CaseStory> {
+export async function storyOfView(view: CaseView): Promise<CaseStory> {
   return caseStory(await storyMaterial(view));
 }
 
@@ -47,14 +35,4 @@ export async function storyMaterial(view: CaseView): Promise<StoryMaterial> {
     deliveredOn: await deliveredOn(view),
     told: known.intake ? [known.intake.where, known.intake.when].filter(Boolean).join('，') || null : null,
   };
-}
-
-async function viewOf(locker: Locker, known: Case, itemIds: readonly string[]): Promise<CaseView> {
-  const rows = await Promise.all(itemIds.map((id) => readItemRow(locker, id)));
-  const items = await Promise.all(
-    rows.map(async (row, i) =>
-      row ? [{ row, facts: await readFacts(locker, row.id), exhibit: i + 1 }] : [],
-    ),
-  );
-  return { case: known, items: items.flat() };
 }

@@ -11,6 +11,13 @@ export async function readFacts(locker: Locker, itemId: string): Promise<Facts |
   return newest ? (await openFacts(await opener(locker), newest)).facts : null;
 }
 
+/** The same for many items at once, null for those that nobody has read. @throws ExpectedError locker-locked */
+export async function readFactsOfAll(locker: Locker, itemIds: readonly string[]): Promise<(Facts | null)[]> {
+  // Readings of one item come in the order in which they were written.
+  const newest = new Map((await readReadings(locker, itemIds)).map(({ itemId, facts }) => [itemId, facts]));
+  return itemIds.map((id) => newest.get(id) ?? null);
+}
+
 /** Every reading of the given items, null for the whole locker. @throws ExpectedError locker-locked */
 export async function readReadings(
   locker: Locker,

@@ -167,6 +167,15 @@ export async function readItemRow(
   return stored && openItem(open ?? (await opener(locker)), stored);
 }
 
+/** The same for many items at once. @throws ExpectedError locker-locked */
+export async function readItemRows(
+  locker: Locker,
+  itemIds: readonly string[],
+): Promise<(ItemRow | undefined)[]> {
+  const [rows, open] = [await locker.items.bulkGet([...itemIds]), await opener(locker)];
+  return Promise.all(rows.map((row) => row && openItem(open, row)));
+}
+
 /** Saved items of a case in exhibit order, with their secrets. @throws ExpectedError locker-locked */
 export async function savedItemsOf(locker: Locker, caseId: string): Promise<ItemRow[]> {
   const rows = await locker.items
@@ -203,5 +212,25 @@ export async function readFile(
 export async function readBlob(locker: Locker, itemId: string, name: string): Promise<Blob> {
   const row = await locker.files.get([itemId, name]);
   if (!row) throw new ExpectedError('not-found', `${itemId}/${name}`);
-  return (await openFile(await opener(locker), row)).blob;
+  return openStored(locker, row);
+}
+
+async function openStored(locker: Locker, row: StoredFile): Promise<Blob> {
+  return row.blob ?? (await openFile(await opener(locker), row)).blob;
+}
+
+/**
+ * Many items' files in one look: a blob is no more than a reference until it is read.
+ * @returns what opens one of them; it throws ExpectedError not-found, locker-locked
+ */
+export async function readBlobs(
+  locker: Locker,
+  itemIds: readonly string[],
+): Promise<(itemId: string, name: string) => Promise<Blob>> {
+  const rows = await locker.files.where('itemId').anyOf(itemIds).toArray();
+  const stored = new Map(rows.map((row) => [`${row.itemId}/${row.name}`, row]));
+  return async (itemId, name) => {
+    const row = stored.get(`${itemId}/${name}`);
+    return row ? openStored(locker, row) : readBlob(locker, itemId, name);
+  };
 }
