@@ -3,8 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utf8 } from '../../utils/evidence/bytes.ts';
+import type { Message } from '../../utils/evidence/facts.ts';
+import { transcriptJson } from '../../utils/evidence/transcript.ts';
+import type { FakeFile } from '../unit/bundle/fake-locker.ts';
 import { rawZip } from '../unit/bundle/verify/raw-zip.ts';
 import { ALL_PROVEN, type Attack, type Base, type Made } from './attack.ts';
+import { exportParts, fillLocker, pack, picture, stampBoth } from './good-bundle.ts';
 
 /** Unpacks with unzip, packs the folder again by `command`, run beside it. */
 const repacked =
@@ -42,6 +47,41 @@ const harmless = (id: string, what: string, make: Attack['make']): Attack => ({
   codes: [],
   make,
 });
+
+const CHAT: Message[] = [
+  { sender: 'merchant', name: 'A', at: null, text: '已发', images: [] },
+  { sender: 'merchant', name: '阿强', at: null, text: '收到', images: [] },
+  { sender: 'unknown', name: '用户3', at: null, text: '我的也打不开', images: [] },
+];
+
+/** Whatever redaction.json can say, in one export that is all honest. */
+async function everything({ good }: Base): Promise<Made> {
+  const locker = await fillLocker(good.world);
+  const film: FakeFile = { kind: 'recording', mime: 'video/webm', bytes: utf8('film') };
+  await locker.save({ kind: 'recording', files: [film, { ...film, kind: 'seekable' }, picture(3)] });
+  const chat = transcriptJson({ v: 1, end: 'beginning', windows: 1, messages: CHAT, gaps: [] });
+  await locker.save({
+    kind: 'chat',
+    files: [{ kind: 'transcript', mime: 'application/json', bytes: utf8(chat) }],
+  });
+  const photo: FakeFile = { kind: 'file', mime: 'image/jpeg', bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xd9) };
+  const paper: FakeFile = { kind: 'file', mime: 'application/pdf', bytes: utf8('%PDF-1.4') };
+  await locker.save({ kind: 'file', grade: 'supplied', method: 'import', files: [photo, paper] });
+  locker.anchor(stampBoth(good.world));
+  const told = { where: '淘宝', when: '昨天', amount: '30', shopReachable: 'no' } as const;
+  const [made] = await exportParts(
+    good.world,
+    locker,
+    {},
+    {
+      reviewed: true,
+      case: { ...locker.input().case, intake: told },
+      complaints: [{ channel: 'platform', text: '我的电话 13912345678' }],
+    },
+  );
+  if (!made) throw new Error('no part');
+  return { zips: [pack(made.top, made.files)], thumbprint: locker.thumbprint };
+}
 
 const entries = ({ good }: Base) =>
   [...good.files].map(([path, data]) => ({ name: `${good.top}/${path}`, data }));
@@ -83,4 +123,12 @@ export const HARMLESS: readonly Attack[] = [
       `${top}/*.*`,
     ]),
   ),
+  {
+    ...harmless(
+      'everything',
+      'a film that stays behind, a chat of many, a photo, what the buyer wrote',
+      everything,
+    ),
+    thumbprint: 'own',
+  },
 ];

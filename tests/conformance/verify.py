@@ -18,7 +18,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from independent import bag as bags  # noqa: E402
 from independent import items, log as logs  # noqa: E402
 from independent.strict_zip import read_zip  # noqa: E402
-from independent.tokens import check_token  # noqa: E402
+from independent.tokens import brought_token, check_token  # noqa: E402
 
 CLAIMS = ("container", "content", "signature", "identity", "time", "history")
 
@@ -112,6 +112,22 @@ def find_tokens(bag, roots):
     return found
 
 
+def find_beside(zipped, bag, brought, roots):
+    """Tokens that were handed over beside the bundle, for the zip, its tag manifest or a checkpoint."""
+    stampable = [(None, zipped)]
+    for path, data in bag.files.items():
+        checkpoint = bags.CHECKPOINT.fullmatch(path)
+        if checkpoint or path == "tagmanifest-sha256.txt":
+            stampable.append((int(checkpoint[1]) if checkpoint else None, data))
+    found = []
+    for name, token, imprint in brought:
+        for anchor, data in stampable:
+            if hashlib.sha256(data).digest() == imprint:
+                found.append((name, anchor, *check_token(token, data, roots), hashlib.sha256(token).hexdigest()))
+                break
+    return found
+
+
 def check_time(tokens, log):
     if not tokens:
         return [], ["no-token"]
@@ -187,12 +203,12 @@ def check_history(bag, others, log, tokens):
     return broken, doubts
 
 
-def verdict(name, bag, others, expected, roots):
+def verdict(name, zipped, bag, others, expected, roots, brought):
     if bag is None:
         unknown = {"state": "not-proven", "reasons": ["not-readable"]}
         return {"file": name, "claims": {**dict.fromkeys(CLAIMS, unknown), "container": claim(["not-a-zip"], [])}}
     log = logs.Log(bag)
-    tokens = find_tokens(bag, roots)
+    tokens = find_tokens(bag, roots) + find_beside(zipped, bag, brought, roots)
     broken, doubts, thumbprint = check_signature(bag, log)
     claims = {
         "container": claim(*bags.container(bag)),
@@ -202,24 +218,30 @@ def verdict(name, bag, others, expected, roots):
         "time": claim(*check_time(tokens, log)),
         "history": claim(*check_history(bag, others, log, tokens)),
     }
-    return {"file": name, "claims": claims, "thumbprint": thumbprint}
+    used = [path for path, *_ in tokens if any(path == name for name, *_ in brought)]
+    return {"file": name, "claims": claims, "thumbprint": thumbprint, "tokens": used}
 
 
-def verify(files, expected, roots):
-    found = []
-    for name in files:
-        with open(name, "rb") as source:
-            entries = read_zip(source.read())
-        found.append(bags.Bag(*entries) if entries else None)
+def content_of(name):
+    with open(name, "rb") as source:
+        return source.read()
+
+
+def verify(files, expected, roots, brought=()):
+    """brought: (name, whole TimeStampResp, SHA-256 of what it is for)"""
+    zips = [content_of(name) for name in files]
+    entries = [read_zip(zipped) for zipped in zips]
+    found = [bags.Bag(*one) if one else None for one in entries]
     pem = "".join(open(root, encoding="ascii").read() for root in roots)
     return [
-        verdict(name, bag, [other for j, other in enumerate(found) if other and j != i], expected, pem)
+        verdict(name, zips[i], bag, [other for j, other in enumerate(found) if other and j != i], expected, pem, brought)
         for i, (name, bag) in enumerate(zip(files, found))
     ]
 
 
 def verify_job(job):
-    return verify(job["files"], job["thumbprint"], job["roots"])
+    brought = [(name, *brought_token(content_of(name))) for name in job.get("tokens", [])]
+    return verify(job["files"], job["thumbprint"], job["roots"], brought)
 
 
 def joined(words):
@@ -238,6 +260,7 @@ def main():
     parser.add_argument("files", nargs="*")
     parser.add_argument("--thumbprint")
     parser.add_argument("--tsa-root", action="append", default=[])
+    parser.add_argument("--token", action="append", default=[])
     parser.add_argument("--batch")
     options = parser.parse_args(joined(sys.argv[1:]))
     if options.batch:
@@ -251,13 +274,18 @@ def main():
         parser.print_usage(sys.stderr)
         return 2
     try:
-        verdicts = verify(options.files, options.thumbprint, options.tsa_root)
-    except OSError as error:
+        brought = [(name, *brought_token(content_of(name))) for name in options.token]
+        verdicts = verify(options.files, options.thumbprint, options.tsa_root, brought)
+    except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     for one in verdicts:
         print(json.dumps(one, ensure_ascii=False))
     if any(one["claims"]["container"]["reasons"] == ["not-a-zip"] for one in verdicts):
+        return 2
+    unused = [name for name, *_ in brought if not any(name in one.get("tokens", []) for one in verdicts)]
+    if unused:
+        print("token-other-file: " + ", ".join(unused), file=sys.stderr)
         return 2
     return 1 if any(one["state"] == "contradicted" for found in verdicts for one in found["claims"].values()) else 0
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toldSize } from '../../utils/evidence/told-size.ts';
 import { startShop } from '../shop/start-shop.ts';
 import { ExtensionBrowser, until } from './harness.ts';
 import { PopupView } from './popup.ts';
@@ -91,7 +92,9 @@ it('a photo keeps its bytes, is known by its content and says what it states', a
   await hears(page, '已保存 1 份');
   await hears(page, '空.pdf：这个文件是空的');
   const item = (await savedItems(app)).find(({ kind }) => kind === 'file');
-  expect(item?.item.files).toMatchObject([{ name: '1-file.jpg', mime: 'image/jpeg', bytes: photo.length }]);
+  expect(item?.item.files).toMatchObject([
+    { name: '1-file.jpg', mime: 'image/jpeg', bytes: toldSize(photo.length) },
+  ]);
   expect(JSON.stringify(item?.item)).not.toContain('收据');
   await page.goto(`chrome-extension://${app.id}/locker.html#/item/${item?.id}`);
   await hears(page, '2026-11-20 21:03:11');

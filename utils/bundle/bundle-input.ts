@@ -64,6 +64,8 @@ export interface BundleInput {
   audience: Audience;
   /** What the buyer decided; null: every proposal as suggested. Of another audience it is refused. */
   plan?: RedactionPlan | null;
+  /** Whether the buyer had looked at everything that is hidden; null for `self`, where nothing is. */
+  reviewed?: boolean | null;
   /** Bytes of one part; 100 MB where nothing is said. */
   partLimit?: number;
 }

@@ -12,6 +12,8 @@ export const caseFileSchema = z.strictObject({
   bag: z.string(),
   part: z.strictObject({ n: positive, of: positive }),
   audience: audienceSchema,
+  /** The sender's word: every proposed redaction was looked at. null for `self`. */
+  reviewed: z.optional(z.nullable(z.boolean())),
   created: z.string(),
   software: z.string(),
   locker: z.string(),

@@ -18,6 +18,7 @@ export function caseJson(input: BundleInput, context: PartContext, secrets: read
     bag: context.bag,
     part: { n: context.part, of: context.of },
     audience: input.audience,
+    reviewed: input.reviewed ?? null,
     created: new Date(input.created).toISOString(),
     software: input.software,
     locker: input.lockerId,

@@ -24,12 +24,15 @@ export type HidingSource = Pick<
  */
 export async function hidingOf(input: HidingSource): Promise<Hiding | null> {
   const { audience, items, otherFacts = [] } = input;
+  // What a plan says of the buyer's own words stands, whatever comes after it.
+  const source = input.plan ? { case: input.case, otherFacts } : input;
   if (audience === 'self') return null;
   const plan = input.plan ?? { v: 1, audience, items: [] };
   if (plan.audience !== audience) throw new TypeError(`plan for ${plan.audience}`);
   const planned = new Set(plan.items.map(({ itemId }) => itemId));
   const rest = items.filter(({ item }) => !planned.has(item.id));
-  const added = rest.length === 0 ? [] : (await proposeRedactions({ ...input, items: rest }, audience)).items;
+  const added =
+    rest.length === 0 ? [] : (await proposeRedactions({ ...source, items: rest }, audience)).items;
   const own = items.map((entry) => entry.facts).filter((reading) => reading !== null);
   const whole = { v: 1 as const, audience, items: [...plan.items, ...prefixed(added)] };
   const hiding = applyPlan(whole, [...own, ...otherFacts]);

@@ -2,6 +2,7 @@
 import { bytesToHex, utf8 } from '../evidence/bytes.ts';
 import { canonicalJson, commitPageClaims, fileCommitment, newFileSalt } from '../evidence/commitments.ts';
 import { type Item, itemSchema, type TextRoot, type TileRoot } from '../evidence/item.ts';
+import { toldSize } from '../evidence/told-size.ts';
 import { textRoot } from '../log/segment-tree.ts';
 import { tileRoot } from '../log/tile-tree.ts';
 import type { CaptureDraft, DraftFile } from './draft.ts';
@@ -32,7 +33,7 @@ export async function freezeItem(
     const bytes = await readBytes(file.name);
     const salt = newFileSalt();
     salts[file.name] = bytesToHex(salt);
-    files.push({ ...file, bytes: bytes.length, commit: await fileCommitment(salt, bytes) });
+    files.push({ ...file, bytes: toldSize(bytes.length), commit: await fileCommitment(salt, bytes) });
     const master = newFileSalt();
     const picture = file.mime === 'image/png' ? await imageRoot(file, bytes, master, pixels) : null;
     const words = isWords(file) ? wordsRoot(file.name, bytes, master) : null;

@@ -5,6 +5,7 @@ import { ExpectedError } from '../errors.ts';
 import { bytesToHex } from '../evidence/bytes.ts';
 import type { Case } from '../evidence/case.ts';
 import { sha256 } from '../evidence/commitments.ts';
+import { isReviewed } from '../evidence/redaction-review.ts';
 import type { TimeStamp } from '../evidence/time-stamp.ts';
 import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
@@ -45,7 +46,10 @@ export async function bundleInput(
     audience: start.audience,
     story: await storyOfView(view),
   };
-  return { ...input, plan: await decidedPlan(input, new Map(start.reviews)) };
+  const reviews = new Map(start.reviews);
+  const plan = await decidedPlan(input, reviews);
+  const reviewed = start.audience === 'self' ? null : plan !== null && isReviewed(plan, reviews);
+  return { ...input, plan, reviewed };
 }
 
 /**

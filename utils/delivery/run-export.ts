@@ -1,9 +1,8 @@
 // From a case to files on the buyer's disk. The journal knows the job, so a closed page loses nothing.
 import { buildBundle } from '../bundle/build-bundle.ts';
-import type { BundleInput, BundlePart, BundleTools } from '../bundle/bundle-input.ts';
+import type { BundlePart, BundleTools } from '../bundle/bundle-input.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Audience, audienceOf } from '../evidence/audience.ts';
-import { isReviewed } from '../evidence/redaction-review.ts';
 import type { Locker } from '../locker/database.ts';
 import { updateJob } from '../locker/jobs.ts';
 import { readKey, signWith } from '../locker/key.ts';
@@ -111,11 +110,7 @@ async function deliverParts(
     await world.deliver(delivered);
     files.push(delivered.name);
   }
-  return { files, password, reviewed: start.audience === 'self' ? null : wasReviewed(start, input.plan) };
-}
-
-function wasReviewed({ reviews }: ExportStart, plan: BundleInput['plan']): boolean {
-  return plan ? isReviewed(plan, new Map(reviews)) : false;
+  return { files, password, reviewed: input.reviewed ?? null };
 }
 
 async function fail(

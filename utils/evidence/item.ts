@@ -60,6 +60,7 @@ export const itemFileSchema = z.strictObject({
   name: z.string().check(z.regex(/^[1-9]\d{0,2}-[a-z]+(\.[a-z0-9]+){1,2}$/)),
   kind: itemFileKindSchema,
   mime: z.string(),
+  /** Rounded up (`toldSize`); exact in captures from before the first release. */
   bytes: z.int(),
   /** SHA-256(salt32 ‖ bytes): a bare digest of a file whose only unknown is a short code would give it away. */
   commit: hex64,

@@ -84,7 +84,10 @@ export type RedactionProposal = z.infer<typeof redactionProposalSchema>;
 export const redactionPlanSchema = z.strictObject({
   v: z.literal(1),
   audience: audienceSchema,
-  /** One entry per item of the export, also where nothing was found, in exhibit order. */
+  /**
+   * One entry per item of the export, also where nothing was found, in exhibit order; then one named `told` where what the buyer wrote
+   * (answers, complaints) holds a value that no item shows.
+   */
   items: z.array(z.strictObject({ itemId: z.string(), proposals: z.array(redactionProposalSchema) })),
 });
 export type RedactionPlan = z.infer<typeof redactionPlanSchema>;

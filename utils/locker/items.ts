@@ -6,6 +6,7 @@ import type { Case } from '../evidence/case.ts';
 import { fileCommitment, sha256 } from '../evidence/commitments.ts';
 import type { Facts } from '../evidence/facts.ts';
 import { type Item, type ItemFile, itemSchema } from '../evidence/item.ts';
+import { isToldSize } from '../evidence/told-size.ts';
 import { nextCaseSeq } from './cases.ts';
 import type { Locker } from './database.ts';
 import { appendRecords, logTables, parseRecord, type Writer } from './log.ts';
@@ -152,7 +153,7 @@ async function checkFile(
   if (!stored) return 'file is missing';
   const { blob } = await openFile(open, stored);
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  if (bytes.length !== size) return 'size differs';
+  if (!isToldSize(size, bytes.length)) return 'size differs';
   const salt = hexToBytes(row.salts[name] ?? '');
   return (await fileCommitment(salt, bytes)) === commit ? null : 'commitment differs';
 }

@@ -2,6 +2,7 @@
 
 import { bytesToHex, equalBytes, hexToBytes } from '../evidence/bytes.ts';
 import { sha256 } from '../evidence/commitments.ts';
+import { isToldSize } from '../evidence/told-size.ts';
 import { sha256Chunks } from '../log/merkle.ts';
 import type { Locker } from './database.ts';
 import { readItem } from './items.ts';
@@ -58,7 +59,10 @@ export async function stageRestoredFile(
   if (row.box) return stored?.box !== undefined && sameBytes(row.box, stored.box);
   const named = commitments.get(row.name);
   if (!stored?.blob || !named || !/^[0-9a-f]{64}$/.test(named.salt)) return false;
-  return stored.blob.size === named.bytes && (await commitmentOf(stored.blob, named.salt)) === named.commit;
+  return (
+    isToldSize(named.bytes, stored.blob.size) &&
+    (await commitmentOf(stored.blob, named.salt)) === named.commit
+  );
 }
 
 /** Above this a file is hashed piece by piece: slower, but it never lies in memory as a whole. */

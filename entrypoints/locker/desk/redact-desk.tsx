@@ -3,6 +3,7 @@ import { useText } from '../../../components/frame/text-context.tsx';
 import { RedactionReview } from '../../../components/redaction/redaction-review.tsx';
 import type { Spot } from '../../../components/redaction/spot.ts';
 import { maskedValue } from '../../../utils/bundle/masks.ts';
+import { TOLD } from '../../../utils/bundle/proposals/values-told.ts';
 import { tileRects } from '../../../utils/bundle/tile-proof.ts';
 import type { Recipient } from '../../../utils/evidence/audience.ts';
 import type { PixelRect } from '../../../utils/evidence/picture-rects.ts';
@@ -54,8 +55,9 @@ function Review({ locker, caseId, audience, onFinish, desk, found }: ReviewProps
   const { redaction, kinds } = useText();
   const cards = useLive(() => readCase(locker, caseId), [caseId])?.items ?? [];
   const { items, current, spots, selected, solid, actions } = useItemReview(desk, found, onFinish);
-  const content = useItemContent(locker, current, audience);
+  const content = useItemContent(locker, caseId, current, audience);
   const steps = items.map(({ itemId, open, seen }, i) => {
+    if (itemId === TOLD) return { itemId, open, seen, label: redaction.told };
     const kind = cards.find(({ id }) => id === itemId)?.kind ?? 'page';
     return { itemId, open, seen, label: redaction.exhibit({ nth: i + 1, kind: kinds[kind] }) };
   });

@@ -5,9 +5,11 @@ import type { ItemContent, ReviewedFile } from '../../../components/redaction/it
 import type { Text } from '../../../utils/browser/text.ts';
 import { disclosureText } from '../../../utils/bundle/disclosure-text.ts';
 import { decodeUtf8, isFullCopy, isTextFile } from '../../../utils/bundle/item-files.ts';
+import { TOLD, toldTexts } from '../../../utils/bundle/proposals/values-told.ts';
 import type { Recipient } from '../../../utils/evidence/audience.ts';
 import type { ItemFile, TileRoot } from '../../../utils/evidence/item.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
+import { draftsOfCase } from '../../../utils/locker/drafts.ts';
 import { readFile, readItem, readItemRow } from '../../../utils/locker/items.ts';
 
 /** Formats that can hold no script and that a block can be painted into. */
@@ -18,20 +20,39 @@ export interface ReadContent extends ItemContent {
 }
 
 /** @returns null while it is read, and where the item is gone */
-export function useItemContent(locker: Locker, itemId: string, audience: Recipient): ReadContent | null {
+export function useItemContent(
+  locker: Locker,
+  caseId: string,
+  itemId: string,
+  audience: Recipient,
+): ReadContent | null {
   const text = useText();
   const [content, setContent] = useState<{ itemId: string; content: ReadContent | null } | null>(null);
   useEffect(() => {
     let current = true;
-    readContent(locker, itemId, audience, text).then(
+    const reading =
+      itemId === TOLD ? readTold(locker, caseId, text) : readContent(locker, itemId, audience, text);
+    reading.then(
       (read) => current && setContent({ itemId, content: read }),
       () => current && setContent({ itemId, content: null }),
     );
     return () => {
       current = false;
     };
-  }, [locker, itemId, audience, text]);
+  }, [locker, caseId, itemId, audience, text]);
   return content?.itemId === itemId ? content.content : null;
+}
+
+/** What the buyer wrote: answers and complaints. */
+async function readTold(locker: Locker, caseId: string, { redaction }: Text): Promise<ReadContent | null> {
+  const known = await locker.cases.get(caseId);
+  if (!known) return null;
+  const texts = toldTexts(known, await draftsOfCase(locker, caseId)).map(({ file, text }) => ({
+    file,
+    text,
+    label: file.startsWith('complaint-') ? redaction.toldComplaint : redaction.toldAnswer,
+  }));
+  return { tiles: [], pictures: [], texts, claims: {}, leftOut: [], asTheyAre: [] };
 }
 
 async function readContent(

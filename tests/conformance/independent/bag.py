@@ -15,6 +15,7 @@ REQUIRED = {
 }
 SEAL = "seal/tagmanifest-sha256.txt.sig"
 SEAL_TOKEN = re.compile(r"seal/tagmanifest-sha256\.txt\.[a-z0-9-]{1,20}\.tsr")
+CHECKPOINT = re.compile(r"data/chain/anchors/cp-0*([1-9][0-9]*)\.txt")
 ANCHOR_TOKEN = re.compile(r"(data/chain/anchors/cp-0*([1-9][0-9]*))\.[a-z0-9-]{1,20}\.tsr")
 ALLOWED = re.compile(
     r"seal/tagmanifest-sha256\.txt\.sig|data/complaints/[0-9]+-[a-z0-9-]+\.txt|data/items/[0-9]{4,}/[a-z0-9.-]+"

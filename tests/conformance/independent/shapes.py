@@ -167,7 +167,7 @@ REDACTION = record(
         record(
             file=string(),
             reason=literal(
-                "full-copy", "secret-without-box", "picture-not-maskable", "secret-in-binary", "secret-left"
+                "full-copy", "secret-without-box", "picture-not-maskable", "secret-in-binary", "film", "secret-left"
             ),
         )
     ),
@@ -183,6 +183,8 @@ CASE_FILE = record(
     bag=string(),
     part=record(n=POSITIVE, of=POSITIVE),
     audience=literal("merchant", "platform", "payment", "authority", "community", "self"),
+    reviewed=nullable(boolean),
+    _optional=("reviewed",),
     created=string(),
     software=string(),
     locker=string(),

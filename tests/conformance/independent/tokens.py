@@ -1,4 +1,5 @@
 """RFC 3161 tokens: openssl checks signature and chain, we check what it lets pass."""
+import base64
 import datetime
 import hashlib
 import os
@@ -149,6 +150,35 @@ def examined(token, data, roots):
         return "broken", wrong.args[0], when
     except (NotDer, IndexError, UnicodeDecodeError, ValueError, AttributeError, TypeError):
         return "broken", "token-malformed", when
+
+
+def brought_token(data):
+    """A response or a bare token, DER or base64: (whole TimeStampResp, SHA-256 of what it is for)."""
+    text = re.sub(rb"-----[A-Z0-9 ]{1,40}-----|\s", b"", data)
+    if re.fullmatch(rb"[A-Za-z0-9+/]+={0,2}", text) and len(text) % 4 == 0:
+        data = base64.b64decode(text)
+    try:
+        top = parse(data)
+        if top[0].tag == 6 and oid(top[0]) == SIGNED_DATA:
+            data = sequence(b"\x30\x03\x02\x01\x00" + data)
+            top = parse(data)
+        info = tst_info(top[1][1][0][2][1][0].content)
+        imprint = info[2]
+    except (Wrong, NotDer, IndexError, TypeError, AttributeError):
+        raise ValueError("token-unreadable") from None
+    if int.from_bytes(top[0][0].content, "big", signed=True) not in (0, 1):
+        raise ValueError("token-refused")
+    if oid(imprint[0][0]) != "2.16.840.1.101.3.4.2.1":
+        raise ValueError("token-digest")
+    return data, imprint[1].content
+
+
+def sequence(content):
+    size = len(content)
+    if size < 0x80:
+        return bytes((0x30, size)) + content
+    octets = size.to_bytes((size.bit_length() + 7) // 8, "big")
+    return bytes((0x30, 0x80 | len(octets))) + octets + content
 
 
 def signature_reason(token, data, cms, signer, certificates, when, roots):

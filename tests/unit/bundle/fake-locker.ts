@@ -18,6 +18,7 @@ import { emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 import { newItemId } from '../../../utils/evidence/ids.ts';
 import { type Item, type ItemFile, itemSchema, type TextRoot } from '../../../utils/evidence/item.ts';
 import type { TimeStamp } from '../../../utils/evidence/time-stamp.ts';
+import { toldSize } from '../../../utils/evidence/told-size.ts';
 import { checkpointText } from '../../../utils/log/checkpoint.ts';
 import {
   appendLeaf,
@@ -305,7 +306,8 @@ async function freeze(fake: FakeItem, now: number, mono: number, session: string
     const name = `${i + 1}-${kind}.${EXTENSIONS[mime] ?? 'bin'}`;
     const salt = newFileSalt();
     salts[name] = bytesToHex(salt);
-    files.push({ name, kind, mime, bytes: bytes.length, commit: await fileCommitment(salt, bytes) });
+    const told = toldSize(bytes.length);
+    files.push({ name, kind, mime, bytes: told, commit: await fileCommitment(salt, bytes) });
     contents.set(name, bytes);
     const master = newFileSalt();
     masters[name] = bytesToHex(master);

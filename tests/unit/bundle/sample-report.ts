@@ -62,6 +62,7 @@ export const sampleReport = (part: Partial<ReportView> = {}): ReportView => ({
   thumbprint: 'x'.repeat(43),
   locker: 'AbCdEfGhIjKlMnOp',
   audience: 'platform',
+  reviewed: false,
   part: 1,
   of: 1,
   captured: { first: '2026-11-22T10:40:00.000Z', last: '2026-11-22T10:45:00.000Z' },

@@ -8,19 +8,22 @@ import { suggestedTreatment } from '../audience-table.ts';
 import { maskedValue } from '../masks.ts';
 import { type Masked, type Secret, secretsOf } from '../secret-list.ts';
 import { readSnapshot } from '../snapshot-boxes.ts';
-import type { HiddenValue } from './hidden-value.ts';
+import { type HiddenValue, mergeValues } from './hidden-value.ts';
 import { otherRows, rowSpans } from './other-rows.ts';
 import { type Place, pictureTargets, placesIn, textPlaces } from './places.ts';
 import { qrBoxes } from './qr-boxes.ts';
 import { type ProposedItem, type ReadItem, readItem } from './read-item.ts';
 import { speakerPlaces } from './speaker-places.ts';
 import { hiddenValues, shopNames } from './values-of-items.ts';
+import { TOLD, toldTexts, valuesTold } from './values-told.ts';
 
 /** The part of a bundle's input that a plan is made from. */
 export interface RedactionSource {
   items: readonly ProposedItem[];
   case: Case;
   otherFacts?: readonly Facts[];
+  /** With them the plan speaks of what the buyer wrote as well. */
+  complaints?: readonly { channel: string; text: string }[];
 }
 
 type Finding = Omit<RedactionProposal, 'id' | 'suggested' | 'decision'>;
@@ -43,7 +46,29 @@ export async function proposeRedactions(source: RedactionSource, audience: Audie
     const proposals = findings.map((finding) => ({ id: `p${++count}`, ...decided(finding, audience) }));
     items.push({ itemId: item.entry.item.id, proposals });
   }
+  const told = toldFindings(source, readings, groups).map((finding) => decided(finding, audience));
+  const hidden = told.filter(({ suggested }) => suggested !== 'keep');
+  if (hidden.length > 0) {
+    items.push({ itemId: TOLD, proposals: hidden.map((one) => ({ id: `p${++count}`, ...one })) });
+  }
   return { v: 1, audience, items };
+}
+
+/** Values that no item shows; where one does, that is where it is decided on. */
+function toldFindings(
+  { case: subject, complaints }: RedactionSource,
+  readings: readonly Facts[],
+  shown: ReadonlyMap<string, Group>,
+): Finding[] {
+  if (!complaints) return [];
+  const values = mergeValues(valuesTold(subject, complaints, readings)).filter(
+    (value) => !secretsOf(searched(value)).some(({ needle }) => shown.has(needle)),
+  );
+  const groups = groupsOf(values, TOLD);
+  const secrets = secretsOf(values.flatMap(searched));
+  return toldTexts(subject, complaints).flatMap(({ file, text }) =>
+    textPlaces(file, text, secrets).flatMap((place) => findingAt(place, groups)),
+  );
 }
 
 function decided(finding: Finding, audience: Recipient): Omit<RedactionProposal, 'id'> {
@@ -60,11 +85,11 @@ interface Group {
 }
 
 /** Needle of a value or of one of its pieces to the value. */
-function groupsOf(values: readonly HiddenValue[]): Map<string, Group> {
+function groupsOf(values: readonly HiddenValue[], prefix = 'g'): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const [i, value] of values.entries()) {
     for (const { needle } of secretsOf(searched(value))) {
-      if (!groups.has(needle)) groups.set(needle, { name: `g${i + 1}`, value });
+      if (!groups.has(needle)) groups.set(needle, { name: `${prefix}${i + 1}`, value });
     }
   }
   return groups;

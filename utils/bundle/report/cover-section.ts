@@ -75,11 +75,23 @@ function captureRows(view: ReportView): string {
     ),
     row({ zh: '第三方时间戳', en: 'Third-party time' }, stamps(view)),
     row({ zh: '用途', en: 'For' }, coded(AUDIENCES, view.audience)),
+    ...(view.reviewed === null
+      ? []
+      : [row({ zh: '遮盖', en: 'Redaction' }, two(view.reviewed ? REVIEWED : NOT_REVIEWED))]),
     row({ zh: '证据包', en: 'Bundle' }, `${text(view.bag)}${part}`),
     row({ zh: '生成', en: 'Made' }, `${text(instant(view.created, zone))} · ${text(view.software, 60)}`),
     row({ zh: '证据库', en: 'Locker' }, `<code>${text(view.locker)}</code>`),
   ].join('\n');
 }
+
+const REVIEWED: TwoWords = {
+  zh: '按用途遮盖，由采集人逐处核对过',
+  en: 'for this use, every place looked at by the person who captured it',
+};
+const NOT_REVIEWED: TwoWords = {
+  zh: '按用途自动遮盖，未经逐处核对',
+  en: 'for this use, found by the software and not looked at one by one',
+};
 
 const NOBODY: TwoWords = {
   zh: '证据里不写姓名；请用下面的密钥指纹和采集人事先告诉您的比对',

@@ -49,6 +49,7 @@ export function reportView(
     thumbprint: input.key.thumbprint,
     locker: input.lockerId,
     audience: input.audience,
+    reviewed: input.reviewed ?? null,
     part: context.part,
     of: context.of,
     captured: { first: times[0] ?? '', last: times[times.length - 1] ?? '' },

@@ -64,6 +64,8 @@ export interface ReportView {
   thumbprint: string;
   locker: string;
   audience: Audience;
+  /** null where nothing is hidden from the recipient. */
+  reviewed: boolean | null;
   part: number;
   of: number;
   /** Device clock of the first and the last capture, ISO 8601 UTC. */

@@ -3,6 +3,7 @@
 import { bytesToHex, hexToBytes } from '../../evidence/bytes.ts';
 import { fileCommitment, sha256 } from '../../evidence/commitments.ts';
 import type { Item } from '../../evidence/item.ts';
+import { isToldSize } from '../../evidence/told-size.ts';
 import { z } from '../../evidence/zod.ts';
 import type { LogRecord } from '../../log/record.ts';
 import { TAG_MANIFEST } from '../bag.ts';
@@ -116,7 +117,11 @@ async function checkCommitments(
     const salt = Object.hasOwn(salts, name) ? salts[name] : undefined;
     if (!bytes) {
       if (!absent.has(name)) broken.push(`file-not-named:${path}${name}`);
-    } else if (!salt || bytes.length !== size || (await fileCommitment(hexToBytes(salt), bytes)) !== commit) {
+    } else if (
+      !salt ||
+      !isToldSize(size, bytes.length) ||
+      (await fileCommitment(hexToBytes(salt), bytes)) !== commit
+    ) {
       broken.push(`commitment-differs:${path}${name}`);
     }
   }

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../errors.ts';
 import { bytesToHex, hexToBytes } from '../../evidence/bytes.ts';
 import { disclosureDigest, fileCommitment, sha256 } from '../../evidence/commitments.ts';
 import type { Item } from '../../evidence/item.ts';
+import { isToldSize } from '../../evidence/told-size.ts';
 import type { Locker } from '../database.ts';
 import { readItem } from '../items.ts';
 import type { ItemRow, StoredFile, StoredItem } from '../rows.ts';
@@ -118,6 +119,6 @@ async function holds(
   bytes: Bytes,
 ): Promise<boolean> {
   const salt = salts[name] ?? '';
-  if (bytes.length !== size || !/^[0-9a-f]{64}$/.test(salt)) return false;
+  if (!isToldSize(size, bytes.length) || !/^[0-9a-f]{64}$/.test(salt)) return false;
   return (await fileCommitment(hexToBytes(salt), bytes)) === commit;
 }
