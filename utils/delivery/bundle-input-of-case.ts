@@ -9,7 +9,7 @@ import { isReviewed } from '../evidence/redaction-review.ts';
 import type { TimeStamp } from '../evidence/time-stamp.ts';
 import { tokensAt } from '../locker/anchors.ts';
 import type { Locker } from '../locker/database.ts';
-import { draftsOfCase, isOwnDraft } from '../locker/drafts.ts';
+import { sentDraftsOfCase } from '../locker/drafts.ts';
 import { readFactsOfAll } from '../locker/facts.ts';
 import { readBlobs, readItem, readItemRows } from '../locker/items.ts';
 import { parseRecord, readHead } from '../locker/log.ts';
@@ -31,7 +31,7 @@ export async function bundleInput(
   const known = await locker.cases.get(start.caseId);
   const head = await readHead(locker);
   if (!known || !head) throw new ExpectedError('not-found', start.caseId);
-  const drafts = (await draftsOfCase(locker, start.caseId)).filter(({ channel }) => !isOwnDraft(channel));
+  const drafts = await sentDraftsOfCase(locker, start.caseId);
   const view = await viewOf(locker, known, start.items);
   const input: BundleInput = {
     created: start.createdAt,

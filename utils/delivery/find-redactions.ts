@@ -5,7 +5,7 @@ import type { Audience } from '../evidence/audience.ts';
 import type { PageWords } from '../evidence/box-words.ts';
 import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import type { Locker } from '../locker/database.ts';
-import { draftsOfCase } from '../locker/drafts.ts';
+import { sentDraftsOfCase } from '../locker/drafts.ts';
 import { readFacts } from '../locker/facts.ts';
 import { readBlob, readItemRow, savedItemsOf } from '../locker/items.ts';
 import { bundleItem, bundleItems } from './bundle-input-of-case.ts';
@@ -27,7 +27,7 @@ export async function findRedactions(
   if (ids.length === 0) throw new ExpectedError('export-empty');
   const items = await bundleItems(locker, known, ids);
   const otherFacts = await readingsWithSecrets(locker, ids);
-  const complaints = await draftsOfCase(locker, caseId);
+  const complaints = await sentDraftsOfCase(locker, caseId);
   return proposeRedactions({ items, case: known, otherFacts, complaints }, audience);
 }
 

@@ -21,6 +21,11 @@ export async function draftsOfCase(locker: Locker, caseId: string): Promise<Draf
   return Promise.all(rows.map((row) => openDraft(open, row)));
 }
 
+/** Those that leave with a bundle. */
+export async function sentDraftsOfCase(locker: Locker, caseId: string): Promise<DraftRow[]> {
+  return (await draftsOfCase(locker, caseId)).filter(({ channel }) => !isOwnDraft(channel));
+}
+
 export async function keepDraft(
   locker: Locker,
   caseId: string,

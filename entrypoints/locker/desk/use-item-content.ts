@@ -9,7 +9,7 @@ import { TOLD, toldTexts } from '../../../utils/bundle/proposals/values-told.ts'
 import type { Recipient } from '../../../utils/evidence/audience.ts';
 import type { ItemFile, TileRoot } from '../../../utils/evidence/item.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { draftsOfCase } from '../../../utils/locker/drafts.ts';
+import { sentDraftsOfCase } from '../../../utils/locker/drafts.ts';
 import { readFile, readItem, readItemRow } from '../../../utils/locker/items.ts';
 
 /** Formats that can hold no script and that a block can be painted into. */
@@ -47,7 +47,7 @@ export function useItemContent(
 async function readTold(locker: Locker, caseId: string, { redaction }: Text): Promise<ReadContent | null> {
   const known = await locker.cases.get(caseId);
   if (!known) return null;
-  const texts = toldTexts(known, await draftsOfCase(locker, caseId)).map(({ file, text }) => ({
+  const texts = toldTexts(known, await sentDraftsOfCase(locker, caseId)).map(({ file, text }) => ({
     file,
     text,
     label: file.startsWith('complaint-') ? redaction.toldComplaint : redaction.toldAnswer,
