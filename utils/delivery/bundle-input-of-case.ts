@@ -39,7 +39,7 @@ export async function bundleInput(
     lockerId: head.locker,
     key: { spki: key.spki, thumbprint: key.thumbprint },
     case: known,
-    items: await itemsOf(locker, view),
+    items: await bundleItems(locker, view),
     otherFacts: await readingsWithSecrets(locker, start.items),
     log: await bundleLog(locker, start),
     complaints: drafts.map(({ channel, text }) => ({ channel, text })),
@@ -67,16 +67,8 @@ async function viewOf(locker: Locker, known: Case, itemIds: readonly string[]): 
   return { case: known, items };
 }
 
-/** @throws ExpectedError not-found, locker-locked */
-export async function bundleItems(
-  locker: Locker,
-  known: Case,
-  itemIds: readonly string[],
-): Promise<BundleItem[]> {
-  return itemsOf(locker, await viewOf(locker, known, itemIds));
-}
-
-async function itemsOf(locker: Locker, { items }: CaseView): Promise<BundleItem[]> {
+/** The items of a case as a bundle is made from them. @throws ExpectedError locker-locked when a file is read */
+export async function bundleItems(locker: Locker, { items }: CaseView): Promise<BundleItem[]> {
   const open = await readBlobs(
     locker,
     items.map(({ row }) => row.id),

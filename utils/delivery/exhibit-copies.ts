@@ -11,7 +11,7 @@ import type { ItemFile, ItemKind } from '../evidence/item.ts';
 import type { Locker } from '../locker/database.ts';
 import { draftsOfCase } from '../locker/drafts.ts';
 import { readReviews } from '../locker/redactions.ts';
-import { bundleItem } from './bundle-input-of-case.ts';
+import { bundleItems } from './bundle-input-of-case.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
 import { type CaseView, readCaseView } from './case-view.ts';
 import { decidedPlan } from './decided-plan.ts';
@@ -36,7 +36,7 @@ export async function openCopies(
   const view = await readCaseView(locker, caseId);
   if (view.items.length === 0) throw new ExpectedError('export-empty');
   const ids = view.items.map(({ row }) => row.id);
-  const items = await Promise.all(ids.map((id) => bundleItem(locker, id)));
+  const items = await bundleItems(locker, view);
   const otherFacts = await readingsWithSecrets(locker, ids);
   const drafts = await draftsOfCase(locker, caseId);
   const complaints = [...drafts, { channel: audience, text }];

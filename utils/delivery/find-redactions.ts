@@ -7,9 +7,10 @@ import type { RedactionPlan } from '../evidence/redaction-plan.ts';
 import type { Locker } from '../locker/database.ts';
 import { sentDraftsOfCase } from '../locker/drafts.ts';
 import { readFacts } from '../locker/facts.ts';
-import { readBlob, readItemRow, savedItemsOf } from '../locker/items.ts';
+import { readBlob, readItemRow } from '../locker/items.ts';
 import { bundleItem, bundleItems } from './bundle-input-of-case.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
+import { readCaseView } from './case-view.ts';
 import { readPageWords } from './read-page-words.ts';
 
 /**
@@ -21,14 +22,15 @@ export async function findRedactions(
   caseId: string,
   audience: Audience,
 ): Promise<RedactionPlan> {
-  const known = await locker.cases.get(caseId);
-  if (!known) throw new ExpectedError('not-found', caseId);
-  const ids = (await savedItemsOf(locker, caseId)).map(({ id }) => id);
-  if (ids.length === 0) throw new ExpectedError('export-empty');
-  const items = await bundleItems(locker, known, ids);
-  const otherFacts = await readingsWithSecrets(locker, ids);
+  const view = await readCaseView(locker, caseId);
+  if (view.items.length === 0) throw new ExpectedError('export-empty');
+  const items = await bundleItems(locker, view);
+  const otherFacts = await readingsWithSecrets(
+    locker,
+    items.map(({ item }) => item.id),
+  );
   const complaints = await sentDraftsOfCase(locker, caseId);
-  return proposeRedactions({ items, case: known, otherFacts, complaints }, audience);
+  return proposeRedactions({ items, case: view.case, otherFacts, complaints }, audience);
 }
 
 /** What an item says, by place in its pictures. @throws ExpectedError not-found */

@@ -22,7 +22,7 @@ import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
 import type { CaseItem } from './case-view.ts';
 import { termsName } from './clause-pool.ts';
 import type { CopySource, ExhibitCopy, ExhibitGap } from './exhibit-copies.ts';
-import { storyOfCase } from './story-of-case.ts';
+import { storyOfView } from './story-of-case.ts';
 
 export interface Clock {
   now: Date;
@@ -41,9 +41,7 @@ export async function onePictureWords(
   { now, tzOffsetMin }: Clock,
 ): Promise<OnePicture> {
   const { secrets } = source.hiding;
-  const known = source.view.case;
-  const ids = source.view.items.map(({ row }) => row.id);
-  const story = maskStrings(await storyOfCase(locker, known, ids), secrets);
+  const story = maskStrings(await storyOfView(source.view), secrets);
   const { bought } = story;
   const quote = (quoted: Quoted): PictureQuote => ({
     words: quoted.text,
