@@ -1,4 +1,5 @@
 // Finds a secret in whatever spelling: case, width, blanks, tags between, escapes, base64, hex.
+import { withChineseDigits } from './chinese-digits.ts';
 import { type Decoded, decodeLayers, identity } from './decode-text.ts';
 import { encodedTexts } from './encoded-runs.ts';
 import { foldSpans } from './fold-text.ts';
@@ -26,7 +27,13 @@ const LONGEST_LABEL = 20;
 export function findSecrets(text: string, secrets: readonly Secret[]): Hit[] {
   if (secrets.length === 0) return [];
   const layers = decodeLayers(text);
-  const plain = layers.map((layer) => viewsOf(layer.text).map((skipped) => findIn(layer, skipped, secrets)));
+  const spelt = layers.flatMap((layer) => {
+    const digits = withChineseDigits(layer.text);
+    return digits === null ? [] : [{ ...layer, text: digits }];
+  });
+  const plain = [...layers, ...spelt].map((layer) =>
+    viewsOf(layer.text).map((skipped) => findIn(layer, skipped, secrets)),
+  );
   // Nothing of an encoding's own alphabet is ever an escape: the innermost layer has every run whole.
   const innermost = layers[layers.length - 1];
   return [...plain.flat(2), ...(innermost ? findEncoded(innermost, secrets) : [])];
@@ -79,11 +86,15 @@ function endOf({ text, to }: Decoded, last: number): number {
   return to[wide ? last + 1 : last] ?? text.length;
 }
 
+const TIGHT = /^[\s\p{Pd}\p{C}\p{M}_+\u115f\u1160\u3164\uffa0]*$/u;
+/** One sign more, as a longer code is grouped: `884.213`. */
+const GROUPED = /^[\s\p{Pd}\p{C}\p{M}_+\u115f\u1160\u3164\uffa0]*[.,/*·•、，。:：()（）]?[\s\p{C}\p{M}]*$/u;
+
 /** Only blanks, hyphens, invisible characters or markup stand between the characters. */
 function isTight(text: string, at: Int32Array, skipped: readonly Span[]): boolean {
   for (let i = 1; i < at.length; i++) {
     const gap = withoutMarkup(text, (at[i - 1] ?? 0) + 1, at[i] ?? 0, skipped);
-    if (gap && !/^[\s\p{Pd}\p{C}\p{M}_+\u115f\u1160\u3164\uffa0]*$/u.test(gap)) return false;
+    if (gap && !(at.length < WHOLE_WORD ? TIGHT : GROUPED).test(gap)) return false;
   }
   return true;
 }
@@ -114,7 +125,10 @@ function isWhole(text: string, first: number, last: number, needle: string): boo
   const isNumber = /^\d+$/.test(needle);
   if (needle.length >= (isNumber ? LOOSE : WHOLE_WORD)) return true;
   const word = needle.length < WHOLE_WORD ? /[A-Za-z0-9]/ : /[0-9]/;
-  const isAlone = !word.test(text[first - 1] ?? '') && !word.test(text[last + 1] ?? '');
+  // 张三13800138000: letters of another script end no word of digits, and digits none of theirs.
+  const goesOn = (edge: string | undefined, beside: string | undefined) =>
+    /[a-z0-9]/.test(edge ?? '') && word.test(beside ?? '');
+  const isAlone = !goesOn(needle[0], text[first - 1]) && !goesOn(needle.at(-1), text[last + 1]);
   return isAlone || (isNumber && needle.length >= LABELLED && isLabelled(text, first, last));
 }
 

@@ -22,7 +22,17 @@ export function foldPoint(point: number, signs: boolean): string {
 function computeFold(char: string, signs: boolean): string {
   if (FILLERS.has(char)) return '';
   const parts = [...char.normalize('NFKD').toLowerCase().normalize('NFKD')];
-  return parts.filter((part) => (signs ? /[^\s\p{C}\p{M}]/u.test(part) : LETTER.test(part))).join('');
+  const kept = parts.filter((part) => (signs ? /[^\s\p{C}\p{M}]/u.test(part) : LETTER.test(part)));
+  return kept.map(plainDigit).join('');
+}
+
+/** Digits of other scripts stand in tens, each beginning with its zero. */
+function plainDigit(char: string): string {
+  const point = char.codePointAt(0) ?? 0;
+  if (point < 128 || !/\p{Nd}/u.test(char)) return char;
+  let digit = 0;
+  while (digit < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - digit - 1))) digit++;
+  return String(digit);
 }
 
 export function foldText(text: string, signs: boolean): string {

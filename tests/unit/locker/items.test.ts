@@ -36,7 +36,7 @@ describe('keeping an item', () => {
 
   it.each([
     ['a file was changed', 'commitment differs'],
-    ['a file was cut', 'size differs'],
+    ['a file was cut', 'commitment differs'],
     ['a file is gone', 'file is missing'],
   ])('is damaged, not saved, when %s', async (how, problem) => {
     const lab = await openLab();
