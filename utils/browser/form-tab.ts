@@ -8,13 +8,14 @@ interface Tab {
 }
 
 const isOwn = ({ url }: Tab): boolean => url?.startsWith(browser.runtime.getURL('')) ?? false;
+const isWeb = ({ url }: Tab): boolean => /^https?:/.test(url ?? '');
 const usedAt = (tab: Tab): number => tab.lastAccessed ?? 0;
 
-/** Address and title are empty where the browser does not tell them. */
+/** One that may be read is likelier than one whose address nobody tells us. Address and title are empty where the browser does not tell them. */
 export async function formTab(): Promise<TabRef | null> {
   const tabs = (await browser.tabs.query({ currentWindow: true })).filter((tab) => !isOwn(tab));
   const front = tabs.find(({ active }) => active);
-  const tab = front ?? tabs.sort((a, b) => usedAt(b) - usedAt(a))[0];
+  const tab = front ?? tabs.sort((a, b) => Number(isWeb(b)) - Number(isWeb(a)) || usedAt(b) - usedAt(a))[0];
   return tab?.id === undefined
     ? null
     : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '', windowId: tab.windowId };
