@@ -17,7 +17,7 @@ export const BEIAN = 'https://beian.miit.gov.cn/';
 
 /** Every name with the exhibit it stands in. We look nothing up. */
 export function CompanyList({ overview, onCopy, onUse, onOpen }: CompanyListProps) {
-  const { company } = useText().handover;
+  const { company, comma } = useText().handover;
   const { findings, missing, names, differ } = overview;
   return (
     <>
@@ -37,7 +37,7 @@ export function CompanyList({ overview, onCopy, onUse, onOpen }: CompanyListProp
       </ul>
       {missing.length > 0 ? (
         <p className="cp-muted">
-          {company.missing({ names: missing.map((source) => company.sources[source]).join('、') })}
+          {company.missing({ names: missing.map((source) => company.sources[source]).join(comma) })}
         </p>
       ) : null}
       <p>{company.search}</p>

@@ -12,7 +12,7 @@ export const megabytes = (bytes: number): string => `${Math.round((bytes / 1024 
 
 /** Where the page takes files: masked copies go in, nothing is submitted. */
 export function FilePlace({ view, onAttach }: FilePlaceProps) {
-  const { files } = useText().handover;
+  const { files, comma } = useText().handover;
   const { target, takesPictures, done, working } = view;
   return (
     <section className="cp-stack" aria-label={files.title}>
@@ -38,8 +38,9 @@ export function FilePlace({ view, onAttach }: FilePlaceProps) {
             tone={done.outcome === 'attached' || done.outcome === 'taken' ? 'ok' : 'warn'}
             what={files.done[done.outcome]}
           >
-            {done.names.length > 0 ? <p>{files.names({ names: done.names.join('、') })}</p> : null}
-            {done.left.length > 0 ? <p>{files.left({ names: done.left.join('、') })}</p> : null}
+            {done.names.length > 0 ? <p>{files.names({ names: done.names.join(comma) })}</p> : null}
+            {done.left.length > 0 ? <p>{files.left({ names: done.left.join(comma) })}</p> : null}
+            {done.unseen.length > 0 ? <p>{files.unseen({ names: done.unseen.join(comma) })}</p> : null}
           </Notice>
         ) : null}
       </div>

@@ -26,7 +26,13 @@ export interface FilePlaceView {
   takesPictures: boolean;
   files: number;
   bytes: number;
-  done: { outcome: AttachOutcome['state']; names: readonly string[]; left: readonly string[] } | null;
+  done: {
+    outcome: AttachOutcome['state'];
+    names: readonly string[];
+    left: readonly string[];
+    /** Pictures that nobody has searched and the buyer has not gone through: they do not leave by themselves. */
+    unseen: readonly string[];
+  } | null;
   working: { done: number; total: number } | null;
 }
 

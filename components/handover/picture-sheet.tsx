@@ -72,7 +72,7 @@ export function PictureSheet({ view, actions }: PictureSheetProps) {
 }
 
 function Made({ view, pictures, actions }: PictureSheetProps & { pictures: readonly PictureView[] }) {
-  const { pictures: words, files } = useText().handover;
+  const { pictures: words, files, comma } = useText().handover;
   return (
     <>
       <ul className="cp-pictures">
@@ -80,7 +80,7 @@ function Made({ view, pictures, actions }: PictureSheetProps & { pictures: reado
           <PictureCard key={picture.name} picture={picture} onSave={() => actions.saveOne(picture)} />
         ))}
       </ul>
-      {view.left.length > 0 ? <p>{files.left({ names: view.left.join('、') })}</p> : null}
+      {view.left.length > 0 ? <p>{files.left({ names: view.left.join(comma) })}</p> : null}
       {view.gaps.length > 0 ? (
         <ul className="cp-muted">
           {view.gaps.map(({ exhibit, reason }) => (

@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { copySections, typingLines } from '../../utils/handover/copy-sections.ts';
 import { useText } from '../frame/text-context.tsx';
@@ -43,11 +43,9 @@ export function SectionCopier({ text, onCopy }: SectionCopierProps) {
           {words.next}
         </Button>
       </div>
-      <Switch
-        label={words.large}
-        checked={large}
-        onChange={(event) => setLarge(event.currentTarget.checked)}
-      />
+      <Button variant="default" aria-pressed={large} onClick={() => setLarge(!large)}>
+        {words.large}
+      </Button>
     </>
   );
 }

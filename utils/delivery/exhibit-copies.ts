@@ -21,6 +21,8 @@ export interface CopySource {
   hiding: Hiding;
   /** In exhibit order. */
   entries: readonly BundleItem[];
+  /** Items that the buyer has been through for this recipient. */
+  seen: ReadonlySet<string>;
 }
 
 /**
@@ -41,10 +43,12 @@ export async function openCopies(
   const drafts = await draftsOfCase(locker, caseId);
   const complaints = [...drafts, { channel: audience, text }];
   const source = { audience, items, otherFacts, case: view.case, complaints };
-  const plan = await decidedPlan(source, await readReviews(locker, caseId, audience));
+  const reviews = await readReviews(locker, caseId, audience);
+  const plan = await decidedPlan(source, reviews);
   const hiding = await hidingOf({ ...source, plan });
   if (!hiding) throw new TypeError('copies are for somebody else');
-  return { view, hiding, entries: items };
+  const seen = new Set([...reviews].flatMap(([id, review]) => (review.seen ? [id] : [])));
+  return { view, hiding, entries: items, seen };
 }
 
 export interface ExhibitCopy {
@@ -57,7 +61,7 @@ export interface ExhibitCopy {
   picture: Blob;
   /** Something on it is covered. */
   covered: boolean;
-  /** Nobody has read it: what it shows is for the buyer to look at. */
+  /** Nobody has read it, and the buyer has not been through it. */
   unsearched: boolean;
 }
 
@@ -93,7 +97,7 @@ export async function* exhibitCopies(
     const context = files.length === 0 ? null : await copyContext(entry, source.hiding, tools);
     for (const file of files) {
       signal.throwIfAborted();
-      if (context) yield await copyOf(context, file, about);
+      if (context) yield await copyOf(context, file, { ...about, seen: source.seen.has(entry.item.id) });
     }
   }
 }
@@ -101,7 +105,7 @@ export async function* exhibitCopies(
 async function copyOf(
   context: CopyContext,
   file: ItemFile,
-  about: { exhibit: number; kind: ItemKind },
+  { seen, ...about }: { exhibit: number; kind: ItemKind; seen: boolean },
 ): Promise<ExhibitCopy | ExhibitGap> {
   const { item } = context.entry;
   const redaction = emptyRedaction();
@@ -116,7 +120,7 @@ async function copyOf(
     file,
     picture: copy.blob ?? new Blob([copy.bytes], { type: mime }),
     covered: redaction.replaced.some(({ rects }) => (rects?.length ?? 0) > 0),
-    unsearched: redaction.notes.length > 0,
+    unsearched: redaction.notes.length > 0 && !seen,
   };
 }
 

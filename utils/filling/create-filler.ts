@@ -19,7 +19,7 @@ import { isShown, type OpenRoot, walkElements } from './walk-elements.ts';
 import { writeText } from './write-text.ts';
 
 const MAX_FIELDS = 40;
-const MAX_LISTS = 20;
+const MAX_LISTS = 60;
 const SHOWN_MS = 2500;
 
 export const createFiller = (openRoot: OpenRoot): FillerApi => new Filler(openRoot);

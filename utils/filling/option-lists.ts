@@ -9,6 +9,8 @@ export interface FoundList {
   element: HTMLElement;
   /** What is set, checked or clicked, in the order of the options. */
   choices: readonly HTMLElement[];
+  /** Of a select that something else draws: what stands for each option, null where nobody knows. */
+  drawn?: readonly (HTMLElement | null)[];
   texts: readonly string[];
 }
 
@@ -26,13 +28,21 @@ function selects(elements: readonly Element[]): FoundList[] {
   return elements.flatMap((element) => {
     if (!(element instanceof HTMLSelectElement) || element.multiple || element.matches(':disabled'))
       return [];
-    const options = [...element.options].filter(({ disabled }) => !disabled);
-    // A hidden select is drawn by something else, which would not notice.
-    if (options.length < 2 || options.length > MAX_OPTIONS || !isShown(element)) return [];
-    return [
-      { kind: 'select' as const, element, choices: options, texts: options.map(({ text }) => squeeze(text)) },
-    ];
+    const choices = [...element.options].filter(({ disabled }) => !disabled);
+    const place = element.parentElement;
+    if (choices.length < 2 || choices.length > MAX_OPTIONS || !place || !isShown(place)) return [];
+    const texts = choices.map(({ text }) => squeeze(text));
+    const list = { kind: 'select' as const, element, choices, texts };
+    return isShown(element) ? [list] : [{ ...list, drawn: drawnOptions(place, texts) }];
   });
+}
+
+/** The leaves beside a hidden select that carry the words of its options. */
+function drawnOptions(place: Element, texts: readonly string[]): (HTMLElement | null)[] {
+  const leaves = [...place.querySelectorAll<HTMLElement>('dd, li, div, span, a')].filter(
+    (leaf) => leaf.childElementCount === 0,
+  );
+  return texts.map((words) => leaves.findLast((leaf) => squeeze(leaf.textContent ?? '') === words) ?? null);
 }
 
 const isRadio = (element: Element): element is HTMLElement =>
@@ -104,7 +114,8 @@ function chips(elements: readonly Element[]): FoundList[] {
 
 function isChip(element: HTMLElement): boolean {
   if (!/^(?:DIV|SPAN|LI|BUTTON|A|P|LABEL|DD)$/.test(element.tagName)) return false;
-  if (element.querySelector('input, textarea, select, img, iframe')) return false;
+  if (element.childElementCount > 3 || element.querySelector('input, textarea, select, img, iframe'))
+    return false;
   if (element.closest('nav, header, footer, [contenteditable]')) return false;
   const words = chipWords(element);
   if (words.length < 2 || words.length > MAX_WORDS) return false;
@@ -155,9 +166,13 @@ function isChosen(choice: HTMLElement): boolean {
 export async function chooseOption(list: FoundList, index: number): Promise<ChooseOutcome> {
   const choice = list.choices[index];
   if (!choice?.isConnected) return 'gone';
-  if (choice instanceof HTMLOptionElement) pick(choice);
+  const drawn = list.drawn?.[index];
+  if (drawn) press(drawn);
+  else if (choice instanceof HTMLOptionElement) pick(choice);
   else press(choice);
   await pause(150);
+  // What is drawn over a hidden select may not have noticed.
+  if (list.drawn && !drawn && isChosen(choice)) return 'clicked';
   if (list.kind === 'chips') return choice.isConnected ? 'clicked' : 'gone';
   return isChosen(choice) ? 'chosen' : 'refused';
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FormFiller } from '../../../components/handover/form-filler.tsx';
 import type { FilePlaceView } from '../../../components/handover/form-view.ts';
 import { attachToPage, FillError } from '../../../utils/browser/fill-page.ts';
+import type { PreparedPicture } from '../../../utils/delivery/handover-pictures.ts';
 import type { ProblemCode } from '../../../utils/evidence/problem-types.ts';
 import { accepts, limitsFor, type PictureLimits } from '../../../utils/handover/picture-limits.ts';
 import { type PageForm, useForm } from './use-form.ts';
@@ -76,17 +77,17 @@ function useAttaching(work: PictureWork, { seen }: PageForm, limits: PictureLimi
       const maker = accepts(target.accept, 'image/jpeg') ? jpeg : png;
       const made = await maker.make(limitsFor(limits, target));
       if (!made) return;
-      const fitting = made.pictures.filter(({ tooLarge }) => !tooLarge);
-      const left = [
-        ...made.left,
-        ...made.pictures.filter(({ tooLarge }) => tooLarge).map(({ name }) => name),
-      ];
+      const called = (wanted: (picture: PreparedPicture) => boolean) =>
+        made.pictures.filter(wanted).map(({ name }) => name);
+      const fitting = made.pictures.filter(({ tooLarge, unsearched }) => !tooLarge && !unsearched);
+      const left = [...made.left, ...called(({ tooLarge }) => tooLarge)];
+      const unseen = called(({ tooLarge, unsearched }) => unsearched && !tooLarge);
       const { state } = await attachToPage(tab.id, target, fitting);
       const names = state === 'attached' || state === 'taken' ? fitting.map(({ name }) => name) : [];
-      tell({ outcome: state, names, left });
+      tell({ outcome: state, names, left, unseen });
     } catch (error) {
       if (!(error instanceof FillError)) throw error;
-      tell({ outcome: 'gone', names: [], left: [] });
+      tell({ outcome: 'gone', names: [], left: [], unseen: [] });
     } finally {
       setBusy(null);
     }

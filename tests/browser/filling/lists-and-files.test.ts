@@ -68,6 +68,31 @@ describe('a list of complaint types', () => {
     expect(await form.filler.choose('l9', 1)).toBe('gone');
   });
 
+  it('behind a select that something else draws is set by that', async () => {
+    const form =
+      htmlForm(`<div><select style="display:none"><option>请选择</option><option>卡密无效</option><option>其他</option></select>
+      <p>请选择</p><dl style="display:none"><dd>请选择</dd><dd>卡密无效</dd><dd>其他</dd></dl></div>`);
+    const select = form.place.querySelector('select');
+    for (const [i, drawn] of form.place.querySelectorAll('dd').entries()) {
+      drawn.addEventListener('click', () => {
+        if (select) select.selectedIndex = i;
+      });
+    }
+    const [list] = form.filler.scan().lists;
+    expect(list).toMatchObject({ kind: 'select', options: ['请选择', '卡密无效', '其他'] });
+    expect(await form.filler.choose(list?.id ?? '', 1)).toBe('chosen');
+    expect(select?.selectedIndex).toBe(1);
+  });
+
+  it('behind a hidden select that nobody knows is set, and the buyer is asked to look', async () => {
+    const form = htmlForm(
+      '<div>类型<select style="display:none"><option>卡密无效</option><option>其他</option></select></div>',
+    );
+    const [list] = form.filler.scan().lists;
+    expect(await form.filler.choose(list?.id ?? '', 1)).toBe('clicked');
+    expect(form.place.querySelector('select')?.selectedIndex).toBe(1);
+  });
+
   it('never holds a button that sends the form or a link that leaves', () => {
     const form =
       htmlForm(`<div>${['卡密无效', '描述不符', '其他'].map((words) => `<button style="cursor:pointer">${words}</button>`).join('')}</div>

@@ -15,6 +15,7 @@ export const handover: typeof Handover = {
     'tab-gone': 'That page was closed or replaced. Open the complaint page again.',
   },
   title: 'Hand it over',
+  comma: ', ',
   sections: {
     title: 'Copy piece by piece, or type it off',
     lead: 'Some pages refuse pasting (12315 does). Go piece by piece, or enlarge it and type.',
@@ -93,6 +94,8 @@ export const handover: typeof Handover = {
     },
     names: ({ names }) => `Put in: ${names}`,
     left: ({ names }) => `No room, left out: ${names}`,
+    unseen: ({ names }) =>
+      `Nobody has checked these, left out: ${names}. Go through the masking first to put them in.`,
     working: ({ done, total }) => `Preparing pictures ${done}/${total}`,
   },
   pictures: {

@@ -12,6 +12,7 @@ export const handover = {
     'tab-gone': '那个网页已经关掉或换了。请重新打开投诉页面。',
   },
   title: '怎么交出去',
+  comma: '、',
   sections: {
     title: '逐段复制，或照着抄',
     lead: '有的网页不让粘贴（比如 12315）。一段一段来，或者放大了照着抄。',
@@ -91,6 +92,7 @@ export const handover = {
     },
     names: ({ names }: { names: string }) => `放入的：${names}`,
     left: ({ names }: { names: string }) => `放不下，没有放：${names}`,
+    unseen: ({ names }: { names: string }) => `没人核对过，没有放：${names}。要放请先逐一核对遮盖。`,
     working: ({ done, total }: { done: number; total: number }) => `正在准备图片 ${done}/${total}`,
   },
   pictures: {
