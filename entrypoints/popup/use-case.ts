@@ -5,6 +5,7 @@ import type { Case } from '../../utils/evidence/case.ts';
 import type { Locker } from '../../utils/locker/database.ts';
 import { useLive } from '../../utils/locker/live.ts';
 import { countKept, countKeptOf, recentCases } from '../../utils/locker/queries.ts';
+import { useVaultState } from '../locker/vault/use-vault.ts';
 
 const OFFERED = 20;
 
@@ -48,8 +49,9 @@ export function useCurrentCase(locker: Locker, savedIn: string | null): CurrentC
 
 type Reader = typeof import('../../utils/delivery/triage-case.ts').readTriage;
 
-/** The rules are loaded after the first paint. */
+/** The rules are loaded after the first paint. undefined until what is shown is that of this case and this lock. */
 function useLazyTriage(locker: Locker, id: string | null): Triage | null | undefined {
+  const vault = useVaultState(locker);
   const [reader, setReader] = useState<{ read: Reader } | null>(null);
   useEffect(() => {
     import('../../utils/delivery/triage-case.ts').then(
@@ -57,8 +59,10 @@ function useLazyTriage(locker: Locker, id: string | null): Triage | null | undef
       console.error,
     );
   }, []);
-  return useLive(async () => {
-    if (!id) return null;
-    return reader ? ((await reader.read(locker, id))?.triage ?? null) : undefined;
-  }, [id, reader]);
+  const found = useLive(async () => {
+    const live = id && reader ? await reader.read(locker, id) : null;
+    return { id, vault, reader, triage: live?.triage ?? null };
+  }, [id, vault, reader]);
+  const isNewest = found?.id === id && found.vault === vault && found.reader === reader;
+  return isNewest && (reader || !id) ? found.triage : undefined;
 }
