@@ -37,7 +37,7 @@ function wordsOf(draft: Draft, demand: Demand): string {
   const { input } = draft;
   switch (demand) {
     case 'reissue':
-      return '补发可用的同款卡密';
+      return draft.detail.asks > 1 ? '补发可用的同款卡密' : '补发同款卡密';
     case 'deliver':
       return '交付所购商品';
     case 'top-up':
@@ -124,7 +124,11 @@ export function demandWords(
     const isAlso = demand === 'compensation' || before === 'cancel-renewal';
     if (isAlso && last !== undefined) words.splice(-1, 1, `${last}，并${asked}`);
     else if (isSum && failing !== undefined && last !== undefined)
-      words.splice(-1, 1, `${last}；${failing}，${asked}`);
+      words.splice(
+        -1,
+        1,
+        draft.detail.asks > 1 ? `${last}；${failing}，${asked}` : `${last}，${failing}${asked}`,
+      );
     else if (
       PERFORMANCE.includes(demand) &&
       before !== undefined &&

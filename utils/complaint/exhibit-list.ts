@@ -40,9 +40,19 @@ export function exhibitList(draft: Draft, source = ''): Sentence[] {
   return listed(draft, source);
 }
 
+/** 附证据1至5。 where every character counts. */
+function briefly(draft: Draft): Sentence[] {
+  const [range] = draft.input.exhibits.length > 2 ? ranged(draft) : [];
+  const text = range?.text.replace(/至证据/, '至') ?? '';
+  const exhibits = range?.exhibits ?? draft.input.exhibits.map(({ no }) => no);
+  const few = exhibits.map((no) => `证据${no}`).join('、');
+  return exhibits.length === 0 ? [] : [{ text: `附${text || few}。`, exhibits, source: 'exhibit' }];
+}
+
 /** 附：证据1订单页、证据2激活页。 in one sentence. */
 export function enclosed(draft: Draft): Sentence[] {
-  if (draft.detail.titles === 'none') return [draft.say('frame', '附截图。')];
+  if (draft.input.exhibits.length === 0) draft.lacks('exhibits');
+  if (draft.detail.titles === 'brief') return briefly(draft);
   const parts = exhibitList(draft);
   if (parts.length === 0) return [];
   const exhibits = parts.flatMap((part) => part.exhibits);

@@ -7,8 +7,8 @@ export interface Detail {
   greeting: boolean;
   timeline: 'lines' | 'merged' | 'none';
   events: number;
-  /** How exhibits are listed: none where every sentence names its own anyway. */
-  titles: 'full' | 'kind' | 'range' | 'none';
+  /** How exhibits are listed; brief: 附证据1至5. */
+  titles: 'full' | 'kind' | 'range' | 'brief';
   /** Pay channel, shop and merchant beside the order's core. */
   extras: boolean;
   /** Page and card of the failed activation. */
@@ -34,6 +34,8 @@ export interface Detail {
   companies: number;
   product: number;
   words: number;
+  /** When it failed. */
+  when: boolean;
   /** When it was bought, and what. */
   purchase: boolean;
 }
@@ -60,6 +62,7 @@ const FULL: Detail = {
   companies: 4,
   product: 60,
   words: 120,
+  when: true,
   purchase: true,
 };
 
@@ -85,7 +88,8 @@ const STEPS: readonly Partial<Detail>[] = [
   { companies: 1, asks: 2, nameMax: 16 },
   { clauseMax: 44, account: 1, words: 30, product: 16 },
   { clauseMax: 28, steps: 'none', statutes: 0, asks: 1 },
-  { titles: 'none' },
+  { titles: 'brief' },
+  { when: false },
   { quotes: false, words: 24, nameMax: 12 },
   { purchase: false },
   { account: 0, words: 16 },
@@ -124,6 +128,7 @@ const TELLING: readonly (keyof Detail)[] = [
   'words',
   'account',
   'steps',
+  'when',
   'asks',
   'clauseMax',
   'timeline',
@@ -144,9 +149,9 @@ const TELLING: readonly (keyof Detail)[] = [
 
 /** What matters more than the rest in one kind of paper. */
 const FIRST_BACK: Partial<Record<Paper, readonly (keyof Detail)[]>> = {
-  'merchant-request': ['quotes', 'clauseMax'],
+  'merchant-request': ['purchase', 'quotes', 'clauseMax'],
   'merchant-reminder': ['steps'],
-  alipay: ['quotes'],
+  alipay: ['purchase', 'quotes'],
 };
 
 /** From everything to the bare bones, each step on top of those before it. */
@@ -184,7 +189,7 @@ const COUNTS = [
   'product',
   'words',
 ] as const;
-const FLAGS = ['greeting', 'extras', 'place', 'quotes', 'point', 'purchase'] as const;
+const FLAGS = ['greeting', 'extras', 'place', 'quotes', 'point', 'when', 'purchase'] as const;
 
 function later<T extends string>(order: readonly T[], now: T, next: T): T {
   return order.indexOf(next) > order.indexOf(now) ? next : now;
@@ -198,7 +203,7 @@ function lessOf(detail: Detail, step: Partial<Detail>): Detail {
   return {
     ...less,
     timeline: later(['lines', 'merged', 'none'], detail.timeline, less.timeline),
-    titles: later(['full', 'kind', 'range', 'none'], detail.titles, less.titles),
+    titles: later(['full', 'kind', 'range', 'brief'], detail.titles, less.titles),
     steps: later(['each', 'short', 'none'], detail.steps, less.steps),
   };
 }

@@ -57,7 +57,7 @@ function clauseSentence(draft: Draft, cited: CitedClause): Sentence {
   const quotation = quoteClause(cited, { max, nameMax, isQuoted: quotes }, draft.hide);
   if (quotation.isShortened) draft.warnings.add('clause-shortened');
   if (!quotation.isQuoted) draft.warnings.add('clause-unquotable');
-  const saved = titles === 'range' || titles === 'none' ? null : draft.at(cited.capturedAt);
+  const saved = titles === 'range' || titles === 'brief' ? null : draft.at(cited.capturedAt);
   const version = plainVersion(cited.version);
   const when = [saved && `${saved}保存`, version && `版本${version}`].filter((part) => part).join('，');
   const lead = quotation.isQuoted ? '' : '适用';

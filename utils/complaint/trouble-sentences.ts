@@ -32,7 +32,7 @@ function failureSentence(draft: Draft): Sentence | null {
   const code = draft.line(failure.code, Math.min(CODE_MAX, draft.detail.words));
   if (text === '' && code === '') return null;
   const page = draft.detail.place ? draft.quoted(failure.page, 30) : '';
-  const time = draft.detail.purchase ? draft.moment(failure.at) : '';
+  const time = draft.detail.when ? draft.moment(failure.at) : '';
   const shows = [text && `页面提示“${text}”`, code && `错误代码${code}`]
     .filter((part) => part !== '')
     .join('，');

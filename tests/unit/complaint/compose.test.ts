@@ -66,8 +66,8 @@ describe('composeComplaint', () => {
   });
 
   it('names a day once', () => {
-    expect(compose('merchant-request').text).toMatch(/2026-11-22 14:02[\s\S]*当日14:20/);
-    expect(compose('merchant-request', { tzOffsetMin: 0 }).text).toContain('2026-11-22 06:02');
+    expect(compose('platform-complaint').text).toMatch(/2026-11-22 14:02[\s\S]*当日14:20/);
+    expect(compose('platform-complaint', { tzOffsetMin: 0 }).text).toContain('2026-11-22 06:02');
   });
 
   it('describes an undelivered order by its state', () => {
