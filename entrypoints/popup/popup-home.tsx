@@ -70,14 +70,14 @@ export function PopupHome(props: PopupHomeProps) {
         ) : null}
         {restricted ? <Unreadable locker={locker} caseId={current.id} onLeave={onLeave} /> : null}
         {tab && view.state !== 'working' ? <ChatDesk save={save} tab={tab} onLeave={onLeave} /> : null}
+        <VaultGate locker={locker}>
+          <CaseDesk save={save} current={current} returned={returned} onView={onView} />
+        </VaultGate>
         {view.state === 'saved' && !settings.fingerprintTold ? (
           <Suspense fallback={null}>
             <FingerprintDesk locker={locker} once />
           </Suspense>
         ) : null}
-        <VaultGate locker={locker}>
-          <CaseDesk save={save} current={current} returned={returned} onView={onView} />
-        </VaultGate>
         <div className="popup-more">
           {view.state === 'saved' || view.state === 'unchanged' ? (
             <FullPage shown={view.card.hasMore} onSave={actions.saveFull} />
