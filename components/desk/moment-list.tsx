@@ -21,9 +21,9 @@ export function MomentList({ moments }: { moments: readonly CaseMoment[] }) {
 }
 
 function Line({ moment: { kind, at, clock, text, by, item, paper, exhibits } }: { moment: CaseMoment }) {
-  const { story, kinds, desk } = useText();
+  const { story, kinds, desk, ladder } = useText();
   const name = [by ? story.voices[by] : '', story.kinds[kind]].filter(Boolean).join(' ');
-  const what = item ? kinds[item] : paper ? story.papers[paper] : '';
+  const what = item ? kinds[item] : paper ? ladder.papers[paper] : '';
   return (
     <li data-kind={kind}>
       <time className="cp-number" dateTime={at}>

@@ -9,6 +9,8 @@ export type NextStep =
   | { kind: 'stop-loss'; step: StopLossStep; phone: string | null }
   /** Nothing is kept yet. */
   | { kind: 'keep-first' }
+  /** Whether money and seller are lost has to be known before anything is written. */
+  | { kind: 'ask-seller' }
   | { kind: 'say-what' }
   | { kind: 'evidence'; slot: SlotCode }
   /** `until` is when a door of the buyer's closes, ISO 8601 UTC. */
@@ -21,8 +23,10 @@ export interface NextStepFacts {
   ended: boolean;
   /** Kept ones. */
   items: number;
-  /** Null while nothing tells what went wrong. */
+  /** False while nothing tells what went wrong. */
   hasProblem: boolean;
+  /** The shop is gone, or it looks like money lost, and the buyer has not said how it stands with the seller. */
+  sellerUnclear: boolean;
   stopLoss: readonly StopLossRung[];
   /** Paid away, vanished or fraud: then nothing is written before the money is seen to. */
   alarm: boolean;
@@ -64,6 +68,7 @@ export function nextStep(facts: NextStepFacts): NextStep {
   if (facts.ended) return { kind: 'over' };
   const act = urgentAct(facts);
   if (act) return act;
+  if (facts.sellerUnclear) return { kind: 'ask-seller' };
   if (facts.items === 0) return { kind: 'keep-first' };
   if (!facts.hasProblem) return { kind: 'say-what' };
   const paper = paperStep(facts);

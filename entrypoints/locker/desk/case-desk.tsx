@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { DeskPart } from '../../../components/desk/desk-part.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { deskParts } from './desk-parts.tsx';
+import { NextStepDesk } from './next-step-desk.tsx';
 
 export interface CaseDeskProps {
   locker: Locker;
@@ -20,16 +21,18 @@ export default function CaseDesk({ asked, ...place }: CaseDeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const toggle = (id: string) =>
     setOpen((known) => new Set(known.has(id) ? [...known].filter((other) => other !== id) : [...known, id]));
-  useEffect(() => {
-    const wanted = asked?.desk;
-    if (!wanted) return;
-    setOpen((known) => new Set([...known, wanted]));
-    const part = desk.current?.querySelector(`[data-desk="${CSS.escape(wanted)}"]`);
+  const show = useCallback((id: string) => {
+    setOpen((known) => new Set([...known, id]));
+    const part = desk.current?.querySelector(`[data-desk="${CSS.escape(id)}"]`);
     part?.scrollIntoView({ block: 'start' });
     part?.querySelector('button')?.focus({ preventScroll: true });
-  }, [asked]);
+  }, []);
+  useEffect(() => {
+    if (asked?.desk) show(asked.desk);
+  }, [asked, show]);
   return (
     <div className="cp-desk" ref={desk}>
+      <NextStepDesk locker={place.locker} caseId={place.caseId} onOpen={show} />
       {deskParts(text, place).map(({ id, title, note, content }) => (
         <DeskPart key={id} id={id} title={title} note={note} open={open.has(id)} onToggle={() => toggle(id)}>
           <Suspense fallback={null}>{content}</Suspense>

@@ -15,7 +15,7 @@ import { readFirstAid } from '../../../utils/delivery/first-aid.ts';
 import type { CaseChoices } from '../../../utils/evidence/case-choices.ts';
 import { keepChoices } from '../../../utils/locker/choices.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { useLive } from '../../../utils/locker/live.ts';
+import { useCaseRead } from './use-case-read.ts';
 import { useFourData } from './use-four-data.ts';
 
 interface FirstAidDeskProps {
@@ -26,7 +26,7 @@ interface FirstAidDeskProps {
 /** 已经出问题了, for a case that is there: what disappears first, whether the loss has to be stopped, whether a child paid. */
 export default function FirstAidDesk({ locker, caseId }: FirstAidDeskProps) {
   const { vanish, ghost } = useText();
-  const aid = useLive(() => readFirstAid(locker, caseId), [caseId]);
+  const aid = useCaseRead(locker, caseId, readFirstAid);
   if (!aid) return null;
   const { choices } = aid;
   const now = new Date().toISOString();

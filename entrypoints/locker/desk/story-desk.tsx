@@ -3,12 +3,12 @@ import { SaidColumns } from '../../../components/desk/said-columns.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { readCaseAccount } from '../../../utils/delivery/case-account.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { useLive } from '../../../utils/locker/live.ts';
+import { useCaseRead } from './use-case-read.ts';
 
 /** Before and after paying, and who stands where, by what the exhibits show. */
 export default function StoryDesk({ locker, caseId }: { locker: Locker; caseId: string }) {
   const { desk } = useText();
-  const account = useLive(() => readCaseAccount(locker, caseId), [caseId]);
+  const account = useCaseRead(locker, caseId, readCaseAccount);
   if (!account) return null;
   return (
     <>

@@ -2,11 +2,11 @@ import { MomentList } from '../../../components/desk/moment-list.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { readCaseAccount } from '../../../utils/delivery/case-account.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { useLive } from '../../../utils/locker/live.ts';
+import { useCaseRead } from './use-case-read.ts';
 
 export default function TimelineDesk({ locker, caseId }: { locker: Locker; caseId: string }) {
   const { story } = useText();
-  const account = useLive(() => readCaseAccount(locker, caseId), [caseId]);
+  const account = useCaseRead(locker, caseId, readCaseAccount);
   if (!account) return null;
   return (
     <>

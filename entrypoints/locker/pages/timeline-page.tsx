@@ -3,23 +3,13 @@ import { CaseSheet } from '../../../components/desk/case-sheet.tsx';
 import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { readCaseAccount } from '../../../utils/delivery/case-account.ts';
-import { ExpectedError } from '../../../utils/errors.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
-import { useLive } from '../../../utils/locker/live.ts';
-
-async function accountOf(locker: Locker, caseId: string) {
-  try {
-    return await readCaseAccount(locker, caseId);
-  } catch (error) {
-    if (error instanceof ExpectedError && error.code === 'not-found') return null;
-    throw error;
-  }
-}
+import { useCaseRead } from '../desk/use-case-read.ts';
 
 /** A case on paper: what was bought, before and after paying, who stands where, what happened when. */
 export function TimelinePage({ locker, caseId }: { locker: Locker; caseId: string }) {
   const { story, locker: words, app } = useText();
-  const account = useLive(() => accountOf(locker, caseId), [caseId]);
+  const account = useCaseRead(locker, caseId, readCaseAccount);
   if (account === undefined) return null;
   if (account === null) return <Notice tone="warn" what={words.missingCase} />;
   return (

@@ -18,6 +18,7 @@ const FACTS: NextStepFacts = {
   ended: false,
   items: 3,
   hasProblem: true,
+  sellerUnclear: false,
   stopLoss: [],
   alarm: false,
   stopLossDone: [],
@@ -73,6 +74,11 @@ describe('the next step', () => {
       { kind: 'paper', paper: 'merchant-request', reason: 'first', until: null },
     ],
     ['keeps something first', { items: 0 }, { kind: 'keep-first' }],
+    [
+      'asks about the seller before anything is written',
+      { sellerUnclear: true, items: 0 },
+      { kind: 'ask-seller' },
+    ],
     ['asks what went wrong', { hasProblem: false }, { kind: 'say-what' }],
     ['fills the first gap', { missing: ['failure', 'order'] }, { kind: 'evidence', slot: 'failure' }],
     [

@@ -9,6 +9,7 @@ import { fingerprint } from './en/fingerprint.ts';
 import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './en/first-aid.ts';
 import { handover } from './en/handover.ts';
 import { ladder } from './en/ladder.ts';
+import { next } from './en/next-step.ts';
 import { outside } from './en/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './en/pages.ts';
 import { redaction } from './en/redaction.ts';
@@ -47,6 +48,7 @@ export const en: typeof zh = {
   bundle,
   redaction,
   trouble,
+  next,
   story,
   rebuild,
   vanish,

@@ -9,6 +9,7 @@ import { fingerprint } from './zh-cn/fingerprint.ts';
 import { fourData, ghost, minor, rebuild, stopLoss, vanish } from './zh-cn/first-aid.ts';
 import { handover } from './zh-cn/handover.ts';
 import { ladder } from './zh-cn/ladder.ts';
+import { next } from './zh-cn/next-step.ts';
 import { outside } from './zh-cn/outside.ts';
 import { locker, notChecked, settings, timeStamps, welcome } from './zh-cn/pages.ts';
 import { redaction } from './zh-cn/redaction.ts';
@@ -46,6 +47,7 @@ export const zh = {
   bundle,
   redaction,
   trouble,
+  next,
   story,
   rebuild,
   vanish,
