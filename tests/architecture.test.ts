@@ -114,6 +114,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'utils/capture',
     'utils/locker',
     'utils/supplied',
+    'utils/terms',
     'react',
     '@mantine/core',
     '@mantine/hooks',

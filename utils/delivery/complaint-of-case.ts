@@ -67,7 +67,7 @@ export async function demandsOfCase(
 }
 
 /** True where the buyer or a page says that several merchants sell there; null where nobody does. */
-function isPlatform(view: CaseView, { seller }: CaseChoices): boolean | null {
+export function isPlatform(view: CaseView, { seller }: CaseChoices): boolean | null {
   if (seller !== null) return seller === 'platform';
   return view.items.some(({ facts }) => facts?.operator) ? true : null;
 }

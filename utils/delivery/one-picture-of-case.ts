@@ -19,8 +19,8 @@ import { readKey } from '../locker/key.ts';
 import { citeName, citePlace, paragraphOf } from '../terms/cite.ts';
 import { parseClauses } from '../terms/parse-clauses.ts';
 import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
+import { termsName } from '../terms/terms-name.ts';
 import type { CaseItem } from './case-view.ts';
-import { termsName } from './clause-pool.ts';
 import type { CopySource, ExhibitCopy, ExhibitGap } from './exhibit-copies.ts';
 import { storyOfView } from './story-of-case.ts';
 

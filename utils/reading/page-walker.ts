@@ -1,4 +1,5 @@
 // One pass over everything that is painted. Budgets end the pass early and are named in `truncated`.
+import { isDialogElement } from '../evidence/dialog-element.ts';
 import type { Rect } from '../evidence/geometry.ts';
 import type { FormField, PageSnapshot, SnapshotElement, SnapshotFrame } from '../evidence/page-snapshot.ts';
 import { Counters } from './counters.ts';
@@ -148,8 +149,7 @@ export class PageWalker {
   ): void {
     const { text } = this;
     const rect = offsetRect(element.getBoundingClientRect(), scope);
-    const overflow = style.overflow;
-    const inner = scopeInside(scope, element, style, overflow, rect);
+    const inner = scopeInside(scope, element, style, style.overflow, rect);
     described.box = toRect(rect);
     described.visible = !inner.hidden && inner.shown && isWithin(rect, scope.clip, scope.reach);
     if (isInline(display)) described.inline = true;
@@ -158,11 +158,12 @@ export class PageWalker {
     noteGreyed(described, style);
     noteTint(described, this.elements[described.parent], style, true);
     if (BARE_TAGS.has(described.tag)) return;
-    const isScroller = scrolls(overflow) && overflows(element);
+    const isScroller = scrolls(style.overflow) && overflows(element);
     text.end();
-    const region = isScroller
-      ? { ...inner, region: text.openRegion(scope.region, rect), reach: reachInside(scope, element, style) }
-      : inner;
+    const apart = isDialogElement(described);
+    const own = isScroller || apart ? text.openRegion(scope.region, rect, apart) : scope.region;
+    const region = own === scope.region ? inner : { ...inner, region: own };
+    if (isScroller) region.reach = reachInside(scope, element, style);
     if (display === 'list-item') text.openMarker(this.markerOf(element, style));
     this.visitContent(element, described.tag, index, region, style, rect);
     text.closeMarker();

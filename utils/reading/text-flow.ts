@@ -128,10 +128,10 @@ export class TextFlow {
     this.spaceBefore = false;
   }
 
-  openRegion(parent: number, rect: Box): number {
+  openRegion(parent: number, rect: Box, apart = false): number {
     this.flow++;
     const box = { x: rect.left, y: rect.top, height: rect.bottom - rect.top };
-    return this.regions.push({ parent, ...box }) - 1;
+    return this.regions.push(apart ? { parent, ...box, apart } : { parent, ...box }) - 1;
   }
 
   /** An inline element is as large as its content: asking the browser for its box would double the cost. */

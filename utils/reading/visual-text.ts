@@ -20,6 +20,8 @@ export interface TextRegion {
   x: number;
   y: number;
   height: number;
+  /** A dialog over the page: its text stands after the page's, not between its lines. */
+  apart?: boolean;
 }
 
 interface Block {
@@ -34,15 +36,17 @@ interface Block {
 export function visualText(pieces: readonly TextPiece[], regions: readonly TextRegion[]): string {
   const blocks: Block[][] = regions.map(() => []);
   for (const [region, block] of paragraphs(pieces)) blocks[region]?.push(block);
+  const apart: string[] = [];
   // Regions are numbered from the outside in, so going backwards every inner one is ready.
   for (let i = regions.length - 1; i > 0; i--) {
     const region = regions[i];
     const text = rowsOf(blocks[i] ?? []);
-    if (region && text) {
+    if (region?.apart && text) apart.unshift(text);
+    else if (region && text) {
       blocks[region.parent]?.push({ ...region, text, endX: region.x });
     }
   }
-  return rowsOf(blocks[0] ?? []);
+  return [rowsOf(blocks[0] ?? []), ...apart].filter((text) => text !== '').join('\n');
 }
 
 function* paragraphs(pieces: readonly TextPiece[]): Generator<[number, Block]> {

@@ -1,6 +1,7 @@
 // Which clauses speak to a problem. Words are counted, nothing is understood; the buyer picks from the list.
 import type { FailureKind } from '../evidence/facts.ts';
 import type { Clause } from './clause.ts';
+import { isFlag } from './flags.ts';
 
 export type ClauseTopic = FailureKind | 'refund' | 'replacement' | 'delivery' | 'complaint' | 'deadline';
 
@@ -24,16 +25,6 @@ const TOPIC_WORDS: Readonly<Record<ClauseTopic, RegExp>> = {
 const CARD_TROUBLE = new Set<ClauseTopic>(['used', 'expired', 'bound', 'format', 'other']);
 const SELLERS_DUTY =
   /(?:商家|卖家|商户|供货商|平台|本站|本店|客服|我们|甲方|店家)[^。；;，,]{0,14}(?:应当?|须|需|必须|将|负责|承诺|保证|予以|给予|提供)|负责(?:补发|退款|更换)|包(?:换|退|赔)|全额退款|先行赔付/;
-const AGAINST_BUYER = new Set([
-  '概不退换',
-  '免除责任',
-  '最终解释权',
-  '单方修改',
-  '放弃权利',
-  '加重举证',
-  '默认同意',
-]);
-
 function hits(text: string, words: RegExp): number {
   return Math.min(3, text.match(words)?.length ?? 0);
 }
@@ -65,7 +56,7 @@ function score(clause: Clause, topics: readonly ClauseTopic[], around: string): 
   if (points === 0) return 0;
   if (SELLERS_DUTY.test(words)) points += 4;
   if (clause.number !== null) points += 1;
-  return points - 3 * clause.flags.filter((flag) => AGAINST_BUYER.has(flag)).length;
+  return points - 3 * clause.flags.filter(isFlag).length;
 }
 
 /** Clauses that speak to the topics, best first; of equals the earlier one. */

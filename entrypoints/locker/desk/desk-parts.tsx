@@ -5,6 +5,7 @@ import type { Locker } from '../../../utils/locker/database.ts';
 
 const ComplaintDesk = lazy(() => import('./complaint-desk.tsx'));
 const BundleDesk = lazy(() => import('./bundle-desk.tsx'));
+const ClausesDesk = lazy(() => import('./clauses-desk.tsx'));
 const ClockDesk = lazy(() => import('./clock-desk.tsx'));
 const ClockNote = lazy(() => import('./clock-desk.tsx').then(({ ClockNote: note }) => ({ default: note })));
 const FirstAidDesk = lazy(() => import('./first-aid-desk.tsx'));
@@ -28,7 +29,7 @@ interface Part {
 
 export function deskParts(text: Text, place: Place): Part[] {
   const { locker, caseId, tabId } = place;
-  const { clock, complaint, bundle, desk, ladder, triage } = text;
+  const { clock, complaint, bundle, desk, ladder, terms, triage } = text;
   return [
     { id: 'triage', title: triage.title, content: <TriageDesk locker={locker} caseId={caseId} /> },
     { id: 'first-aid', title: desk.firstAid, content: <FirstAidDesk locker={locker} caseId={caseId} /> },
@@ -49,6 +50,7 @@ export function deskParts(text: Text, place: Place): Part[] {
     },
     { id: 'ladder', title: ladder.title, content: <LadderDesk locker={locker} caseId={caseId} /> },
     { id: 'bundle', title: bundle.button, content: <BundleDesk locker={locker} caseId={caseId} /> },
+    { id: 'clauses', title: terms.title, content: <ClausesDesk locker={locker} caseId={caseId} /> },
     { id: 'story', title: desk.story, content: <StoryDesk locker={locker} caseId={caseId} /> },
     { id: 'timeline', title: desk.timeline, content: <TimelineDesk locker={locker} caseId={caseId} /> },
   ];

@@ -19,6 +19,7 @@ import { app, errors, files, grades, incidents, kinds, methods } from './en/shar
 import { stamp } from './en/stamp.ts';
 import { story } from './en/story.ts';
 
+import { terms } from './en/terms.ts';
 import { triage } from './en/triage.ts';
 import { sealedZip, vault } from './en/vault.ts';
 
@@ -50,6 +51,7 @@ export const en: typeof zh = {
   trouble,
   next,
   story,
+  terms,
   rebuild,
   vanish,
   stopLoss,

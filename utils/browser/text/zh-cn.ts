@@ -19,6 +19,7 @@ import { app, errors, files, grades, incidents, kinds, methods } from './zh-cn/s
 import { stamp } from './zh-cn/stamp.ts';
 import { story } from './zh-cn/story.ts';
 
+import { terms } from './zh-cn/terms.ts';
 import { triage } from './zh-cn/triage.ts';
 import { sealedZip, vault } from './zh-cn/vault.ts';
 
@@ -49,6 +50,7 @@ export const zh = {
   trouble,
   next,
   story,
+  terms,
   rebuild,
   vanish,
   stopLoss,
