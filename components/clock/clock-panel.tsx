@@ -45,7 +45,7 @@ export function ClockPanel(props: ClockPanelProps) {
       <List label={clock.others} deadlines={others} {...at} />
       <List label={clock.over} deadlines={passed} {...at} />
       <Fold title={clock.long({ count: long.length })} deadlines={long} {...at} />
-      <Fold title={clock.over} deadlines={over.filter(({ state }) => state !== 'passed')} {...at} />
+      <Fold title={clock.kept} deadlines={over.filter(({ state }) => state !== 'passed')} {...at} />
     </>
   );
 }

@@ -57,5 +57,6 @@ export function momentWords(text: Text, iso: string, now: number, zone: string, 
 export function beijingWords(text: Text, iso: string, now: number, zone: string): string | null {
   const at = Date.parse(iso);
   if (offsetMinutes(at, zone) === offsetMinutes(at, SHOP_ZONE)) return null;
-  return text.clock.beijing({ time: momentWords(text, iso, now, SHOP_ZONE) });
+  const time = momentWords(text, iso, now, SHOP_ZONE);
+  return time === momentWords(text, iso, now, zone) ? null : text.clock.beijing({ time });
 }

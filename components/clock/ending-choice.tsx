@@ -56,7 +56,7 @@ export function EndingChoice({ ending, late, onEnd, onReopen, ...at }: EndingCho
         {open ? (
           <>
             <h3>{ladder.ending}</h3>
-            {offer(endingKindSchema.options.filter((kind) => !LATE.has(kind)))}
+            {offer(endingKindSchema.options.filter((kind) => !late || !LATE.has(kind)))}
           </>
         ) : null}
       </section>
@@ -73,7 +73,7 @@ function LateWords({ late, now, zone }: { late: LateArrival } & Now) {
   };
   return (
     <>
-      {late.certain ? ladder.lateCertain(times) : ladder.lateMaybe(times)} {ladder.lateNext}
+      {ladder.lateWords(times)} {ladder.lateNext}
     </>
   );
 }

@@ -1,9 +1,9 @@
 // Deadlines that captured clauses set. A clause whose event nothing kept shows sets none yet.
 
 import type { CaseEvents } from './case-events.ts';
+import { readDuty } from './clause-duty.ts';
 import type { CapturedClause, ClockInput } from './clock-input.ts';
 import type { Deadline, DeadlineEvent } from './deadlines.ts';
-import { dutyAt, eventOf, usualEvent } from './duty-words.ts';
 import { makeDeadline } from './make-deadline.ts';
 import { quoteAround } from './quote-around.ts';
 import { type PlacedSpan, spansOf } from './spans-of.ts';
@@ -24,22 +24,21 @@ function deadlineOf(
   events: CaseEvents,
   { clause, place, terms, exhibit, itemId, capturedAt }: CapturedClause,
   index: number,
-  { span, at, end, words, from: eventWords, nth }: PlacedSpan,
+  placed: PlacedSpan,
 ): Deadline | null {
-  const heading = clause.heading ?? clause.path.at(-1) ?? '';
+  const { span, at, end, words, nth } = placed;
+  const heading = `${clause.heading ?? clause.path.at(-1) ?? ''}：`;
+  const { isPlatform } = input.shop;
   // A heading (售后时间) says what an item without a verb is about.
   const duty =
-    dutyAt(clause.text, at, end, input.shop.isPlatform) ??
-    dutyAt(
-      `${heading}：${clause.text}`,
-      at + heading.length + 1,
-      end + heading.length + 1,
-      input.shop.isPlatform,
+    readDuty(clause.text, placed, isPlatform) ??
+    readDuty(
+      heading + clause.text,
+      { ...placed, at: at + heading.length, end: end + heading.length },
+      isPlatform,
     );
-  if (!duty) return null;
-  const kind = eventWords === null ? usualEvent(duty) : eventOf(eventWords);
-  const from = kind && events[kind];
-  if (!from || !mayStandIn(from, duty.duty)) return null;
+  const from = duty?.event ? events[duty.event] : null;
+  if (!duty || !from || !mayStandIn(from, duty.duty)) return null;
   return makeDeadline(input, {
     id: `clause ${itemId} ${index} ${nth}`,
     what: duty.what,

@@ -113,6 +113,9 @@ function turnsOf(input: LadderInput, rungs: readonly Rung[]): Map<Paper, Turn> {
     put('platform-complaint', 'next', ['window-closes-first']);
     put('merchant-request', 'alongside', ['first']);
   }
+  // The platform was first in a hurry; the merchant is told all the same.
+  const skipped = rungs.some(({ records }) => records.length > 0) && merchantSkipped(input) === null;
+  if (skipped) put('merchant-request', 'alongside', ['first']);
   if (next) put(next.paper, turns.size > 0 ? 'alongside' : 'next', next.reasons);
   if (isLarge(input) && (next === null || CHANNEL_OF[next.paper] !== 'merchant')) {
     const pay = rungs.find(({ paper }) => CHANNEL_OF[paper] === 'payment')?.paper;
@@ -151,7 +154,10 @@ function nextRung(
   const skip = merchantSkipped(input);
   const reasons: StepReason[] = skip ? [skip] : [];
   let waits = false;
-  for (const rung of rungs) {
+  const furthest = rungs.findLastIndex(({ records }) => records.length > 0);
+  for (const [i, rung] of rungs.entries()) {
+    // Whoever stands at a higher door does not go back to a lower one.
+    if (rung.state === 'proposed' && i < furthest) continue;
     const isMerchant = CHANNEL_OF[rung.paper] === 'merchant';
     if ((isMerchant && skip) || LAST.has(rung.paper)) continue;
     if (rung.state === 'proposed') {

@@ -8,20 +8,18 @@ export interface LateArrival {
   /** It was there by then. */
   arrivedBy: string;
   exhibit: number | null;
-  /** A page kept after the paper still showed nothing: it certainly came later. */
-  certain: boolean;
 }
 
-/** @param undeliveredAt newest page that still showed nothing delivered, null without one */
+/** Only where a page kept after the paper still showed nothing. @param undeliveredAt the newest such page, null without one */
 export function lateArrival(input: ClockInput, undeliveredAt: string | null): LateArrival | null {
   const { deliveredBy } = input.order;
   const asked = input.steps
     .filter(({ paper }) => CHANNEL_OF[paper] !== 'community')
     .map(({ sentAt }) => new Date(sentAt).toISOString())
     .sort()[0];
-  if (!deliveredBy || !asked || input.ending) return null;
+  if (!deliveredBy || !asked || undeliveredAt === null || input.ending) return null;
   const arrivedBy = new Date(deliveredBy.at).toISOString();
-  if (arrivedBy <= asked) return null;
-  const certain = undeliveredAt !== null && new Date(undeliveredAt).toISOString() >= asked;
-  return { askedAt: asked, arrivedBy, exhibit: deliveredBy.exhibit, certain };
+  const empty = new Date(undeliveredAt).toISOString();
+  if (empty < asked || arrivedBy <= empty) return null;
+  return { askedAt: asked, arrivedBy, exhibit: deliveredBy.exhibit };
 }

@@ -1,9 +1,9 @@
 // The stopwatch of 10分钟到账, the window of 7天包换, and what was undertaken in a chat (今天内给您换).
 import { findDeadlines } from '../terms/find-deadlines.ts';
 import type { CaseEvents } from './case-events.ts';
+import { type ClauseDuty, readDuty } from './clause-duty.ts';
 import type { ClockInput, KeptPromise } from './clock-input.ts';
 import type { Deadline, DeadlineEvent } from './deadlines.ts';
-import { type ClauseDuty, dutyAt } from './duty-words.ts';
 import { makeDeadline } from './make-deadline.ts';
 import type { Span } from './run-out.ts';
 import { spansOf, spokenSpan } from './spans-of.ts';
@@ -26,7 +26,10 @@ interface Timed {
 function timeOf({ text, within, saidAt }: KeptPromise): Timed | null {
   const spoken = saidAt !== null && within !== null ? spokenSpan(within) : null;
   if (spoken && within) return { span: spoken, words: within, ...placeOf(text, within) };
-  const [placed] = spansOf(within ?? text, findDeadlines(within ?? text)).slice(0, 1);
+  const inText = spansOf(text, findDeadlines(text));
+  const own = within === null ? inText[0] : inText.find(({ words }) => words.includes(within));
+  if (own) return own;
+  const [placed] = spansOf(within ?? '', findDeadlines(within ?? ''));
   if (placed) return { ...placed, ...placeOf(text, placed.words) };
   const seconds = /(\d{1,4})\s?秒/.exec(within ?? '');
   if (!seconds?.[1]) return null;
@@ -39,16 +42,14 @@ function placeOf(text: string, words: string): { at: number; end: number } {
   return { at, end: Math.min(text.length, at + words.length) };
 }
 
-const NO_WORD = { complains: false };
-
 function dutyOf(promise: KeptPromise, { at, end }: Timed, isPlatform: boolean | null): ClauseDuty | null {
   const { kind, text, saidAt } = promise;
-  const read = dutyAt(text, at, end, isPlatform);
+  const read = readDuty(text, { at, end, from: null }, isPlatform);
   if (saidAt !== null)
-    return read && read.duty !== 'buyer' ? read : { ...NO_WORD, what: 'answer', duty: 'merchant' };
-  if (kind === 'delivery') return { ...NO_WORD, what: 'deliver', duty: 'merchant' };
+    return read && read.duty !== 'buyer' ? read : { what: 'answer', duty: 'merchant', event: null };
+  if (kind === 'delivery') return { what: 'deliver', duty: 'merchant', event: 'paid' };
   if (kind === 'after-sales' || kind === 'replacement' || kind === 'refund')
-    return read ?? { ...NO_WORD, what: 'ask-merchant', duty: 'buyer' };
+    return read ?? { what: 'ask-merchant', duty: 'buyer', event: 'paid' };
   return null;
 }
 

@@ -17,6 +17,8 @@ export interface PlacedSpan {
 }
 
 const NEXT_DAY = /次日|隔日|隔天|翌日|第二天|明[天日早晚]/;
+/** Between two times of one sentence. */
+const UTMOST = /^[^。；;\n]*(?:最(?:迟|长|晚|多|慢)|至多|不超过)[^。；;\n]*$/;
 const SETTLEMENT = /^T\s?\+\s?(\d)/i;
 
 export function spansOf(text: string, deadlines: readonly ClauseDeadline[]): PlacedSpan[] {
@@ -41,7 +43,11 @@ export function spansOf(text: string, deadlines: readonly ClauseDeadline[]): Pla
       continue;
     }
     const span = lengthSpan(amount, unit, words);
-    if (span) found.push({ span, at, end, words, from, nth });
+    if (!span) continue;
+    // 一般1分钟内到账，最迟不超过半小时: nobody is late before the latest.
+    const isBound = last && UTMOST.test(text.slice(last.end, at));
+    if (isBound) found.splice(-1, 1, { ...last, span, words: text.slice(last.at, end), nth });
+    else found.push({ span, at, end, words, from, nth });
   }
   return found;
 }

@@ -23,7 +23,7 @@ export function stepDeadlines(input: ClockInput): Deadline[] {
         duty,
         source: { kind: 'step', stepId: step.id, paper: step.paper },
         from: {
-          kind: 'asked',
+          kind: duty === 'merchant' ? 'asked' : 'complained',
           at: new Date(step.sentAt).toISOString(),
           precision: 'second',
           exhibit: null,

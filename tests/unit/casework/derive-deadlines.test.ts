@@ -164,7 +164,7 @@ describe('a promise', () => {
     expect(short(running)).toBe('merchant deliver 2026-11-22 14:12 soon');
     const [broken] = near(clockInput(NOW, { promises }));
     expect(short(broken)).toBe('merchant deliver 2026-11-22 14:12 passed');
-    expect(broken?.source).toMatchObject({ kind: 'promise', by: 'page', words: '10分钟', exhibit: 2 });
+    expect(broken?.source).toMatchObject({ kind: 'promise', by: 'page', words: '10分钟内', exhibit: 2 });
   });
 
   it('that was kept in time, or at a time that nothing tells, is no broken one', () => {

@@ -6,7 +6,8 @@ export const clock: typeof zh = {
   title: 'How much time is left',
   next: 'Next',
   others: 'Other times',
-  over: 'Already past',
+  over: 'Overdue or missed',
+  kept: 'Done',
   long: ({ count }) => `Longer time limits (${count})`,
   empty: 'No time limit can be worked out yet.',
   emptyNext:

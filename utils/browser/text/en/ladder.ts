@@ -115,10 +115,8 @@ export const ladder: typeof zh = {
   drop: 'Delete',
 
   late: 'It arrived, but after you had asked for it to be put right',
-  lateCertain: ({ asked, arrived }) =>
+  lateWords: ({ asked, arrived }) =>
     `You asked on ${asked}; a page kept after that still showed nothing, and the page of ${arrived} shows it arrived.`,
-  lateMaybe: ({ asked, arrived }) =>
-    `You asked on ${asked}; the page of ${arrived} shows it arrived. If it came earlier, do not treat it as late.`,
   lateNext:
     'If you keep it, do not ask for the whole refund any more; if not, leave it unused and say that they can take it back.',
   ending: 'How it ended',

@@ -98,10 +98,8 @@ export const ladder = {
   drop: '删除',
 
   late: '东西到了，但在你要求处理之后',
-  lateCertain: ({ asked, arrived }: { asked: string; arrived: string }) =>
+  lateWords: ({ asked, arrived }: { asked: string; arrived: string }) =>
     `你在 ${asked} 提出要求，之后保存的页面还没有到货；${arrived} 的页面才显示已到。`,
-  lateMaybe: ({ asked, arrived }: { asked: string; arrived: string }) =>
-    `你在 ${asked} 提出要求，${arrived} 的页面显示已到。如果其实更早就到了，请不要按迟到处理。`,
   lateNext: '收下就不要再要求全额退款；不要就别使用它，并告诉对方可以收回。',
   ending: '这件事怎么结束的',
   endings: {

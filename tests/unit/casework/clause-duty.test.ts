@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dutyAt, eventOf, usualEvent } from '../../../utils/casework/duty-words.ts';
+import { readDuty } from '../../../utils/casework/clause-duty.ts';
 import { spansOf } from '../../../utils/casework/spans-of.ts';
 import { findDeadlines } from '../../../utils/terms/find-deadlines.ts';
 
 /** `who what from event` of every time in a sentence; `–` where its words tell no duty. */
 function read(text: string, shopIsPlatform: boolean | null = null): string[] {
-  return spansOf(text, findDeadlines(text)).map(({ at, end, from }) => {
-    const duty = dutyAt(text, at, end, shopIsPlatform);
-    if (!duty) return '–';
-    return `${duty.duty} ${duty.what} from ${from === null ? usualEvent(duty) : eventOf(from)}`;
+  return spansOf(text, findDeadlines(text)).map((placed) => {
+    const duty = readDuty(text, placed, shopIsPlatform);
+    return duty ? `${duty.duty} ${duty.what} from ${duty.event}` : '–';
   });
 }
 
@@ -20,6 +19,8 @@ describe('the duty behind a time', () => {
     ['请在下单后48小时内发起投诉', 'buyer complain-platform from ordered'],
     ['Complaints must be filed within 24 hours of purchase', 'buyer complain-platform from paid'],
     ['T+1过24点不受理', 'buyer ask-merchant from paid'],
+    ['T+1过24点后提交的投诉不受理', 'buyer complain-platform from paid'],
+    ['付款成功后系统自动发货，一般1分钟内到账，最迟不超过半小时', 'merchant deliver from paid'],
     ['买家应在购买后24小时内验卡，超时视为确认收货', 'buyer ask-merchant from paid'],
     ['自付款之日起七日内可申请退款', 'buyer ask-merchant from paid'],
     ['订单完成后3天内如有问题请联系客服', 'buyer ask-merchant from delivered'],
@@ -46,7 +47,25 @@ describe('the duty behind a time', () => {
     ['商家24小时内未处理的，平台将介入', 'merchant answer from asked'],
     ['客服会在24小时内回复您', 'merchant answer from asked'],
     ['客服会在24小时内反馈', 'merchant answer from asked'],
-    ['每单限投诉一次，24小时内处理完毕', 'merchant answer from complained'],
+    ['每单限投诉一次，24小时内处理完毕', 'merchant solve from complained'],
+    ['商家24小时内不处理的，平台将判买家胜诉并退款', 'merchant answer from asked'],
+    ['自动发货商品应在付款成功后10分钟内发货', 'merchant deliver from paid'],
+    ['付款后5分钟未出卡请联系客服', 'merchant deliver from paid'],
+    ['超过10分钟仍无卡密的，系统会自动原路退款', 'merchant deliver from paid'],
+    ['付款完成後系統將於5分鐘內寄送序號至您的信箱', 'merchant deliver from paid'],
+    ['如序號經官方確認無效，請於購買後24小時內聯繫客服，逾期恕不受理', 'buyer ask-merchant from paid'],
+    ['客服將於2個工作日內回覆處理結果', 'merchant answer from asked'],
+    ['点卡 购买后24小时内 补发', 'buyer ask-merchant from paid'],
+    ['未使用的卡密可在7日内申请退款，退款时扣除5元手续费', 'buyer ask-merchant from paid'],
+    ['平台应当在5个工作日内根据出库记录、兑换记录和双方材料作出处理决定', 'platform decide from complained'],
+    ['平台应于受理之日起5个工作日内作出裁决', 'platform decide from accepted'],
+    ['买家在订单查询页提交投诉，商家须在24小时内回应', 'merchant answer from complained'],
+    ['卡密有效期为180天，自购买之日起计算', 'buyer use-code from paid'],
+    ['卡密自发出之日起三十日内有效', 'buyer use-code from delivered'],
+    ['经核实卡密无效后三个工作日内退款', 'merchant refund from null'],
+    ['审核通过后3-5个工作日原路退回', 'merchant refund from null'],
+    ['超过承诺时间24小时仍未发货的，可申请全额退款', 'merchant deliver from null'],
+    ['Support replies within one business day', 'merchant answer from asked'],
     ['平台收到申请后3个工作日内给出处理结果', 'platform answer from asked'],
     ['本站在收到投诉后48小时内裁决', 'platform step-in from complained'],
   ])('%s: %s', (text, expected) => {
@@ -60,7 +79,11 @@ describe('the duty behind a time', () => {
     '站内公告发布后7日生效',
     '如遇延迟，请耐心等待24小时',
     '付款24小时后请联系客服',
-    '商品价格有效24小时',
+    '请勿在一天内重复提交3次以上',
+    '会员到期前24小时系统将自动扣费续订',
+    '好评后联系客服可延长质保至30天',
+    '付款后10分钟内不取卡的，系统自动关闭订单',
+    '买家可在提交投诉满24小时后申请平台介入',
   ])('%s binds nobody towards the buyer', (text) => {
     expect(read(text).filter((duty) => duty !== '–')).toEqual([]);
   });
@@ -73,6 +96,13 @@ describe('the duty behind a time', () => {
 });
 
 describe('spansOf', () => {
+  it('takes the latest of a usual time and an utmost one', () => {
+    const text = '一般1分钟内到账，最迟不超过半小时';
+    expect(spansOf(text, findDeadlines(text))).toMatchObject([
+      { span: { kind: 'length', amount: 0.5, unit: 'hour' }, words: '1分钟内到账，最迟不超过半小时' },
+    ]);
+  });
+
   it('joins T+1 with the hour that follows it', () => {
     const text = 'T+1过24点不受理';
     expect(spansOf(text, findDeadlines(text))).toEqual([
