@@ -37,6 +37,7 @@ export function FormFiller({ view, length, actions }: FormFillerProps) {
         <TypeList
           key={`${type.list.frameId}:${type.list.id}`}
           view={type}
+          onOpen={() => actions.open(type)}
           onChoose={(option) => actions.choose(type, option)}
         />
       ))}

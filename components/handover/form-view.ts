@@ -62,6 +62,8 @@ export interface FormActions {
   undo(): void;
   /** null where nobody can shorten the text. */
   shorten: ((max: number) => void) | null;
+  /** Opens a list on the page to see what it offers. */
+  open(view: TypeListView): void;
   choose(view: TypeListView, option: number): void;
   attach(view: FilePlaceView): void;
 }

@@ -6,18 +6,50 @@ import type { TypeListView } from './form-view.ts';
 
 interface TypeListProps {
   view: TypeListView;
+  /** For a list that shows its entries only when it is opened. */
+  onOpen(): void;
   onChoose(option: number): void;
 }
 
 /** The site's own list of complaint types: ours is proposed, the buyer's tap sets it. */
-export function TypeList({ view: { list, proposal, done }, onChoose }: TypeListProps) {
+export function TypeList({ view: { list, proposal, done }, onOpen, onChoose }: TypeListProps) {
+  const { types } = useText().handover;
+  return (
+    <section className="cp-stack" aria-label={types.title}>
+      <h3>{types.title}</h3>
+      {list.options.length === 0 ? (
+        <>
+          <p>{types.list({ label: list.label || types.unnamed })}</p>
+          <Button variant="light" onClick={onOpen}>
+            {types.open}
+          </Button>
+        </>
+      ) : (
+        <Options list={list} proposal={proposal} onChoose={onChoose} />
+      )}
+      <div role="status">
+        {done ? (
+          <Notice
+            tone={done === 'chosen' ? 'ok' : done === 'clicked' ? 'info' : 'warn'}
+            what={types.done[done]}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Options({
+  list,
+  proposal,
+  onChoose,
+}: Omit<TypeListView, 'done'> & { onChoose(option: number): void }) {
   const { types } = useText().handover;
   const [picked, setPicked] = useState<number | null>(null);
   const option = picked ?? proposal?.index ?? null;
   const note = picked === null && proposal ? types.fits[proposal.fit] : proposal === null ? types.none : null;
   return (
-    <section className="cp-stack" aria-label={types.title}>
-      <h3>{types.title}</h3>
+    <>
       <NativeSelect
         label={types.list({ label: list.label || types.unnamed })}
         description={note}
@@ -33,14 +65,6 @@ export function TypeList({ view: { list, proposal, done }, onChoose }: TypeListP
           {types.set({ option: list.options[option] ?? '' })}
         </Button>
       )}
-      <div role="status">
-        {done ? (
-          <Notice
-            tone={done === 'chosen' ? 'ok' : done === 'clicked' ? 'info' : 'warn'}
-            what={types.done[done]}
-          />
-        ) : null}
-      </div>
-    </section>
+    </>
   );
 }

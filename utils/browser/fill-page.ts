@@ -12,6 +12,7 @@ import {
   type FormField,
   fillOutcomeSchema,
   type OptionList,
+  optionListSchema,
   pageFormSchema,
   type UndoOutcome,
   undoOutcomeSchema,
@@ -131,6 +132,15 @@ export async function undoFill(tabId: number, { id, frameId }: FieldRef): Promis
 /** @throws FillError */
 export async function showField(tabId: number, { id, frameId }: FieldRef): Promise<boolean> {
   return (await callFrame(tabId, frameId, 'show', id)) === true;
+}
+
+/** @returns null where nothing opened @throws FillError */
+export async function openList(
+  tabId: number,
+  { id, frameId }: Pick<Placed<OptionList>, 'id' | 'frameId'>,
+): Promise<Placed<OptionList> | null> {
+  const opened = optionListSchema.safeParse(await callFrame(tabId, frameId, 'open', id));
+  return opened.success ? { ...opened.data, frameId } : null;
 }
 
 /** @throws FillError */

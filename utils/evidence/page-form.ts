@@ -25,7 +25,8 @@ export type FormField = z.infer<typeof formFieldSchema>;
 
 export const optionListSchema = z.strictObject({
   id,
-  kind: z.enum(['select', 'radio', 'chips']),
+  /** `combo` shows its options only when it is opened. */
+  kind: z.enum(['select', 'radio', 'chips', 'combo']),
   label: z.string(),
   options: z.array(z.string()),
   /** Index of what is chosen; null where nothing is or nobody can tell. */

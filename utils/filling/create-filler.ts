@@ -5,9 +5,11 @@ import type {
   ChooseOutcome,
   FillOutcome,
   FormField,
+  OptionList,
   PageForm,
   UndoOutcome,
 } from '../evidence/page-form.ts';
+import { openCombo } from './combo-lists.ts';
 import { attachFiles, describeFilePlace, type FilePlace, findFilePlaces } from './file-targets.ts';
 import { type FilledBefore, putBack, remember } from './fill-memory.ts';
 import type { FillerApi } from './filler-api.ts';
@@ -76,9 +78,18 @@ class Filler implements FillerApi {
     return outcome;
   }
 
+  async open(listId: string): Promise<OptionList | null> {
+    const list = this.#lists.get(listId);
+    if (list?.kind !== 'combo') return list ? describeList(list, listId) : null;
+    const opened = await openCombo(list, () => walkElements(document, this.#openRoot));
+    if (!opened) return null;
+    this.#lists.set(listId, opened);
+    return describeList(opened, listId);
+  }
+
   async choose(listId: string, option: number): Promise<ChooseOutcome> {
     const list = this.#lists.get(listId);
-    return list ? chooseOption(list, option) : 'gone';
+    return list ? chooseOption(list, option, () => walkElements(document, this.#openRoot)) : 'gone';
   }
 
   stage(name: string, mime: string, base64: string): void {

@@ -3,6 +3,7 @@ import type {
   AttachOutcome,
   ChooseOutcome,
   FillOutcome,
+  OptionList,
   PageForm,
   UndoOutcome,
 } from '../evidence/page-form.ts';
@@ -16,6 +17,8 @@ export interface FillerApi {
   write(id: string | null, text: string, tooLong: 'refuse' | 'cut'): Promise<FillOutcome>;
   /** Puts back what was there; not over what the buyer has written since. */
   undo(id: string): Promise<UndoOutcome>;
+  /** Opens a list that shows its entries only then; null where nothing opened. */
+  open(listId: string): Promise<OptionList | null>;
   choose(listId: string, option: number): Promise<ChooseOutcome>;
   /** Files come one by one, so that no message grows too large. */
   stage(name: string, mime: string, base64: string): void;

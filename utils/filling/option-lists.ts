@@ -1,5 +1,6 @@
 // Lists of which one entry is to be chosen: selects, radio buttons, and the rows of clickable boxes that shop software draws itself.
 import type { ChooseOutcome, OptionList } from '../evidence/page-form.ts';
+import { comboShows, findCombos, openCombo, press } from './combo-lists.ts';
 import { isShown, squeeze } from './walk-elements.ts';
 import { labelOf } from './words-near.ts';
 import { pause } from './write-text.ts';
@@ -21,7 +22,7 @@ const ACTS =
   /^(?:提交|确[定认]|取消|发送|登[录陆]|注册|下一步|上一步|返回|关闭|保存|重置|撤[销回]|删除|上传|退出|支付|付款|购买|同意|搜索|查询|复制|首页|更多)|提交|submit|cancel|send|login|close|reset/i;
 
 export function findLists(elements: readonly Element[]): FoundList[] {
-  return [...selects(elements), ...radios(elements), ...chips(elements)];
+  return [...selects(elements), ...radios(elements), ...findCombos(elements), ...chips(elements)];
 }
 
 function selects(elements: readonly Element[]): FoundList[] {
@@ -137,7 +138,8 @@ function chipWords(element: HTMLElement): string {
 }
 
 export function describeList(list: FoundList, id: string): OptionList {
-  const label = list.kind === 'select' ? labelOf(list.element) : groupLabel(list.element);
+  const label =
+    list.kind === 'select' || list.kind === 'combo' ? labelOf(list.element) : groupLabel(list.element);
   return { id, kind: list.kind, label, options: [...list.texts], chosen: chosenIn(list) };
 }
 
@@ -163,7 +165,12 @@ function isChosen(choice: HTMLElement): boolean {
   return choice.getAttribute('aria-checked') === 'true';
 }
 
-export async function chooseOption(list: FoundList, index: number): Promise<ChooseOutcome> {
+export async function chooseOption(
+  list: FoundList,
+  index: number,
+  elementsNow: () => readonly Element[],
+): Promise<ChooseOutcome> {
+  if (list.kind === 'combo') return chooseInCombo(list, index, elementsNow);
   const choice = list.choices[index];
   if (!choice?.isConnected) return 'gone';
   const drawn = list.drawn?.[index];
@@ -186,16 +193,19 @@ function pick(option: HTMLOptionElement): void {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** As a finger would: lists of the page's own making listen to any of these. */
-function press(choice: HTMLElement): void {
-  const init = { bubbles: true, cancelable: true, composed: true, view: window };
-  for (const [type, Kind] of [
-    ['pointerdown', PointerEvent],
-    ['mousedown', MouseEvent],
-    ['pointerup', PointerEvent],
-    ['mouseup', MouseEvent],
-  ] as const) {
-    choice.dispatchEvent(new Kind(type, init));
-  }
-  choice.click();
+/** The list may have closed since: then it is opened again and the entry found by its words. */
+async function chooseInCombo(
+  list: FoundList,
+  index: number,
+  elementsNow: () => readonly Element[],
+): Promise<ChooseOutcome> {
+  const words = list.texts[index];
+  const known = list.choices[index];
+  if (words === undefined || !list.element.isConnected) return 'gone';
+  const open = known?.isConnected && isShown(known) ? list : await openCombo(list, elementsNow);
+  const choice = open?.choices[open.texts.indexOf(words)];
+  if (!choice) return 'gone';
+  press(choice);
+  await pause(250);
+  return comboShows(list, words) ? 'chosen' : 'clicked';
 }

@@ -105,6 +105,9 @@ const isIdentityTrade = (option: string, concept: Concept): boolean =>
 
 const TITLE = /类型|类别|分类|原因|理由|问题|事由|诉求|type|reason|category/i;
 
+/** A closed list says only what it is called. */
+export const isTypeTitle = (label: string): boolean => TITLE.test(label);
+
 /** Whether a list of a page asks what a complaint is about. */
 export function isComplaintTypes(label: string, options: readonly string[]): boolean {
   const telling = options.filter((option) =>

@@ -5,7 +5,7 @@ import { attachToPage, FillError } from '../../../utils/browser/fill-page.ts';
 import type { PreparedPicture } from '../../../utils/delivery/handover-pictures.ts';
 import type { ProblemCode } from '../../../utils/evidence/problem-types.ts';
 import { accepts, limitsFor, type PictureLimits } from '../../../utils/handover/picture-limits.ts';
-import { type PageForm, useForm } from './use-form.ts';
+import { isOffered, type PageForm, useForm } from './use-form.ts';
 import { type PictureWork, usePictures } from './use-pictures.ts';
 
 interface FormDeskProps {
@@ -29,7 +29,7 @@ export function FormDesk({ work, tabId, problem, limits, onLimit }: FormDeskProp
         page: seen.tab ? seen.tab.title : seen.state === 'looked' ? null : '',
         state: seen.state,
         problem: seen.problem,
-        fields: (seen.form?.fields ?? []).filter(({ focused, score }) => focused || score > -4),
+        fields: (seen.form?.fields ?? []).filter(isOffered),
         chosen,
         closedFrames: seen.form?.closedFrames ?? 0,
         filled: seen.filled,
@@ -46,6 +46,7 @@ export function FormDesk({ work, tabId, problem, limits, onLimit }: FormDeskProp
         fillCut: () => void form.fill(text, 'cut'),
         undo: () => void form.undo(),
         shorten: onLimit,
+        open: (view) => void form.open(view),
         choose: (view, option) => void form.choose(view, option),
         attach: (place) => void attaching.attach(place),
       }}

@@ -5,6 +5,7 @@ import {
   chooseListOption,
   FillError,
   fillPageField,
+  openList,
   scanForm,
   showField,
   type TabForm,
@@ -13,7 +14,7 @@ import {
 import { formTab } from '../../../utils/browser/form-tab.ts';
 import type { ChooseOutcome, FillProblem } from '../../../utils/evidence/page-form.ts';
 import type { ProblemCode } from '../../../utils/evidence/problem-types.ts';
-import { isComplaintTypes, proposeOption } from '../../../utils/handover/complaint-types.ts';
+import { isComplaintTypes, isTypeTitle, proposeOption } from '../../../utils/handover/complaint-types.ts';
 
 type FormTab = Pick<NonNullable<Awaited<ReturnType<typeof formTab>>>, 'id' | 'title'>;
 
@@ -50,6 +51,7 @@ export interface PageForm {
   show(): Promise<void>;
   fill(text: string, tooLong: 'refuse' | 'cut'): Promise<void>;
   undo(): Promise<void>;
+  open(view: TypeListView): Promise<void>;
   choose(view: TypeListView, option: number): Promise<void>;
 }
 
@@ -59,6 +61,10 @@ async function findTab(tabId: number | null): Promise<FormTab | null> {
   const found = await formTab();
   return tabId === null || found?.id === tabId ? found : { id: tabId, title: '' };
 }
+
+/** A field that cannot be written is shown only where the buyer was in it. */
+export const isOffered = ({ focused, writable, score }: FieldView): boolean =>
+  focused || (writable && score > -4);
 
 /** @param tabId null where the tab is to be found */
 export function useForm(tabId: number | null, problem: ProblemCode | null): PageForm {
@@ -87,8 +93,10 @@ export function useForm(tabId: number | null, problem: ProblemCode | null): Page
   }, [attempt, change]);
   useEffect(() => void look(), [look]);
 
+  const told = (list: TypeListView['list'], outcome: ChooseOutcome) =>
+    setSeen((known) => ({ ...known, done: { ...known.done, [keyOf(list)]: outcome } }));
   const fields = seen.form?.fields ?? [];
-  const usable = fields.filter(({ focused, score }) => focused || score > -4);
+  const usable = fields.filter(isOffered);
   const chosen = usable.find((field) => keyOf(field) === seen.picked) ?? usable[0] ?? null;
   return {
     seen,
@@ -111,17 +119,30 @@ export function useForm(tabId: number | null, problem: ProblemCode | null): Page
         if (!chosen) return;
         change({ undone: await undoFill(tab.id, chosen), filled: null, canUndo: false });
       }),
+    open: ({ list }) =>
+      attempt(async (tab) => {
+        const opened = await openList(tab.id, list);
+        if (!opened) return told(list, 'gone');
+        setSeen(({ form, ...known }) => ({
+          ...known,
+          form: form && {
+            ...form,
+            lists: form.lists.map((old) => (keyOf(old) === keyOf(list) ? opened : old)),
+          },
+        }));
+      }),
     choose: ({ list }, option) =>
       attempt(async (tab) => {
-        const outcome = await chooseListOption(tab.id, list, option);
-        setSeen((known) => ({ ...known, done: { ...known.done, [keyOf(list)]: outcome } }));
+        told(list, await chooseListOption(tab.id, list, option));
       }),
   };
 }
 
 function typesOf({ form, done }: Seen, problem: ProblemCode | null): TypeListView[] {
   return (form?.lists ?? [])
-    .filter(({ label, options }) => isComplaintTypes(label, options))
+    .filter(({ kind, label, options }) =>
+      kind === 'combo' ? isTypeTitle(label) : isComplaintTypes(label, options),
+    )
     .map((list) => ({
       list,
       proposal: problem === null ? null : proposeOption(problem, list.options),

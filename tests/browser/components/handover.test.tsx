@@ -47,6 +47,7 @@ function showForm(change: Partial<FormView>, length = 120) {
     fillCut: vi.fn(),
     undo: vi.fn(),
     shorten: vi.fn(),
+    open: vi.fn(),
     choose: vi.fn(),
     attach: vi.fn(),
   };

@@ -93,6 +93,44 @@ describe('a list of complaint types', () => {
     expect(form.place.querySelector('select')?.selectedIndex).toBe(1);
   });
 
+  it.each([
+    ['a readonly input in a drawn select', '<input readonly placeholder="请选择">'],
+    ['an element that says what it is', '<div role="combobox" tabindex="0" style="height:30px">请选择</div>'],
+  ])('behind %s is opened for the buyer, chosen and told', async (_, control) => {
+    const form = htmlForm(`<p><label>问题类型</label></p><div class="x-select">${control}</div>`);
+    form.place.insertAdjacentHTML('afterbegin', '<div><li>不相干</li></div>');
+    const opener = form.place.querySelector<HTMLElement>('.x-select > *');
+    opener?.addEventListener('mousedown', () =>
+      setTimeout(() => {
+        const list = document.createElement('ul');
+        for (const words of ['卡密无效', '未收到货', '其他']) {
+          const entry = list.appendChild(document.createElement('li'));
+          entry.textContent = words;
+          entry.addEventListener('click', () => {
+            if (opener instanceof HTMLInputElement) opener.value = words;
+            else opener.textContent = words;
+            list.remove();
+          });
+        }
+        form.place.append(list);
+      }, 100),
+    );
+    const [list] = form.filler.scan().lists;
+    expect(list).toMatchObject({ kind: 'combo', label: '问题类型', options: [] });
+    expect(form.place.querySelector('ul')).toBeNull();
+    expect((await form.filler.open(list?.id ?? ''))?.options).toEqual(['卡密无效', '未收到货', '其他']);
+    form.place.querySelector('ul')?.remove();
+    expect(await form.filler.choose(list?.id ?? '', 1)).toBe('chosen');
+    expect(opener instanceof HTMLInputElement ? opener.value : opener?.textContent).toBe('未收到货');
+  });
+
+  it('that does not open is told', async () => {
+    const form = htmlForm('<label>类型</label><div class="select"><input readonly></div>');
+    const [list] = form.filler.scan().lists;
+    expect(await form.filler.open(list?.id ?? '')).toBeNull();
+    expect(await form.filler.open('l9')).toBeNull();
+  });
+
   it('never holds a button that sends the form or a link that leaves', () => {
     const form =
       htmlForm(`<div>${['卡密无效', '描述不符', '其他'].map((words) => `<button style="cursor:pointer">${words}</button>`).join('')}</div>

@@ -69,6 +69,7 @@ export const handover: typeof Handover = {
       near: 'None means the same; this is the closest. Have a look whether it fits.',
     },
     none: 'None fits; choose one yourself.',
+    open: 'Open it on the page to see the entries',
     pick: 'Please choose',
     set: ({ option }) => `Choose “${option}” on the page`,
     done: {

@@ -67,6 +67,7 @@ export const handover = {
       near: '没有相同的，这个最接近，请看一眼合不合适。',
     },
     none: '没有合适的，请自己选。',
+    open: '在网页上打开，看看有哪些',
     pick: '请选择',
     set: ({ option }: { option: string }) => `在网页上选“${option}”`,
     done: {
