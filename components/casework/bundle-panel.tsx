@@ -6,6 +6,7 @@ import { Notice } from '../frame/notice.tsx';
 import { useLanguage, useText } from '../frame/text-context.tsx';
 import { RecipientChoice } from './recipient-choice.tsx';
 import { SealedZipNote } from './sealed-zip-note.tsx';
+import { type PictureToSee, UnsearchedPictures } from './unsearched-pictures.tsx';
 
 export type BundleState =
   | { name: 'choosing' }
@@ -30,6 +31,8 @@ interface BundlePanelProps {
   onAudience: ((audience: Audience) => void) | null;
   /** Leads to where every place is looked at; null where the buyer is there. */
   onReview: (() => void) | null;
+  /** Pictures that the buyer alone can judge. */
+  unsearched: readonly PictureToSee[];
   /** Hand over an encrypted zip. */
   sealed: boolean;
   /** Its password is in the clipboard. */
@@ -75,6 +78,7 @@ export function BundlePanel(props: BundlePanelProps) {
 
 function Choices(props: BundlePanelProps) {
   const { audience, bytes, large, cutOff, onAudience, onStart, onContinue, sealed, onSealed } = props;
+  const { unsearched, onReview } = props;
   const { bundle, save, redaction, sealedZip } = useText();
   const language = useLanguage();
   return (
@@ -103,6 +107,7 @@ function Choices(props: BundlePanelProps) {
         {bytes === null ? null : bundle.size({ size: byteSize(bytes, language) })}{' '}
         {large ? bundle.large : null}
       </p>
+      {onReview ? <UnsearchedPictures pictures={unsearched} onReview={onReview} /> : null}
       <Button onClick={onStart}>{bundle.start}</Button>
       {audience === 'self' ? null : <ReviewState {...props} />}
     </>

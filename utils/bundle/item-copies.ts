@@ -8,7 +8,7 @@ import { EXIF_BYTES, photoStatement } from '../supplied/exif.ts';
 import { type HiddenPlaces, type Hiding, hidesAnything, NO_PLACES } from './apply-plan.ts';
 import type { BundleItem, BundleTools } from './bundle-input.ts';
 import { bytesHoldSecret, findSecrets } from './find-secrets.ts';
-import { decodeUtf8, isFilm, isFullCopy, isTextFile, PAGE_PICTURES } from './item-files.ts';
+import { decodeUtf8, isFilm, isFullCopy, isSearchable, isTextFile, PAGE_PICTURES } from './item-files.ts';
 import { maskedName } from './names.ts';
 import { patched, patchText } from './patch-text.ts';
 import type { Redaction, WithheldReason } from './redaction.ts';
@@ -41,8 +41,6 @@ export interface FileCopy {
   blob?: Blob;
 }
 
-const SEARCHABLE: ReadonlySet<ItemFile['kind']> = new Set(['text', 'dom', 'snapshot']);
-
 export async function copyContext(
   entry: BundleItem,
   hiding: Hiding,
@@ -63,7 +61,11 @@ export async function copyContext(
   const unplaced = [...shown].some(([secret, times]) =>
     located ? !located.needles.has(secret.needle) : times > secretBoxes(entry.facts, secret).length,
   );
-  return { ...context, boxes, unplaced: unplaced || (!isSearchable(entry) && holdsUnseen(entry, secrets)) };
+  return {
+    ...context,
+    boxes,
+    unplaced: unplaced || (!isSearchable(entry.item) && holdsUnseen(entry, secrets)),
+  };
 }
 
 /** A reader found it, and nothing was kept that could say where. */
@@ -121,14 +123,10 @@ async function copyOf(
   return copyOther(context, file, bytes, redaction);
 }
 
-function isSearchable({ item }: BundleItem): boolean {
-  return item.files.some(({ kind }) => SEARCHABLE.has(kind));
-}
-
 /** A picture whose content is also at hand as text, or on which something is to be hidden; any other nobody has read. */
 function isPagePicture({ entry, boxes, unplaced, places }: CopyContext, file: ItemFile): boolean {
   if (places.boxes.has(file.name)) return true;
-  const readable = entry.item.grade === 'page' && isSearchable(entry);
+  const readable = entry.item.grade === 'page' && isSearchable(entry.item);
   return PAGE_PICTURES.has(file.kind) && (readable || boxes.length > 0 || unplaced);
 }
 

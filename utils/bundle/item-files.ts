@@ -8,6 +8,13 @@ const ARCHIVE_MIME = /^(?:multipart\/|message\/)/;
 /** Pictures that were taken of a page. */
 export const PAGE_PICTURES: ReadonlySet<ItemFile['kind']> = new Set(['screenshot', 'fullpage', 'rendered']);
 
+const SEARCHABLE: ReadonlySet<ItemFile['kind']> = new Set(['text', 'dom', 'snapshot']);
+
+/** What the pictures of a page show is at hand as words as well. */
+export function isSearchable({ files }: { files: readonly Pick<ItemFile, 'kind'>[] }): boolean {
+  return files.some(({ kind }) => SEARCHABLE.has(kind));
+}
+
 /** Files that are read and masked as text. */
 export function isTextFile(file: Pick<ItemFile, 'mime'>): boolean {
   return TEXT_MIME.test(file.mime);

@@ -8,6 +8,7 @@ import { useLive } from '../../../utils/locker/live.ts';
 import { isGoneThrough } from '../../../utils/locker/redactions.ts';
 import { goTo } from '../route.ts';
 import { useBundle } from './use-bundle.ts';
+import { useUnsearched } from './use-unsearched.ts';
 
 /** Above this a popup is the wrong place: closing it would cut the work off. */
 const LARGE_BYTES = 20 * 1024 * 1024;
@@ -35,6 +36,7 @@ export default function BundleDesk(props: BundleDeskProps) {
   const [chosen, setAudience] = useState<Audience>(initialAudience ?? DEFAULT_AUDIENCE);
   const audience = fixed ?? chosen;
   const reviewed = useLive(() => isGoneThrough(locker, caseId, audience), [caseId, audience]) ?? false;
+  const unsearched = useUnsearched(locker, caseId, fixed ? 'self' : audience);
   const { state, bytes, cutOff, start, stop } = useBundle(locker, caseId);
   const large = onElsewhere !== undefined && (bytes ?? 0) > LARGE_BYTES;
   const started = useRef(false);
@@ -63,6 +65,7 @@ export default function BundleDesk(props: BundleDeskProps) {
       large={large}
       cutOff={cutOff?.audience ?? null}
       reviewed={reviewed}
+      unsearched={unsearched}
       onAudience={fixed ? null : setAudience}
       onReview={fixed ? null : review}
       sealed={sealed}

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { BundlePanel, type BundleState } from '../../../components/casework/bundle-panel.tsx';
+import type { PictureToSee } from '../../../components/casework/unsearched-pictures.tsx';
 import { AUDIENCES, type Audience, DEFAULT_AUDIENCE } from '../../../utils/evidence/audience.ts';
 import { show } from './show.tsx';
 
@@ -10,9 +11,10 @@ interface Change {
   audience?: Audience;
   cutOff?: Audience;
   reviewed?: boolean;
+  unsearched?: PictureToSee[];
 }
 
-function showPanel(state: BundleState, { audience, cutOff, reviewed = false }: Change = {}) {
+function showPanel(state: BundleState, { audience, cutOff, reviewed = false, unsearched = [] }: Change = {}) {
   const actions = {
     onAudience: vi.fn(),
     onReview: vi.fn(),
@@ -27,6 +29,7 @@ function showPanel(state: BundleState, { audience, cutOff, reviewed = false }: C
       state={state}
       audience={audience ?? DEFAULT_AUDIENCE}
       reviewed={reviewed}
+      unsearched={unsearched}
       bytes={5 * 1024 * 1024}
       large={false}
       cutOff={cutOff ?? null}
@@ -65,6 +68,29 @@ describe('packing', () => {
     const { onReview } = showPanel({ name: 'choosing' }, { audience: 'community' });
     await expect.element(page.getByText('遮盖还没有逐一核对', { exact: false })).toBeInTheDocument();
     await page.getByRole('button', { name: '逐一核对遮盖' }).click();
+    expect(onReview).toHaveBeenCalledOnce();
+  });
+
+  it('shows the pictures that nobody can read before the button, and where to cover something', async () => {
+    const dot = Uint8Array.from(
+      atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='),
+      (char) => char.charCodeAt(0),
+    );
+    const blob = new Blob([dot], { type: 'image/png' });
+    const unsearched = [
+      { exhibit: 2, file: '1-file.png', blob },
+      { exhibit: 5, file: '3-frame.png', blob },
+    ];
+    const { onReview } = showPanel({ name: 'choosing' }, { unsearched });
+    await expect.element(page.getByText('这 2 张图会原样放进去', { exact: false })).toBeInTheDocument();
+    const shown = page.getByRole('list', { name: '请您看一眼的图' }).element();
+    await expect
+      .poll(() => [...shown.querySelectorAll('img')].map((image) => image.naturalWidth))
+      .toEqual([1, 1]);
+    const start = page.getByRole('button', { name: '开始打包' }).element();
+    expect(shown.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);
+    await page.getByRole('button', { name: '看证据5的图', exact: false }).click();
     expect(onReview).toHaveBeenCalledOnce();
   });
 

@@ -10,7 +10,7 @@ import { withSeen, withVerdict } from '../../../utils/evidence/redaction-review.
 import { moveItem } from '../../../utils/locker/cases.ts';
 import { keepReviews } from '../../../utils/locker/redactions.ts';
 import { restoreItem, undoItem } from '../../../utils/locker/undo.ts';
-import { unzipped } from '../bundle/unzipped.ts';
+import { readJson, unzipped, words } from '../bundle/unzipped.ts';
 import { keepText, openLab } from '../locker/locker-lab.ts';
 import { exported, hooks, nobody, worldOf } from './export-lab.ts';
 
@@ -70,8 +70,14 @@ describe('an export', () => {
       const decided = withSeen(withVerdict(found, new Map(), ids, 'confirmed'), id);
       await keepReviews(lab.locker, caseId, audience, new Map(), decided);
     }
-    const done = await runExport(lab.locker, worldOf(lab, []), { caseId, audience }, hooks);
+    const parts: BundlePart[] = [];
+    const done = await runExport(lab.locker, worldOf(lab, parts), { caseId, audience }, hooks);
     expect(done.reviewed).toBe(reviewed);
+    const files = await unzipped(parts[0]?.blob ?? new Blob());
+    expect(readJson(files, 'data/case.json').reviewed).toBe(reviewed);
+    expect(/逐处核对/.exec(words(files.get('index.html')))).toEqual(
+      reviewed === null ? null : expect.anything(),
+    );
   });
 
   it('lets go what the buyer lets go, to that recipient alone', async () => {

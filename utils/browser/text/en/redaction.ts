@@ -28,6 +28,13 @@ export const redaction: typeof zh.redaction = {
   reviewAgain: 'Look again',
   reviewed: 'You checked what is hidden.',
   notReviewed: 'Not checked yet: pack now and everything that was found is hidden as suggested.',
+  unsearched: ({ count }) =>
+    count === 1
+      ? 'This picture goes in as it is: we cannot read what it says. Please look at it.'
+      : `These ${count} pictures go in as they are: we cannot read what they say. Please look at them.`,
+  unsearchedNext: 'Is there a code, an ID or somebody else on one of them? Click it to cover that.',
+  unsearchedList: 'Pictures for you to look at',
+  coverOn: ({ nth }) => `Look at the picture of exhibit ${nth} and cover what nobody should see`,
   packedUnreviewed: 'Not checked spot by spot',
   packedUnreviewedNext:
     'What was found is hidden as suggested, what was not found is not. Look through it before you send it.',

@@ -24,6 +24,11 @@ export const redaction = {
   reviewAgain: '再看一遍',
   reviewed: '遮盖已逐一核对。',
   notReviewed: '遮盖还没有逐一核对：现在打包，找到的可疑地方都会按建议遮住。',
+  unsearched: ({ count }: { count: number }) =>
+    `这 ${count} 张图会原样放进去，里面的字我们认不出来。请看一眼。`,
+  unsearchedNext: '上面有卡密、证件、别人的信息？点图去盖住。',
+  unsearchedList: '请您看一眼的图',
+  coverOn: ({ nth }: { nth: number }) => `看证据${nth}的图，盖住不想给人看的`,
   packedUnreviewed: '未逐一核对',
   packedUnreviewedNext: '找到的可疑地方都按建议遮住了，没找到的不会遮。发出前请自己再看一遍。',
   title: '核对遮盖',
