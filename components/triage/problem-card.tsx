@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { GoodsRisk } from '../../utils/casework/goods-risk.ts';
 import { PROBLEMS } from '../../utils/casework/problem-table.ts';
 import type { ProblemProposal, ProblemReason } from '../../utils/casework/propose/proposal.ts';
 import type { ProblemCode } from '../../utils/evidence/problem-types.ts';
@@ -12,6 +13,7 @@ interface ProblemCardProps {
   /** The buyer chose it. */
   chosen: boolean;
   proposals: readonly ProblemProposal[];
+  goods: GoodsRisk | null;
   onChoose(code: ProblemCode | null): void;
   onChange(): void;
 }
@@ -20,7 +22,7 @@ const OTHERS = 3;
 const MOST_REASONS = 4;
 
 /** What it looks like, why, and one tap to say otherwise. */
-export function ProblemCard({ problem, chosen, proposals, onChoose, onChange }: ProblemCardProps) {
+export function ProblemCard({ problem, chosen, proposals, goods, onChoose, onChange }: ProblemCardProps) {
   const { triage } = useText();
   if (!problem) {
     return (
@@ -43,6 +45,7 @@ export function ProblemCard({ problem, chosen, proposals, onChoose, onChange }: 
       </div>
       {own ? <Reasons reasons={own.reasons} /> : null}
       {warning ? <Notice tone="warn" what={triage.warnings[warning]} /> : null}
+      {goods ? <Notice tone="warn" what={triage.goods[goods]} /> : null}
       <div className="cp-row">
         <Button variant="default" onClick={onChange}>
           {triage.change}

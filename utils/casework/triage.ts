@@ -2,6 +2,7 @@
 import type { CaseChoices } from '../evidence/case-choices.ts';
 import type { ProblemCode } from '../evidence/problem-types.ts';
 import { type ChecklistRow, checklist, type Meter, meterOf } from './checklist.ts';
+import { type GoodsRisk, goodsRisk } from './goods-risk.ts';
 import { proposeProblems } from './problem.ts';
 import type { ProblemProposal } from './propose/proposal.ts';
 import type { SeenPage } from './seen-page.ts';
@@ -24,6 +25,8 @@ export interface Triage {
   /** The buyer's choice, else the strongest proposal, else null. */
   problem: ProblemCode | null;
   chosen: boolean;
+  /** Goods that nobody may be asked to deliver again. */
+  goods: GoodsRisk | null;
   rows: ChecklistRow[];
   meter: Meter;
 }
@@ -46,5 +49,6 @@ export function triageCase(known: TriageCase, now: number): Triage {
     given: choices.unavailable,
     shopGone: toldGone,
   });
-  return { proposals, problem, chosen: choices.problem !== null, rows, meter: meterOf(rows) };
+  const goods = goodsRisk(pages.flatMap(({ facts }) => (facts?.orders ?? []).map(({ product }) => product)));
+  return { proposals, problem, chosen: choices.problem !== null, goods, rows, meter: meterOf(rows) };
 }

@@ -2,6 +2,7 @@
 
 import { maskStrings } from '../bundle/mask-secrets.ts';
 import { collectSecrets } from '../bundle/secret-list.ts';
+import { goodsRisk } from '../casework/goods-risk.ts';
 import { PROBLEMS } from '../casework/problem-table.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import type { ComplaintInput } from '../complaint/complaint-input.ts';
@@ -85,14 +86,24 @@ async function clausesFor(
   return pickClauses(pool, topics, problem === 'P20');
 }
 
-function switchesOf(choices: CaseChoices, { ownUse }: ComplaintMaterial): ComplaintInput['switches'] {
+/** By what they are, or by what became of them. */
+function isUnlawful(problem: ProblemCode | null, product: string | null): boolean {
+  const warning = problem && PROBLEMS[problem].warning;
+  return goodsRisk([product]) !== null || warning === 'goods-may-be-stolen' || warning === 'account-trade';
+}
+
+function switchesOf(
+  choices: CaseChoices,
+  { ownUse }: ComplaintMaterial,
+  unlawfulGoods: boolean,
+): ComplaintInput['switches'] {
   const { tripled, police, minor } = choices;
   return {
     tripled: tripled === null ? null : { text: GROUND_WORDS[tripled], exhibit: null },
     police: police !== null,
     ownUse,
     minor: minor?.confirmed ? { age: minor.age } : null,
-    unlawfulGoods: false,
+    unlawfulGoods,
   };
 }
 
@@ -111,7 +122,7 @@ export async function complaintInput(
   const failure = failureOf(view);
   const order = orderOf(view);
   const evasions = problem === null ? [] : evasionsOf(view, choices, PROBLEMS[problem].evasions);
-  const switches = switchesOf(choices, material);
+  const switches = switchesOf(choices, material, isUnlawful(problem, order.product));
   const shopIsPlatform = isPlatform(view, choices);
   const clauses = await clausesFor(locker, view, problem, material.clauses);
   const input: ComplaintInput = {

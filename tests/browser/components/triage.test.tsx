@@ -81,6 +81,7 @@ it('names trouble, reason and exhibit, and takes another proposal with one tap',
       problem="P02"
       chosen={false}
       proposals={PROPOSALS}
+      goods={null}
       onChoose={onChoose}
       onChange={() => {}}
     />,
@@ -93,7 +94,16 @@ it('names trouble, reason and exhibit, and takes another proposal with one tap',
 
 it('goes back to the proposal, and warns where the goods may be stolen', async () => {
   const onChoose = vi.fn();
-  show(<ProblemCard problem="P06" chosen proposals={PROPOSALS} onChoose={onChoose} onChange={() => {}} />);
+  show(
+    <ProblemCard
+      problem="P06"
+      chosen
+      proposals={PROPOSALS}
+      goods={null}
+      onChoose={onChoose}
+      onChange={() => {}}
+    />,
+  );
   await page.getByRole('button', { name: '按推荐的来' }).click();
   expect(onChoose).toHaveBeenCalledWith(null);
   expect(words()).toContain('不要再要求补发');
@@ -101,7 +111,16 @@ it('goes back to the proposal, and warns where the goods may be stolen', async (
 
 it('says so where nothing is wrong', async () => {
   const onChange = vi.fn();
-  show(<ProblemCard problem={null} chosen={false} proposals={[]} onChoose={() => {}} onChange={onChange} />);
+  show(
+    <ProblemCard
+      problem={null}
+      chosen={false}
+      proposals={[]}
+      goods={null}
+      onChoose={() => {}}
+      onChange={onChange}
+    />,
+  );
   await page.getByRole('button', { name: '选一种问题' }).click();
   expect(onChange).toHaveBeenCalled();
 });
@@ -109,10 +128,18 @@ it('says so where nothing is wrong', async () => {
 it('shows words of a page as words', async () => {
   const hostile = [proposal('P01', 9, 'page-says', 1, '<img src=x onerror=alert(1)>\u202e{words}')];
   show(
-    <ProblemCard problem="P01" chosen={false} proposals={hostile} onChoose={() => {}} onChange={() => {}} />,
+    <ProblemCard
+      problem="P01"
+      chosen={false}
+      proposals={hostile}
+      goods="slow-top-up"
+      onChoose={() => {}}
+      onChange={() => {}}
+    />,
   );
   await expect.element(page.getByText('<img src=x onerror=alert(1)>', { exact: false })).toBeInTheDocument();
   expect(document.querySelector('img')).toBeNull();
+  expect(words()).toContain('只要求取消和退款');
   expect(words()).not.toContain('\u202e');
 });
 

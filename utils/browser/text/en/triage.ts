@@ -52,6 +52,15 @@ export const triage: typeof zh = {
     'prepaid-only-if-repeated':
       'The special rules for prepayments hold for balances that are used bit by bit, not for a single code.',
   },
+  goods: {
+    'real-name-account':
+      'Trading real-name accounts may be unlawful. The complaint asks for a refund, not for another account.',
+    cheat: 'Cheats and cracked goods may be unlawful. The complaint asks for a refund only.',
+    'slow-top-up':
+      'Cheap “slow top-ups” are often used to launder money, and your number may be blocked. Stop, and ask for cancellation and refund only.',
+    stolen:
+      'Goods of doubtful source: do not ask for them again and do not sell them on. The complaint asks for a refund only.',
+  },
   checks: {
     title: 'Before you get angry, check yourself',
     lead: 'With this checked and noted, it is hard to say that you used it wrongly.',
