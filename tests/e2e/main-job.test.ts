@@ -78,7 +78,7 @@ it('ties the failure on the other site to the order and reaches the complaint wi
   const failure = (await savedItems(app)).find(({ kind }) => kind === 'redeem');
   const order = (await savedItems(app)).find(({ kind }) => kind === 'order');
   expect(failure?.caseId).toBe(order?.caseId);
-  expect(await popup.text()).toContain('证据链 4/4');
+  await popup.waitForText(/证据链 4\/4/);
   await popup.click('写投诉');
   const merchant = await popup.complaint();
   expect(merchant).toContain(orderNo);
