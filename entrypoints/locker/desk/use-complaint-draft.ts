@@ -10,7 +10,8 @@ export interface PaperDraft {
   /** undefined while it is read, null while nothing was edited or used. */
   draft: string | null | undefined;
   versions: readonly PaperVersion[];
-  write(text: string): void;
+  /** `composed` is what stood there before the first stroke. */
+  write(text: string, composed: string | null): void;
   /** Another text takes the place of this one, which stays among the versions. */
   replace(text: string, current: string, how: PaperVersion['how']): void;
   /** Back to what the evidence gives. */
@@ -36,18 +37,19 @@ export function usePaperDraft(locker: Locker, caseId: string, paper: Paper): Pap
 
   const keep = (text: string, how: PaperVersion['how']) =>
     keepVersion(locker, caseId, paper, { at: new Date().toISOString(), how, text });
+  const isEdited = typeof draft === 'string';
   const put = (text: string, how: PaperVersion['how'], before: string | null) => {
     setDraft(text);
     void (async () => {
       await keepDraft(locker, caseId, paper, text);
-      if (before !== null) await keep(before, 'edited');
+      if (before !== null) await keep(before, isEdited ? 'edited' : 'written');
       setVersions(await keep(text, how));
     })();
   };
   return {
     draft,
     versions,
-    write: (text) => put(text, 'edited', null),
+    write: (text, composed) => put(text, 'edited', isEdited ? null : composed),
     replace: (text, current, how) => put(text, how, current),
     send: (text) => put(text, 'sent', null),
     drop(current) {

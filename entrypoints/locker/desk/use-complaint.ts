@@ -103,7 +103,7 @@ export function useComplaint(
     possible: items === undefined || items.length > 0,
     write(words) {
       setUndo(null);
-      draft.write(words);
+      draft.write(words, composed);
     },
     rewrite() {
       setUndo(text);
