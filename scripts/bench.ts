@@ -8,6 +8,7 @@ import { bundleFigures } from '../tests/bench/figures/bundle.ts';
 import { checkFigures } from '../tests/bench/figures/check.ts';
 import { chipFigures } from '../tests/bench/figures/chip.ts';
 import { largeLockerFigures } from '../tests/bench/figures/large-locker.ts';
+import { lockerFigures } from '../tests/bench/figures/locker.ts';
 import { logFigures } from '../tests/bench/figures/log.ts';
 import { packageFigures } from '../tests/bench/figures/package.ts';
 import { popupFigures } from '../tests/bench/figures/popup.ts';
@@ -27,6 +28,7 @@ const BENCHES: Record<string, (stage: BenchStage) => Promise<Figure[]>> = {
   backup: backupFigures,
   parts: largeLockerFigures,
   package: packageFigures,
+  locker: lockerFigures,
   // Last: it leaves 10,000 items behind.
   check: checkFigures,
 };
