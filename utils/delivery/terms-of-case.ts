@@ -12,7 +12,7 @@ import { readCaseView } from './case-view.ts';
 import { isPlatform } from './complaint-of-case.ts';
 import { type KeptTerms, keptText, readKeptTerms, readUnreadTerms } from './kept-terms.ts';
 
-const MOST_STATUTES = 3;
+const MOST_STATUTES = 2;
 
 export async function readTermsOfCase(locker: Locker, caseId: string, now: string): Promise<TermsView> {
   const [view, choices] = await Promise.all([readCaseView(locker, caseId), readChoices(locker, caseId)]);

@@ -21,10 +21,14 @@ function stripTrailing(words: string): string {
 }
 
 function eventIn(words: string): string | null {
-  const found = FIRST_EVENT.exec(words);
+  // 自动发货商品应在付款成功后: the event is what stands last before the time.
+  const last = words
+    .split(/应当?(?:在|于)|[须需请将](?:在|于)|(?<!现|存|正|所)在(?!线|册|售)|(?<!由|关|属|对)于/)
+    .findLast((part) => FIRST_EVENT.test(part));
+  const found = last === undefined ? null : FIRST_EVENT.exec(last);
   return found === null
     ? null
-    : words
+    : (last ?? '')
         .slice(found.index)
         .replace(/(?:之日?|日)$/, '')
         .trim();

@@ -39,7 +39,7 @@ const ACTS: readonly [DutyAct, RegExp][] = [
     /处理|答复|回复|回应|答覆|解决|审核|核实|受理|介入|裁决|裁定|结论|跟进|respond|reply|process|review/i,
   ],
   ['deliver', /发货|发卡|到账|交付|出卡|提取|送达|展示|下发|发送|充值|deliver|sent/i],
-  ['use', /激活|使用|兑换|绑定|充入|activate|redeem/i],
+  ['use', /(?:激活|使用|兑换|绑定|充入)(?!记录|页|码|情况|截图|失败)|activate|redeem/i],
 ];
 
 /** What is asked for first after the time; before it where nothing follows. */
@@ -50,7 +50,7 @@ function actOf(before: string, after: string): DutyAct | null {
     );
     return found.sort((a, b) => a.at - b.at)[0]?.act ?? null;
   };
-  return first(after.slice(0, 24)) ?? first(before.slice(-24));
+  return first(after.slice(0, 32)) ?? first(before.slice(-24));
 }
 
 /** The person named last before the time, unless as somebody who is told, paid or waited for. */
@@ -100,7 +100,7 @@ export function findDuties(text: string): Duty[] {
     const { deadline } = placed;
     const who =
       holderOf(before) ??
-      (/^\s*(?:请|须|应|务必|仅限)|(?:请|务必)[^。]{0,12}$/.test(before) ? ('buyer' as const) : null);
+      (/^\s*(?:请|须|应|务必|仅限)|(?:请|务必)[^。，,；;]{0,12}$/.test(before) ? ('buyer' as const) : null);
     return {
       who,
       act: actOf(before, plain.slice(placed.end, to)),

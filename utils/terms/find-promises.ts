@@ -1,5 +1,5 @@
 // The reverse of a flag: what the clause undertakes towards the buyer. Words are matched, nothing is inferred.
-import { findDeadlines } from './find-deadlines.ts';
+import { type DutyAct, findDuties } from './find-duties.ts';
 import { asPrinted, plainCharacters } from './plain-characters.ts';
 
 export const PROMISE_KINDS = [
@@ -150,9 +150,22 @@ const ENGLISH: readonly PromiseRule[] = [
   },
 ];
 
+const DELIVERS: readonly DutyAct[] = ['deliver'];
+const HANDLES: readonly DutyAct[] = ['handle', 'reissue', 'refund', 'settle'];
+
+/** A time that the seller keeps: one that the buyer has to keep is no promise. */
+function isTheirs(kind: PromiseKind, sentence: string): boolean {
+  const acts = kind === '限时交付' ? DELIVERS : HANDLES;
+  return findDuties(sentence).some(
+    ({ who, act }) =>
+      who !== 'buyer' &&
+      (act === null || acts.includes(act) || (kind === '限时处理' && /退款|提现/.test(sentence))),
+  );
+}
+
 function promises(rule: PromiseRule, sentence: string): boolean {
   if (rule.never?.test(sentence) || !rule.pattern.test(sentence)) return false;
-  if (rule.timed && findDeadlines(sentence).length === 0) return false;
+  if (rule.timed && !isTheirs(rule.kind, sentence)) return false;
   return !(rule.kind === '包换包退' && NOT_PROMISED.test(sentence));
 }
 

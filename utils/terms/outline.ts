@@ -184,6 +184,13 @@ export class Outline {
     if (open.kind === 'paragraph') return /^(?:答|A)\s?[：:]/.test(stretch.text);
     if (open.token === null || rankOf(open.token) < 2) return false;
     if (this.isBareName(open) || isSibling(open.token, stretch.nextToken)) return true;
+    // After a finished last provision a line without a full stop is what stands around the terms.
+    if (
+      stretch.nextToken === null &&
+      /[。！!？?]$/.test(this.bodyOf(open)) &&
+      !/[。！!？?；;：:，,]$/.test(stretch.text)
+    )
+      return false;
     const { list } = open.parent ?? this.rootPart;
     if (isClosing(stretch.text) || (stretch.blankBefore && list.members > 1 && !list.blankBetween))
       return false;

@@ -39,13 +39,23 @@ export function splitLines(input: string): Line[] {
     }
     if (text !== '') last = text;
   }
-  return withRows(isDateOfIssue(last) ? withoutSignature(lines) : lines);
+  return withRows(isDateOfIssue(last) ? withoutSignature(lines) : withoutFooter(lines));
 }
 
 /** 优卡网运营团队 before the date under an announcement. */
 function withoutSignature(lines: Line[]): Line[] {
   const signed = lines.at(-1)?.text ?? '';
   return lines.length > 1 && /^[^，,。；;：:！!？?、0-9]{2,24}$/.test(signed) ? lines.slice(0, -1) : lines;
+}
+
+const FOOTER = /[·|｜©]|客服|营业时间|工作时间|在线时间|QQ|微信|电话|邮箱|备案|版权/i;
+
+/** 小站 · 自动发货 《售后条款》 客服时间 09:00-23:00: links and addresses at the end, no sentence among them. */
+function withoutFooter(lines: Line[]): Line[] {
+  const end = lines.findLastIndex(
+    ({ text }) => /[。；;！!？?.]$/.test(text) || !FOOTER.test(text) || text.split(/[ \t\u3000]+/).length < 2,
+  );
+  return end < 0 ? lines : lines.slice(0, end + 1);
 }
 
 function withRows(lines: Line[]): Line[] {

@@ -8,6 +8,7 @@ import { loginPage } from './login-page.ts';
 import { longChatPage, widgetPage } from './long-chat-page.ts';
 import { minimalPdf } from './minimal-pdf.ts';
 import { newsPage } from './news-page.ts';
+import { rulesDialogPage, rulesPicturePage } from './rules-pages.ts';
 import { shadowPage } from './shadow-page.ts';
 import { tailwindPage } from './tailwind-page.ts';
 import { tallPage } from './tall-page.ts';
@@ -35,6 +36,9 @@ export function labRoutes(redeemOrigin: string): readonly Route[] {
     'chat-widget': () => htmlReply(widgetPage(redeemOrigin)),
     news: () => htmlReply(newsPage()),
     tailwind: () => htmlReply(tailwindPage()),
+    'rules-dialog': () => htmlReply(rulesDialogPage()),
+    'rules-picture': () => htmlReply(rulesPicturePage()),
+    'rules.pdf': () => typedReply('application/pdf', minimalPdf()),
     pdf: () => typedReply('application/pdf', minimalPdf()),
     empty: () => htmlReply(''),
   };
