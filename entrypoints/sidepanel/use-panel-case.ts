@@ -1,6 +1,6 @@
 // The case beside the page: asked for by popup or chip, else that of the page in front, else the newest.
 import { useCallback, useEffect, useReducer, useState } from 'react';
-import { type DeskRequest, readDeskRequest, watchDeskRequests } from '../../utils/browser/side-panel.ts';
+import { type DeskRequest, takeDeskRequest, watchDeskRequests } from '../../utils/browser/side-panel.ts';
 import { activeTab, type TabRef } from '../../utils/browser/tabs.ts';
 import { followCase, NOTHING_FOLLOWED } from '../../utils/casework/follow-case.ts';
 import type { Case } from '../../utils/evidence/case.ts';
@@ -31,11 +31,13 @@ async function offered(locker: Locker, wanted: string | null): Promise<Case[]> {
 /** Requests for this window, the one that opened the panel included. */
 function useRequests(windowId: number, onRequest: (request: DeskRequest) => Promise<void>): void {
   useEffect(() => {
-    const take = (request: DeskRequest | null) => {
-      if (request?.windowId === windowId) onRequest(request).catch(console.error);
+    const take = async () => {
+      const request = await takeDeskRequest(windowId);
+      if (request) await onRequest(request);
     };
-    const stop = watchDeskRequests(take);
-    readDeskRequest().then(take, console.error);
+    const run = () => void take().catch(console.error);
+    const stop = watchDeskRequests(run);
+    run();
     return stop;
   }, [windowId, onRequest]);
 }

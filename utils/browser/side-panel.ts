@@ -43,15 +43,18 @@ function parsed(value: unknown): DeskRequest | null {
   return request.success ? request.data : null;
 }
 
-export async function readDeskRequest(): Promise<DeskRequest | null> {
-  return parsed((await browser.storage.session.get(REQUEST))[REQUEST]);
+/** Each request once: a panel that is opened again later begins at its top. */
+export async function takeDeskRequest(windowId: number): Promise<DeskRequest | null> {
+  const request = parsed((await browser.storage.session.get(REQUEST))[REQUEST]);
+  if (request?.windowId !== windowId) return null;
+  await browser.storage.session.remove(REQUEST);
+  return request;
 }
 
 /** @returns a function that stops watching */
-export function watchDeskRequests(onRequest: (request: DeskRequest) => void): () => void {
+export function watchDeskRequests(onRequest: () => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const request = parsed(changes[REQUEST]?.newValue);
-    if (request) onRequest(request);
+    if (changes[REQUEST]?.newValue) onRequest();
   };
   browser.storage.session.onChanged.addListener(listener);
   return () => browser.storage.session.onChanged.removeListener(listener);
