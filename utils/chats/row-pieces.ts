@@ -160,6 +160,8 @@ function splitHead(piece: Piece, opens: boolean, now: Date): Piece[] {
   const name = (after?.[1] ?? before?.[2] ?? '').replace(CONNECTOR, '').replace(/^[\s·‧•∙・|,—–-]+/u, '');
   const stamp = { ...piece, text: time, folded: time, isName: false, isTime: true };
   if (name === '' || isReceipt(name)) return [stamp];
+  // He says you used it yesterday: a day without a clock ends a sentence as well.
+  if (!/\d/.test(time) && senderByName(name) === null) return [piece];
   const isApart = /[\s·‧•∙・|([【,—–-]/u.test(piece.folded.replace(name, '').replace(time, ''));
   if (!isApart || !isNameLike(name) || !(opens || piece.isName || piece.isHead || senderByName(name)))
     return [piece];

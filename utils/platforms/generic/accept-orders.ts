@@ -3,7 +3,7 @@ import type { Page } from '../../page/page-model.ts';
 import type { OrdersReading } from './orders.ts';
 import { isTroublePage, speaksOfOrder } from './page-kind.ts';
 import { isCheckoutTitle, isPaymentPage } from './pay-page.ts';
-import { factCount, hasBuyWords, shopWords } from './trade-gate.ts';
+import { factCount, hasBuyWords, sellsDigitalCards, shopWords } from './trade-gate.ts';
 
 export interface PageAbout {
   /** Marks of a shop software were found. */
@@ -18,7 +18,8 @@ export function acceptOrders(page: Page, read: OrdersReading, about: PageAbout):
   const keep = read.orders.map((order) => {
     if (order.orderNo !== null) return isOrderPage(page, order, words, about);
     if (about.redeems || about.chats) return false;
-    if (order.cardSecrets.length > 0) return about.known || words >= 2;
+    const isSold = order.product !== null || sellsDigitalCards(page);
+    if (order.cardSecrets.length > 0) return about.known || (words >= 2 && isSold);
     if (order.amount !== null && isPaymentPage(page)) return true;
     if (isCheckoutTitle(page)) return factCount(order) >= 2;
     // Rows of a record list beside the form that buys.

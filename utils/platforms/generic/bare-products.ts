@@ -58,7 +58,8 @@ function isName(page: Page, segment: Segment): boolean {
   const words = folded.trim();
   if (segment.field || words.length < 2 || words.length > 80 || !/\p{L}{2}/u.test(words)) return false;
   if (/[:。?]|[,;!]$/u.test(words) || ABOUT_PAGE.test(words) || NUMBER.test(words)) return false;
-  if (SHOP_NAME.test(words) || /^[已未待]\p{Script=Han}{2,4}$/u.test(words)) return false;
+  if (SHOP_NAME.test(words) || /^(?:qty|quantity|数量|共)\s?[x×:]?\s?\d/iu.test(words)) return false;
+  if (/^[已未待]\p{Script=Han}{2,4}$/u.test(words)) return false;
   if (isBareAmount(words) || readStatus(words) !== null || readMoment(words, new Date(0)) !== null)
     return false;
   return !isButton(page, segment) && !isMenuPlace(page, segment);

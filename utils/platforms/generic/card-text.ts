@@ -98,6 +98,7 @@ function isSecret(line: string): boolean {
   const words = line.split(/\s+/u);
   // Prose in latin letters has many short words without digits; a code has not.
   if (words.length > 6 || (words.length > 1 && !/\d/.test(line))) return false;
+  if (words.length > 2 && /[a-z]\.$/u.test(line)) return false;
   return (
     /\d/.test(line) ||
     /^[A-Z]{6,}$/.test(line) ||

@@ -25,6 +25,9 @@ const OTHER_SUBJECT =
 const RULE =
   /(?:过期|使用|激活|兑换|失效|核销)后|^(?:如果|如遇|如提示|如显示|如出现|如|若|当(?!前|日|天|月)|凡|倘若|万一|一旦|一经|因)|(?:如果|如若|若|如遇|一旦)[^。!]{0,24}(?:提示|显示|出现|遇到|则|请|时|的话)|(?:如|若)(?:提示|显示|出现|遇到|您|已|未|有|因|果)|每[个张份条](?:[^。]{0,10})(?:只能|仅|限|一次)|(?:一旦|一经)|不支持(?:退|换|转让)|不[予再能可](?:退|换|补|重复)|不可(?:再次|重复|退)|请(?:勿|不要|务必|妥善|确保|在[^。]{0,12}[前内])|切勿|避免|以免|防止|概不|不承担|包换|质保|(?:过期|逾期|失效|超时)(?:作废|无效|不候|不补)|的情况|等情况|(?:过期|被使用|失效|使用过?|被?激活|兑换)的$|会(?:被)?(?:提示|显示|失效|过期|作废)|\d\s?次后?(?:将|会|则)|将(?:会|被|自动|在|于|无法|不|导致)|(?:天|日|小时|分钟)后(?:自动)?(?:过期|失效|到期)|即将|不要|^注意|^非[^。!,]{2,12}(?:无法|不能|不可)|可在\s?\d+\s?[天日小]|^(?:部分|某些|有些|个别|少数|所有|凡是)|可能(?!已)|过期(?:自动|即|则)|\bthat (?:have|has|are)\b|多(?:半|为)|通常|一般|往往|容易|方可|已?(?:被)?(?:使用|过期|兑换|激活)过?的[^。]{2,}(?:请|不|将|无法)|\bif\b|\bwhen\b|\bwill\b|\bonce\b|\beach\b|\bevery\b|should|make sure|please (?:note|ensure)|[?？]\s*$/iu;
 
+/** Says what the buyer did: no rule speaks so. */
+const TYPED = /\byou(?:'ve| have)? (?:typed|entered|provided)\b|您(?:输入|填写)的(?:是|为|只有)/iu;
+
 /** Opens a condition that holds for what follows it in the sentence: 逾期无法兑换, if it expired, it cannot … */
 const CONDITION =
   /^(?:如果?(?!下|上|此)|若|假如|倘若|万一|一旦|逾期|届时|凡)|(?:即?将|会)(?:于|在|会|自动)|^(?:if|when|once|unless|in case)\b|可能(?!已)|(?<!\d )\b(?:may|might)\b(?! \d)/iu;
@@ -67,7 +70,9 @@ export function readFailureWording(words: string): Wording | null {
     .replace(/吧[?？]/gu, '吧,');
   if (folded.length > 240 || QUESTION.test(folded) || QUOTED.test(folded)) return null;
   if (readSuccessWording(folded)) return null;
-  const clauses = clausesOf(folded).filter((clause) => !RULE.test(clause) && !OTHER_SUBJECT.test(clause));
+  const clauses = clausesOf(folded).filter(
+    (clause) => (!RULE.test(clause) || TYPED.test(clause)) && !OTHER_SUBJECT.test(clause),
+  );
   if (clauses.length === 0 || (OTHER_SUBJECT.test(folded) && !clauses.some((c) => SUBJECT.test(c))))
     return null;
   const failed = clauses.some((clause) => CARD_FAILED.test(clause));

@@ -65,7 +65,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'tradeNo',
     2,
-    '交易号|交易单号|交易流水号|流水号|流水单号|交易编号|交易ID|transaction id|transaction no|transaction number|transaction|trade no|trade number',
+    '交易号|交易单号|交易流水号|交易序号|流水号|流水单号|交易编号|交易ID|transaction id|transaction no|transaction number|transaction|trade no|trade number',
   ],
   // A number beside the shop's own: the cashier's.
   ['tradeNo', 2, '平台订单号|平台订单|云端订单号|云端订单|系统订单号|系统单号|网关订单号'],
@@ -80,7 +80,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'amount',
     3,
-    '合计金额|合计应付|合计支付|订单金额|订单总额|订单总价|订单价格|订单总金额|总金额|总价|总额|合计|总计|共计|交易金额|成交金额|成交价|商品总价|付款总额|支付总额|order total|grand total|total amount|total price|order amount|total',
+    '合计金额|合计应付|合计支付|订单金额|订单总额|订单总价|订单价格|订单总金额|总金额|总价|总额|合计|总计|共计|交易金额|成交金额|成交价|商品总价|付款总额|支付总额|order total|sum|grand total|total amount|total price|order amount|total',
   ],
   ['amount', 2, '子订单金额|实收款|结算金额|扣费|金额|充值金额|消费金额|购买金额|商品金额|收款金额|amount'],
   ['amount', 1, '价格|售价|商品价格|现价|小计|购买价格|price|subtotal|cost'],
@@ -90,7 +90,11 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     '下单时间|下单日期|订单创建时间|订单生成时间|创建时间|创建日期|订单时间|订单日期|购买时间|购买日期|订购时间|提交时间|订单提交时间|生成时间|' +
       'order date|order time|order placed|ordered at|ordered on|placed on|purchase date|purchased on|purchase time|created at|created on|date ordered|invoice date',
   ],
-  ['createdAt', 1, '日期|时间|交易时间|成交时间|下单|创建|提交|下单于|下于|created|date|time|placed'],
+  [
+    'createdAt',
+    1,
+    '日期|时间|交易时间|成交时间|下单|创建|提交|下单于|下于|purchased|ordered|bought|created|date|time|placed',
+  ],
   [
     'paidAt',
     3,
@@ -98,7 +102,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   ],
   ['paidAt', 1, '付款|支付|付款于|支付于|paid'],
   ['status', 3, '订单状态|order status|当前订单状态'],
-  ['status', 2, '状态|当前状态|处理状态|交易状态|充值状态|status|state'],
+  ['status', 2, '交易结果|订单结果|状态|当前状态|处理状态|交易状态|充值状态|status|state'],
   ['payStatus', 3, '付款状态|支付状态|付款情况|支付情况|payment status|payment state'],
   [
     'deliveryStatus',
@@ -108,7 +112,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'product',
     3,
-    '商品名称|商品名|产品名称|产品名|商品标题|订单名称|订单商品|订单标题|所购商品|购买商品|已购商品|购买产品|购买的商品|购买内容|宝贝名称|商品说明|充值商品|充值产品|套餐名称|商品信息|购买物品|购买的物品|' +
+    '商品名称|商品名|产品名称|产品名|商品标题|订单名称|订单商品|订单标题|所购商品|购买商品|已购商品|购买产品|购买的商品|购买内容|宝贝名称|商品说明|充值商品|充值产品|套餐名称|商品信息|品项|商品品项|购买物品|购买的物品|' +
       'product name|item name|product title',
   ],
   ['product', 2, '商品|产品|宝贝|套餐|物品|product|products|item|items|goods|article'],
@@ -116,7 +120,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'quantity',
     3,
-    '数量|购买数量|订单数量|商品数量|购买件数|件数|张数|份数|个数|下单数量|下单份数|购买份数|购买张数|quantity|qty',
+    '数量|购买数量|订单数量|商品数量|购买件数|件数|张数|份数|个数|下单数量|下单份数|购买份数|购买张数|quantity|qty|pcs',
   ],
   [
     'payChannel',
@@ -166,7 +170,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
   [
     'trap',
     0,
-    '查询时间|过期时间|到期时间|到期日|有效期|有效期至|失效时间|投诉时间|剩余时间|更新时间|发货时间|交付时间|完成时间|处理时间|发布时间|截止时间|打印时间|退款时间|当前时间|注册时间|登录时间|质保到期|质保期|倒计时|' +
+    '查询时间|过期时间|到期时间|到期日|有效期|有效期至|失效时间|投诉时间|剩余时间|更新时间|发货时间|交付时间|完成时间|处理时间|发布时间|截止时间|打印时间|退款时间|当前时间|注册时间|登录时间|租用时长|租期|上号方式|区服|大区|段位|质保到期|质保期|倒计时|' +
       '支付剩余时间|单价|商品单价|原价|市场价|余额|账户余额|可用余额|当前余额|手续费|通道费|优惠|优惠金额|优惠券|优惠码|折扣|运费|面值|服务费|已优惠|立减|抵扣|退款金额|保证金|' +
       '举报原因|投诉原因|投诉类型|投诉说明|投诉结果|投诉状态|工单状态|审核状态|售后状态|库存状态|商品状态|在线状态|退款状态|库存|销量|已售|运单号|快递单号|物流单号|快递公司|工单号|工单编号|投诉单号|退款单号|类别|分类|商品分类|SKU|规格|操作|备注|订单备注|' +
       '充值账号|卖家QQ|卖家微信|卖家旺旺|卖家电话|卖家邮箱|卖家联系方式|商家QQ|商家微信|商家电话|商家联系方式|店主QQ|店主微信|付款方|付款人|付款账户|付款账号|收款账户|收款账号|回单编号|下单账号|对方账号|用户单价|我的提成|提成|每份数量|商品编号|手机号|手机号码|QQ号|QQ|微信号|微信|客服QQ|客服微信|联系电话|联系人|收件人|收货地址|处理人|说明|使用说明|使用教程|商品简介|商品详情|订单类型|发货方式|订单操作|下单信息|新密码|旧密码|确认密码|验证码|IP|' +
@@ -196,9 +200,13 @@ export function labelOf(words: string): Label | null {
   return LABELS.get(key) ?? LABELS.get(closeUp(key)) ?? null;
 }
 
+/** What was bought is handed over under such a heading. */
+const OWN_GOODS = /^your (?:goods|access|accounts?|licen[cs]es?|content|purchase details)$/iu;
+
 /** Is the whole text nothing but a label? */
 export function wholeLabel(folded: string): Label | null {
   const bare = bareWords(folded.trim().replace(/\s?\([^()]{0,12}\)$/u, ''));
+  if (OWN_GOODS.test(bare)) return { kind: 'card', rank: 2 };
   const words = bare.replace(/^(?:您的|你的|我的|本次|您已经?|您需|您共|your |the )/iu, '');
   return labelOf(words) ?? composedLabel(closeUp(words)) ?? pairedLabel(words);
 }

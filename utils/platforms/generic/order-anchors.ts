@@ -125,7 +125,9 @@ function withoutTime(words: string): string {
     /^#?\s?((?=[\w-]*\d{3})(?=[\w-]*[A-Z])[A-Z\d][\w-]{5,40})[\s|·,]{1,3}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(
       words,
     )?.[1];
-  return dated ? `#${dated}` : words;
+  const barred = /^(?:NO\.?|№)\s?((?=[\w-]*\d{3})[A-Z\d][\w-]{5,40})\s?[|·]/iu.exec(words)?.[1];
+  const number = dated ?? barred;
+  return number ? `#${number}` : words;
 }
 
 function bareNumber(segment: Segment): string | null {

@@ -17,7 +17,7 @@ export function readOrderLines(page: Page): Pair[] {
   return page.segments.flatMap((segment) => {
     if (page.budget.isSpent()) return [];
     if (segment.field || segment.folded.length > LONGEST) return [];
-    const told = tellingPairs(segment);
+    const told = [...bracketedPairs(segment), ...tellingPairs(segment)];
     if (told.length > 0 || !SEPARATOR.test(segment.folded)) return told;
     return linePairs(page, segment);
   });
@@ -84,6 +84,27 @@ function tellingPairs(segment: Segment): Pair[] {
     pairOf(segment, 'orderNo', 3, number),
     pairOf(segment, 'status', 4, status),
     pairOf(segment, 'amount', 5, amount),
+  ];
+}
+
+const IN_BRACKETS = /^订单号?\s?:?\s?#?((?=[\w-]*\d)[A-Za-z0-9][\w-]{4,63})\s?\(([^()]{6,120})\)$/u;
+
+/** `订单：CM-88（充值卡30元 × 3，¥88.20，2026-11-18 07:30）` */
+function bracketedPairs(segment: Segment): Pair[] {
+  const [, number, inside] = IN_BRACKETS.exec(segment.folded.trim()) ?? [];
+  if (!number || !inside) return [];
+  const parts = inside.split(/\s*[,;|·]\s*/u);
+  const amount = parts.find((part) => isBareAmount(part) && hasMarkedAmount(part));
+  const time = parts.find((part) => TIME.test(part) && part.length <= 32);
+  const name = parts.find(
+    (part) => part !== amount && part !== time && /\p{L}{2}/u.test(part) && !/:/.test(part),
+  );
+  if (!amount && !time) return [];
+  return [
+    pairOf(segment, 'orderNo', 3, number),
+    ...(amount ? [pairOf(segment, 'amount', 4, amount)] : []),
+    ...(time ? [pairOf(segment, 'createdAt', 3, time)] : []),
+    ...(name ? [pairOf(segment, 'product', 2, name)] : []),
   ];
 }
 

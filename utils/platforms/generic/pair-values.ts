@@ -6,7 +6,7 @@ import { isBareAmount } from './amounts.ts';
 import { secretsOfLine } from './card-text.ts';
 import type { LabelHit } from './label-hits.ts';
 import { wholeLabel } from './labels.ts';
-import { readStatus } from './statuses.ts';
+import { readLeadingStatus, readStatus } from './statuses.ts';
 import { isBareToken } from './value-tokens.ts';
 
 /** Without a label of its own only a bare code continues a list of cards. */
@@ -81,7 +81,7 @@ export function isStrictValue(hit: LabelHit, folded: string): boolean {
     case 'status':
     case 'payStatus':
     case 'deliveryStatus':
-      return readStatus(folded) !== null;
+      return readStatus(folded) !== null || (hit.separated && readLeadingStatus(folded) !== null);
     case 'quantity':
       return /^[x×]?\s?\d{1,6}\s?[件张个份]?$/iu.test(folded);
     case 'card':

@@ -10,7 +10,7 @@ const PAY =
 const PAY_TITLE =
   /收银台|扫码支付|在线支付|支付订单|订单支付|支付页|确认支付|付款|账单|支付结果|支付成功|^(?:微信|支付宝|QQ钱包|QQ|云闪付|银联|京东)(?:安全|扫码|手机)?支付(?:手机版)?(?:\s?[-|_][^\n]{0,40})?$|网上支付|跳转(?:至|到)?支付|支付跳转|支付(?:失败|未完成)|cashier|payment(?! (?:method|option))|pay now|^pay\b/imu;
 const CHECKOUT_TITLE =
-  /确认(?:订单|账单)|订单确认|提交订单|结算|填写订单|核对订单|下单确认|(?:确认|核对)(?:购买|下单|商品|支付|付款)信息|购买确认|购物车|结[账帐]|填写(?:信息|资料)|checkout|shopping cart|your cart|^cart\b|confirm (?:your )?order|review (?:your )?order/iu;
+  /确认(?:订单|账单)|订单确认|提交订单|结算|填写订单|核对订单|下单确认|确认(?:下单|购买)|(?:确认|核对)(?:购买|下单|商品|支付|付款)信息|购买确认|购物车|结[账帐]|填写(?:信息|资料)|checkout|shopping cart|your cart|^cart\b|confirm (?:your )?order|review (?:your )?order/iu;
 export const PAY_BUTTON =
   /^(?:立即|马上|确认|去|继续|前往|现在)?(?:支付|付款)(?:订单|宝|宝支付)?(?:\s?¥?\s?\d[\d.]{0,9}\s?[¥元]?)?$|^(?:确认|立即)?(?:提交|送出|确认)订单(?:并?(?:付款|支付|去支付))?$|^确认(?:下单|购买)$|^(?:去|前往|立即)?结[算账帐](?:\s?\(\d+\))?$|^(?:pay|pay now|proceed to payment|continue to payment|place order|confirm order|complete (?:purchase|order)|(?:proceed to )?checkout|continue)$/iu;
 

@@ -123,12 +123,25 @@ function statedStatus(page: Page, segments: readonly Segment[]): Found<StatusWor
     const status = text ? readStatus(text) : null;
     if (text && status) return foundStatus({ segment, status, text });
   }
-  return openingStatus(page, segments);
+  return numberedStatus(segments) ?? openingStatus(page, segments);
 }
 
 /** 订单【2026…】发货成功 */
 const NUMBERED =
   /^(?:您的)?订单号?\s?:?\s?[【[(#]?\s?[A-Za-z\d][\w-]{5,63}[】\])]?\s?,?(\p{Script=Han}{2,8})[!。]?$/u;
+
+const NUMBERED_EN =
+  /^(?:your )?order #?(?=[\w-]*\d)[\w-]{4,40} (?:is|was|has been|have been)\b[^.]{0,40}?\b(delivered|completed|cancell?ed|refunded|shipped|paid|processing)\b/iu;
+
+/** Order SH-14 is confirmed and has been delivered. */
+function numberedStatus(segments: readonly Segment[]): Found<StatusWords> | null {
+  for (const segment of segments) {
+    const text = segment.folded.length <= 120 ? NUMBERED_EN.exec(segment.folded)?.[1] : undefined;
+    const status = text ? readStatus(text) : null;
+    if (text && status) return foundStatus({ segment, status, text });
+  }
+  return null;
+}
 
 /** 已发货，请尽快使用 as a line of its own; 订单处理异常，等待人工核实 as a heading. */
 function openingStatus(page: Page, segments: readonly Segment[]): Found<StatusWords> | null {

@@ -28,8 +28,7 @@ export function nonShopKind(page: Page, isKnownSoftware: boolean): NonShop | nul
   if (isKnownSoftware) return null;
   const words = textOf(page);
   const buys = hasBuyWords(page);
-  // Banks, clubs and libraries number their cards too: a number alone is no card that is sold.
-  const sellsCards = DIGITAL.test(/密码|卡密/u.test(words) ? words : words.replaceAll('卡号', ''));
+  const sellsCards = sellsDigitalCards(page);
   if (
     /后台|管理系统|管理中心|(?:商户|商家|卖家|店铺)(?:平台|中心|管理)|dashboard|merchant (?:center|portal)|seller central|admin(?:istration)?\b/iu.test(
       page.title,
@@ -62,6 +61,12 @@ const textOf = oncePerPage((page) => `${page.title}\n${page.folded.slice(0, 200_
 export const shopWords = oncePerPage((page) => {
   const placeholders = page.snapshot.fields.map((field) => field.placeholder).join('\n');
   return distinct(`${textOf(page)}\n${placeholders.slice(0, 200_000)}`, SHOP);
+});
+
+/** Banks, canteens and libraries number their cards too: a number alone is no card that is sold. */
+export const sellsDigitalCards = oncePerPage((page) => {
+  const words = textOf(page);
+  return DIGITAL.test(/密码|卡密/u.test(words) ? words : words.replaceAll('卡号', ''));
 });
 
 export const mentionsDigitalGoods = oncePerPage((page) => DIGITAL.test(textOf(page)));
