@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { EvidenceChecklist } from '../../../components/triage/evidence-checklist.tsx';
@@ -270,3 +271,48 @@ it('says that the card works once it worked', async () => {
   await page.getByRole('button', { name: 'Remove this note' }).click();
   expect(actions.removeTry).toHaveBeenCalledWith(attempt.at);
 });
+
+it.each(['zh-CN', 'en'] as const)(
+  'has no accessibility fault in %s and stays inside 360 px',
+  async (language) => {
+    const actions = {
+      compare: vi.fn(),
+      answerPlace: vi.fn(),
+      addTry: vi.fn(),
+      removeTry: vi.fn(),
+      copyQuestions: vi.fn(),
+    };
+    const listed = { point: vi.fn(), unpoint: vi.fn(), giveUp: vi.fn(), askIssuer: vi.fn() };
+    const checks = ['mistyped', 'waited', 'right-place', 'reproduction', 'questions'] as const;
+    show(
+      <main>
+        <h1>P02</h1>
+        <h2>{language}</h2>
+        <ProblemCard
+          problem="P24"
+          chosen
+          proposals={PROPOSALS}
+          goods="cheat"
+          onChoose={() => {}}
+          onChange={() => {}}
+        />
+        <ProblemPicker current="P02" onPick={() => {}} onCancel={() => {}} />
+        <EvidenceMeter meter={meterOf(ROWS)} />
+        <SelfChecks checks={checks} facts={FACTS} actions={actions} />
+        <EvidenceChecklist
+          rows={ROWS}
+          items={[{ itemId: 'it_1', exhibit: 3, label: '3' }]}
+          pointed={[]}
+          recordHref="#/window"
+          actions={listed}
+        />
+      </main>,
+      language,
+    );
+    await expect.poll(() => document.querySelectorAll('.cp-problems button').length).toBe(27);
+    const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] });
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    for (const element of document.querySelectorAll('main *'))
+      expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(361);
+  },
+);
