@@ -62,6 +62,7 @@ it('proposes in the popup what the failure page says', async () => {
 
 it('names the reason and its exhibit on the desk', async () => {
   await openDesk();
+  await desk.waitForText(/卡密已被使用 · 证据链 2\/4/);
   const text = await desk.text();
   expect(text).toMatch(/激活页提示“1003 卡密已被使用”\s*· 证据2/);
   await opened('发火之前，先自己查一查');

@@ -17,7 +17,8 @@ export interface SeenPage {
   words: string;
 }
 
-/** Pages of the shop itself: an issuer's redeem page says nothing about the shop. */
+const OF_SHOP: readonly string[] = ['product', 'checkout', 'order', 'orders'];
+
+/** Pages of the shop itself: a cashier, a chat service or an issuer lives elsewhere. */
 export const isShopPage = ({ kind, facts }: SeenPage): boolean =>
-  ['product', 'checkout', 'payment', 'order', 'orders', 'terms'].includes(kind) ||
-  (facts !== null && facts.platform !== null && facts.pageKind !== 'redeem');
+  OF_SHOP.includes(kind) || OF_SHOP.includes(facts?.pageKind ?? '');

@@ -12,6 +12,7 @@ const FirstAidDesk = lazy(() => import('./first-aid-desk.tsx'));
 const LadderDesk = lazy(() => import('./ladder-desk.tsx'));
 const StoryDesk = lazy(() => import('./story-desk.tsx'));
 const TriageDesk = lazy(() => import('./triage-desk.tsx'));
+const TriageNote = lazy(() => import('./triage-note.tsx'));
 const TimelineDesk = lazy(() => import('./timeline-desk.tsx'));
 
 interface Place {
@@ -31,7 +32,16 @@ export function deskParts(text: Text, place: Place): Part[] {
   const { locker, caseId, tabId } = place;
   const { clock, complaint, bundle, desk, ladder, terms, triage } = text;
   return [
-    { id: 'triage', title: triage.title, content: <TriageDesk locker={locker} caseId={caseId} /> },
+    {
+      id: 'triage',
+      title: triage.title,
+      note: (
+        <Suspense fallback={'\u00a0'}>
+          <TriageNote locker={locker} caseId={caseId} />
+        </Suspense>
+      ),
+      content: <TriageDesk locker={locker} caseId={caseId} />,
+    },
     { id: 'first-aid', title: desk.firstAid, content: <FirstAidDesk locker={locker} caseId={caseId} /> },
     {
       id: 'clock',

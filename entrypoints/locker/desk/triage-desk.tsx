@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useText } from '../../../components/frame/text-context.tsx';
-import { EvidenceMeter } from '../../../components/triage/evidence-meter.tsx';
 import { ProblemCard } from '../../../components/triage/problem-card.tsx';
 import { ProblemPicker } from '../../../components/triage/problem-picker.tsx';
 import { selfChecksOf } from '../../../utils/casework/self-checks/self-checks.ts';
@@ -33,7 +32,6 @@ export default function TriageDesk({ locker, caseId }: TriageDeskProps) {
   return (
     <div className="cp-stack">
       <ProblemCard {...triage} onChoose={choose} onChange={() => setPicking(true)} />
-      <EvidenceMeter meter={triage.meter} />
       {selfChecksOf(triage.problem).length > 0 ? (
         <details className="cp-triage-part">
           <summary>{words.checks.title}</summary>

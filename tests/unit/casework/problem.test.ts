@@ -3,7 +3,7 @@ import { proposeProblems, type SeenCase } from '../../../utils/casework/problem.
 import { PROBLEM_CASES, type ProblemCase } from './problem-cases.ts';
 import { LATER_CASES } from './problem-cases-later.ts';
 import { THIRD_CASES } from './problem-cases-third.ts';
-import { ago, chat, dead, NOW, order, type PageSketch, refused, seenPages } from './seen-pages.ts';
+import { ago, chat, dead, NOW, order, type PageSketch, page, refused, seenPages } from './seen-pages.ts';
 
 const seen = (pages: readonly PageSketch[], known: Partial<SeenCase> = {}): SeenCase => ({
   pages: seenPages(pages),
@@ -93,6 +93,16 @@ describe('proposeProblems', () => {
     expect(proposed([], { toldGone: true })).toMatchObject([
       { code: 'P14', reasons: [{ code: 'told-gone', exhibit: null }] },
     ]);
+  });
+
+  it('reads a notice in the middle of a page that has no full stop', () => {
+    const words = `${'商品 订单 '.repeat(200)}该店铺已被平台冻结 ${'首页 '.repeat(200)}`;
+    expect(codes([page('page', words)])).toEqual(['P14']);
+  });
+
+  it('does not take a cashier that is down for the shop', () => {
+    const cashier = { ...page('payment', ''), host: 'pay.example' };
+    expect(codes([cashier, { ...dead(), host: 'pay.example' }])).toEqual([]);
   });
 
   it('lets go of what the buyer says is solved, and of nothing that came after', () => {

@@ -92,10 +92,10 @@ export function paidAt(seen: readonly Sighting[]): number | null {
   return null;
 }
 
-/** A labelled card is two secrets, so more than one apiece says nothing. */
+/** A labelled card is two secrets, so more than one apiece says nothing; a single one may be all that a page shows of many. */
 function fewerThanBought({ order, page }: Sighting): ProblemProposal[] {
   const { quantity, cardSecrets } = order;
-  if (quantity === null || quantity <= cardSecrets.length) return [];
+  if (quantity === null || cardSecrets.length < 2 || quantity <= cardSecrets.length) return [];
   return [proposal('P05', 5, 'fewer-codes', page.exhibit, `${cardSecrets.length}/${quantity}`)];
 }
 

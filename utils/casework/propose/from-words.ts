@@ -47,6 +47,8 @@ function heardIn(sentence: string, { sender, exhibit }: Said): ProblemProposal[]
 /** Advice to everybody (怎么办, 如何) is no notice to this buyer. */
 const ADVICE = /怎么办|如何|常见问题|faq|注意事项|温馨提示|防骗|骗/iu;
 const MOST_LINES = 400;
+const LONGEST = 400;
+const STEP = 300;
 
 export function fromPages(pages: readonly SeenPage[]): ProblemProposal[] {
   return pages.flatMap((page) => {
@@ -57,15 +59,22 @@ export function fromPages(pages: readonly SeenPage[]): ProblemProposal[] {
 
 const linesOf = (words: string): string[] =>
   sentencesOf(words)
-    .filter((line) => !ADVICE.test(line))
+    .filter((line) => !ADVICE.test(line.slice(0, LONGEST)))
+    .flatMap(windows)
     .slice(0, MOST_LINES);
+
+/** A page without a full stop is read in pieces that overlap. */
+function windows(line: string): string[] {
+  if (line.length <= LONGEST) return [line];
+  const starts = Array.from({ length: Math.ceil(line.length / STEP) }, (_, i) => i * STEP);
+  return starts.map((start) => line.slice(start, start + LONGEST));
+}
 
 function noticesIn(line: string, { kind, exhibit }: SeenPage): ProblemProposal[] {
   const found: ProblemProposal[] = [];
   for (const rule of PAGE_WORDING) {
     if (rule.checkoutOnly && kind !== 'checkout') continue;
-    if (matches(rule, folded(line.slice(0, 400))))
-      found.push(proposal(rule.code, rule.weight, 'page-says', exhibit, line));
+    if (matches(rule, folded(line))) found.push(proposal(rule.code, rule.weight, 'page-says', exhibit, line));
   }
   return found;
 }
