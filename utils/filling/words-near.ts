@@ -42,7 +42,7 @@ function wordsBefore(element: Element): string {
   let place: Element | null = element;
   for (let level = 0; place && level < LEVELS; level++, place = place.parentElement) {
     for (let node = place.previousSibling; node; node = node.previousSibling) {
-      if (node instanceof Element && holdsControl(node)) return '';
+      if (node instanceof Element && (holdsControl(node) || isLong(node))) return '';
       const words = squeeze(node instanceof Element ? ownWords(node) : (node.textContent ?? ''));
       if (words !== '') return words.length <= MAX_LABEL ? words : '';
     }
@@ -50,6 +50,9 @@ function wordsBefore(element: Element): string {
   }
   return '';
 }
+
+/** Whole lists of goods are no label, and costly to look through. */
+const isLong = (node: Element): boolean => (node.textContent?.length ?? 0) > MAX_NEAR;
 
 const holdsControl = (node: Element): boolean =>
   node.matches('input, textarea, select, button') || node.querySelector('input, textarea, select') !== null;

@@ -35,7 +35,8 @@ const NAME =
   /[\p{Script=Han}A-Za-z0-9·&（）()]{2,40}?(?:股份有限公司|有限责任公司|有限公司|合伙企业(?:（[^）]{2,6}）)?|个人独资企业|工作室|经营部|商行|商贸行|网络科技中心|科技中心|事务所)/u;
 const RECORD =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]\s?ICP\s?(?:备|证)\s?(?:B2-)?\d{6,10}\s?号?(?:-\d{1,4})?/i;
-const CODE = /(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/g;
+/** Of businesses (91, 92, 93): a person's number may look like the others. */
+const CODE = /(?<![0-9A-Z])9[123]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/g;
 const LICENCE = /营业执照|工商执照|企业信息公示|电子执照|亮照|经营证照/;
 const PAYEE =
   /(?:商户全称|收款方全称|收款方(?:名称|姓名)?|收款商户|收款单位|商家全称|付款给)(?:\s*[：:]\s*|\s+|$)/;
@@ -74,17 +75,28 @@ export const isCompanyName = (name: string): boolean => NAME.exec(name)?.[0] ===
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
+/** Of several exhibits that say the same, the first. */
 function unique(findings: CompanyFinding[]): CompanyFinding[] {
   const key = ({ source, name, number, url }: CompanyFinding) =>
     [source, plain(name ?? ''), number, url].join('|');
-  return [...new Map([...findings].reverse().map((finding) => [key(finding), finding])).values()].reverse();
+  const first = new Map<string, CompanyFinding>();
+  for (const finding of findings) if (!first.has(key(finding))) first.set(key(finding), finding);
+  return [...first.values()];
 }
 
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim());
 
+/** Pages of one line are megabytes long; a name stands close to its label. */
+const NEAR = 120;
+
+function around(line: string, at: number): string {
+  const from = Math.max(0, at - NEAR / 2);
+  return line.slice(from, from + NEAR).trim();
+}
+
 function nameAfter(line: string, label: RegExp): string | null {
   const match = label.exec(line);
-  const rest = match ? line.slice(match.index + match[0].length) : '';
+  const rest = match ? line.slice(match.index + match[0].length).slice(0, NEAR) : '';
   const name = NAME.exec(rest);
   return name && name.index <= 2 ? name[0] : null;
 }
@@ -103,7 +115,8 @@ function licences({ exhibit, text, links }: CompanyPage): CompanyFinding[] {
   const codes = [...text.matchAll(CODE)]
     .filter(([code]) => isCreditCode(code))
     .map(([code]) => {
-      const words = linesOf(text).find((line) => line.includes(code)) ?? code;
+      const line = linesOf(text).find((known) => known.includes(code)) ?? code;
+      const words = around(line, line.indexOf(code));
       return {
         source: 'licence' as const,
         exhibit,
@@ -118,10 +131,11 @@ function licences({ exhibit, text, links }: CompanyPage): CompanyFinding[] {
 
 function records({ exhibit, text }: CompanyPage): CompanyFinding[] {
   return linesOf(text).flatMap((line) => {
-    const number = RECORD.exec(line)?.[0].replace(/\s/g, '');
-    return number
-      ? [{ source: 'record' as const, exhibit, name: null, number, url: null, words: line.slice(0, 120) }]
-      : [];
+    const found = RECORD.exec(line);
+    if (!found) return [];
+    const number = found[0].replace(/\s/g, '');
+    const words = around(line, found.index);
+    return [{ source: 'record' as const, exhibit, name: null, number, url: null, words }];
   });
 }
 
@@ -155,12 +169,13 @@ function signatories({ exhibit, kind, text }: CompanyPage): CompanyFinding[] {
   const lines = linesOf(text).filter((line) => line !== '');
   const stated = lines.flatMap((line) => {
     const [labelled, called] = SIGNATORY;
-    const name =
-      (labelled && nameAfter(line, labelled)) ?? (called?.test(line) ? (NAME.exec(line)?.[0] ?? null) : null);
-    return name ? [{ name, words: line }] : [];
+    const short = called?.exec(line);
+    const before = short ? line.slice(Math.max(0, short.index - NEAR), short.index) : '';
+    const name = (labelled && nameAfter(line, labelled)) ?? NAME.exec(before)?.[0] ?? null;
+    return name ? [{ name, words: around(line, line.indexOf(name)) }] : [];
   });
   const signed = lines.slice(-4).flatMap((line) => {
-    const name = NAME.exec(line)?.[0];
+    const name = line.length <= NEAR ? NAME.exec(line)?.[0] : undefined;
     // A signature is a line of its own.
     return name && line.length - name.length <= 4 ? [{ name, words: line }] : [];
   });
@@ -170,7 +185,7 @@ function signatories({ exhibit, kind, text }: CompanyPage): CompanyFinding[] {
     name: stripped(name),
     number: null,
     url: null,
-    words: words.slice(0, 120),
+    words,
   }));
 }
 

@@ -67,6 +67,18 @@ describe('who is behind a shop', () => {
     expect(overview).toMatchObject({ differ: false });
   });
 
+  it('is found in pages of one endless line, in no time and with few words around it', () => {
+    const filler = '商品说明与购买须知有限'.repeat(100_000);
+    const text = `${filler} 粤ICP备2021012345号 ${filler} 甲方：深圳乙有限公司 ${filler}`;
+    const { findings } = companyOverview([page({ kind: 'terms', text }), page({ exhibit: 2, text })]);
+    expect(findings.map(({ source }) => source)).toEqual(['record', 'signatory']);
+    for (const { words } of findings) expect(words.length).toBeLessThanOrEqual(120);
+  });
+
+  it('is no person: numbers of identity cards are no codes', () => {
+    expect(told(page({ text: '身份证 110101199003071233' }))).toEqual([]);
+  });
+
   it('takes only codes whose check digit is right', () => {
     expect(isCreditCode('91440300708461136T')).toBe(true);
     expect(isCreditCode('914403007084611367')).toBe(false);
