@@ -30,6 +30,7 @@ beforeAll(async () => {
     ...(process.env['CARDPROOF_BUILT'] ? { extension: process.env['CARDPROOF_BUILT'] } : {}),
   });
   page = await app.browser.newPage();
+  await serveForm(page, shop.origin);
 });
 
 afterAll(async () => {
@@ -40,11 +41,16 @@ afterAll(async () => {
 
 const known = (id: string) => page.$eval(`#${id}`, (output) => output.textContent ?? '');
 
+/** The popup grows while it reads on: found by its words, pressed wherever it is by then. */
+async function press(name: string): Promise<void> {
+  const button = await until(() => popup.page.$(`::-p-aria([name="${name}"][role="button"])`), name);
+  await button.evaluate((found) => (found as HTMLButtonElement).click());
+}
+
 /** Opens a part; a second try finds it open. */
 async function fold(title: string): Promise<void> {
   const summary = await popup.page.waitForSelector(`summary::-p-text(${title})`);
-  if (await summary?.evaluate((found) => found.parentElement?.hasAttribute('open'))) return;
-  await popup.page.locator(`summary::-p-text(${title})`).click();
+  await summary?.evaluate((found) => found.closest('details')?.setAttribute('open', ''));
 }
 
 async function pickField(label: string): Promise<void> {
@@ -64,42 +70,42 @@ it('reaches the form of the page with the complaint at hand', async () => {
   await redeemCard(page, shop, card.password);
   await PopupView.save(app, page);
   await app.closePopup();
-  await serveForm(page, shop.origin);
   await page.goto(`${shop.origin}/complaint-form`);
   await page.focus('#react textarea');
   popup = await PopupView.open(app, page);
-  await popup.click('写投诉');
+  await popup.waitForText(/已保存|没有重复保存|没有自动保存/);
+  await press('写投诉');
   text = await popup.complaint();
   await fold('填网页上的表');
   await popup.waitForText(/投诉内容（您刚点过）/);
 });
 
 it('fills the field the buyer was in, the page’s own state follows, and undo empties it', async () => {
-  await popup.click('填到这个框');
+  await press('填到这个框');
   await popup.waitForText(/已填好，没有提交/);
   expect(await known('react-knows')).toBe(text);
-  await popup.click('撤销填写');
+  await press('撤销填写');
   await popup.waitForText(/已恢复成原来的样子/);
   expect(await known('react-knows')).toBe('');
 });
 
 it('tells the limit of a field before anything is cut, and fills the editor and the frame', async () => {
   await pickField('补充说明');
-  await popup.click('填到这个框');
+  await press('填到这个框');
   await popup.waitForText(/这个框最多 60 字，现在有 \d+ 字，没有填/);
   expect(await known('vue-knows')).toBe('');
-  await popup.click('只填前面的');
+  await press('只填前面的');
   await popup.waitForText(/末尾 \d+ 字没有填进去/);
   expect(await known('vue-knows')).toBe(text.slice(0, 60));
   const bare = (words: string) => words.replace(/\s/g, '');
   await pickField('留言');
-  await popup.click('填到这个框');
+  await press('填到这个框');
   await popup.waitForText(/已填好，没有提交/);
   expect(bare(await page.$eval('[contenteditable]', (host) => (host as HTMLElement).innerText))).toBe(
     bare(text),
   );
   await pickField('框里的描述');
-  await popup.click('填到这个框');
+  await press('填到这个框');
   await popup.waitForText(/已填好，没有提交/);
   const frame = page.frames().find((found) => found.url().endsWith('/complaint-frame'));
   expect(await frame?.$eval('textarea', (box) => box.value)).toBe(text);
@@ -108,9 +114,9 @@ it('tells the limit of a field before anything is cut, and fills the editor and 
 
 it('clicks the site’s own type only when told to, and puts masked pictures into its file input', async () => {
   await pickField('无效卡密');
-  await popup.click('在网页上选“无效卡密”');
+  await press('在网页上选“无效卡密”');
   await until(async () => (await known('type-known')) === '无效卡密', 'the type');
-  await popup.click('放入遮盖好的证据图');
+  await press('放入遮盖好的证据图');
   await popup.waitForText(/已放进去，没有提交/, 60_000);
   const files = (await known('files-known')).split('\n');
   expect(files.map((line) => line.split(' ')[0])).toEqual([
@@ -142,7 +148,7 @@ it('shows the complaint as a code that another program reads to the letter', asy
       (button) => !(button as HTMLButtonElement).disabled,
     );
     if (!more) break;
-    await popup.click('下一个码');
+    await press('下一个码');
     await popup.waitForText(new RegExp(`第 ${parts.length + 1} 个码`));
   }
   const words = parts.length > 1 ? parts.map((part) => part.replace(/^\[\d+\/\d+\]\n/, '')) : parts;
@@ -151,9 +157,9 @@ it('shows the complaint as a code that another program reads to the letter', asy
 
 it('packs text and pictures for the phone', async () => {
   await fold('证据图和一图说清');
-  await popup.click('做图');
+  await press('做图');
   await popup.waitForText(/一图说清\.jpg/, 60_000);
-  await popup.click('下载全部（压缩包）');
+  await press('下载全部（压缩包）');
   const zip = await downloaded(app, /^投诉材料.*\.zip$/);
   run('python3', ['-m', 'zipfile', '-e', zip, folder], folder);
   expect(readFileSync(join(folder, '投诉全文.txt'), 'utf8')).toBe(`\ufeff${text}`);
