@@ -15,8 +15,9 @@ import type { CompanyFinding } from '../../../utils/handover/company.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { readEvidence } from '../../../utils/locker/queries.ts';
+import { unlessLocked } from '../../../utils/locker/vault/opener.ts';
 import { FormDesk } from './form-desk.tsx';
-import { phoneFiles, saveAsZip, saveInFolder, saveOne } from './save-pictures.ts';
+import { packName, phoneFiles, saveAsZip, saveInFolder, saveOne } from './save-pictures.ts';
 import { useHandedCase } from './use-handed-case.ts';
 import { usePictureLimits } from './use-picture-limits.ts';
 import { type Pictures, usePictures } from './use-pictures.ts';
@@ -97,8 +98,16 @@ interface PicturePartProps {
 function PicturePart({ pictures, text, orderNo, limits, onLimits }: PicturePartProps) {
   const { handover } = useText();
   const [saved, setSaved] = useState<number | null>(null);
+  const [failed, setFailed] = useState(false);
   const { made, working, error, make, stop } = pictures;
   const files = () => phoneFiles(handover, text, made?.pictures ?? []);
+  const save = (work: (named: ReturnType<typeof files>, name: string) => Promise<number | null>) => {
+    setFailed(false);
+    work(files(), packName(orderNo, new Date())).then(setSaved, (failure) => {
+      console.error(failure);
+      setFailed(true);
+    });
+  };
   return (
     <PictureSheet
       view={{
@@ -106,7 +115,7 @@ function PicturePart({ pictures, text, orderNo, limits, onLimits }: PicturePartP
         gaps: made?.gaps ?? [],
         left: made?.left ?? [],
         working,
-        error,
+        error: failed ? handover.pictures.saveFailed : error,
         saved,
         limits,
         folders: offersFolders(),
@@ -114,8 +123,8 @@ function PicturePart({ pictures, text, orderNo, limits, onLimits }: PicturePartP
       actions={{
         make: () => void make(limits),
         stop,
-        saveFolder: () => void saveInFolder(files()).then(setSaved),
-        saveZip: () => void saveAsZip(files(), orderNo).then(setSaved),
+        saveFolder: () => save(saveInFolder),
+        saveZip: () => save(saveAsZip),
         saveOne,
         changeLimits: onLimits,
       }}
@@ -132,7 +141,7 @@ interface CompanyPartProps {
 function CompanyPart({ locker, caseId, onUse }: CompanyPartProps) {
   const items = useLive(() => readEvidence(locker, caseId), [caseId]);
   const kept = items?.length ?? 0;
-  const overview = useLive(() => companyOfCase(locker, caseId), [caseId, kept]);
+  const overview = useLive(() => unlessLocked(() => companyOfCase(locker, caseId)), [caseId, kept]);
   if (!overview) return null;
   return (
     <CompanyList

@@ -25,23 +25,33 @@ export function phoneFiles(
   ];
 }
 
-/** Must be called first thing in a click. @returns how many were written, null where no folder was chosen */
-export async function saveInFolder(files: readonly NamedFile[]): Promise<number | null> {
-  const folder = await pickFolder();
-  if (!folder) return null;
-  for (const { name, blob } of files) {
-    const handle = await folder.getFileHandle(name, { create: true });
+/** Files of another case in the same folder stay as they are. @param now device clock */
+export function packName(orderNo: string | null, now: Date): string {
+  const stamp = now.toISOString().slice(0, 16).replace(/\D/g, '');
+  return `投诉材料-${/^[\w-]{1,40}$/.test(orderNo ?? '') ? orderNo : stamp}`;
+}
+
+/**
+ * Into a folder of its own. Must be called first thing in a click.
+ * @returns how many were written, null where no folder was chosen
+ * @throws DOMException where the browser or the disk refuses
+ */
+export async function saveInFolder(files: readonly NamedFile[], name: string): Promise<number | null> {
+  const picked = await pickFolder();
+  if (!picked) return null;
+  const folder = await picked.getDirectoryHandle(name, { create: true });
+  for (const file of files) {
+    const handle = await folder.getFileHandle(file.name, { create: true });
     const stream = await handle.createWritable();
-    await stream.write(blob);
+    await stream.write(file.blob);
     await stream.close();
   }
   return files.length;
 }
 
-export async function saveAsZip(files: readonly NamedFile[], orderNo: string | null): Promise<number> {
+export async function saveAsZip(files: readonly NamedFile[], name: string): Promise<number> {
   const { zipPlain } = await import('../../../utils/bundle/plain-zip.ts');
-  const name = /^[\w-]{1,40}$/.test(orderNo ?? '') ? `投诉材料-${orderNo}.zip` : '投诉材料.zip';
-  downloadFile(name, await zipPlain(files, Date.now()));
+  downloadFile(`${name}.zip`, await zipPlain(files, Date.now()));
   return files.length;
 }
 

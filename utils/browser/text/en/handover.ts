@@ -109,6 +109,10 @@ export const handover: typeof Handover = {
     saveAll: 'Download all (zip)',
     saveOne: ({ name }) => `Download ${name}`,
     saved: ({ count }) => `${count} files are saved.`,
+    saveFailed: {
+      what: 'It could not be saved there.',
+      next: 'Choose another folder, or click “Download all”.',
+    },
     covered: 'masked',
     unsearched: 'nobody has checked it: have a look before it leaves',
     tooLarge: 'still larger than allowed',

@@ -106,6 +106,7 @@ export const handover = {
     saveAll: '下载全部（压缩包）',
     saveOne: ({ name }: { name: string }) => `下载 ${name}`,
     saved: ({ count }: { count: number }) => `已存好 ${count} 个文件。`,
+    saveFailed: { what: '没能存到那个文件夹。', next: '换一个文件夹，或者点“下载全部”。' },
     covered: '有遮盖',
     unsearched: '没人核对过，发出前请看一眼',
     tooLarge: '仍然超过大小限制',
