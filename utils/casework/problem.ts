@@ -1,6 +1,5 @@
 // Which kinds of trouble the kept pages speak of, most likely first. Proposals with reasons: the buyer decides.
-import type { FailureKind } from '../evidence/facts.ts';
-import type { ProblemCode } from '../evidence/problem-types.ts';
+import { fromFailures } from './propose/from-failures.ts';
 import { fromOrders } from './propose/from-orders.ts';
 import { fromDeadPages, fromRefundRequests, fromSilence } from './propose/from-silence.ts';
 import { fromTerms } from './propose/from-terms.ts';
@@ -16,31 +15,6 @@ export interface SeenCase {
   orderNo: string | null;
   /** The buyer answered that the shop cannot be opened any more. */
   toldGone: boolean;
-}
-
-const BY_FAILURE: Readonly<Record<FailureKind, ProblemCode>> = {
-  invalid: 'P01',
-  used: 'P02',
-  expired: 'P03',
-  region: 'P04',
-  format: 'P01',
-  bound: 'P11',
-  'rate-limited': 'P01',
-  network: 'P01',
-  other: 'P01',
-};
-/** A busy or unreachable redeem page says little about the card. */
-const UNSURE: readonly FailureKind[] = ['rate-limited', 'network', 'other', 'format'];
-
-function fromFailures(pages: readonly SeenPage[]): ProblemProposal[] {
-  return pages.flatMap(({ facts, exhibit }) => {
-    if (!facts?.failure) return [];
-    const { kind, code, text } = facts.failure;
-    const weight = UNSURE.includes(kind) ? 5 : 10;
-    return [
-      proposal(BY_FAILURE[kind], weight, 'failure-page', exhibit, [code, text].filter(Boolean).join(' ')),
-    ];
-  });
 }
 
 /** @param now ms since the epoch */

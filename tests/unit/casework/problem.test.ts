@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeProblems, type SeenCase } from '../../../utils/casework/problem.ts';
+import { EMPTY_ORDER } from '../../../utils/evidence/facts.ts';
 import { PROBLEM_CASES, type ProblemCase } from './problem-cases.ts';
 import { LATER_CASES } from './problem-cases-later.ts';
 import { THIRD_CASES } from './problem-cases-third.ts';
@@ -103,6 +104,32 @@ describe('proposeProblems', () => {
   it('does not take a cashier that is down for the shop', () => {
     const cashier = { ...page('payment', ''), host: 'pay.example' };
     expect(codes([cashier, { ...dead(), host: 'pay.example' }])).toEqual([]);
+  });
+
+  it('takes no failed payment for a card that fails, and a failed top-up for one', () => {
+    const failed = (product: string) => ({
+      ...order({ product }),
+      facts: {
+        failure: { kind: 'other' as const, code: null, text: '失败' },
+        orders: [{ ...EMPTY_ORDER, product }],
+      },
+    });
+    expect(codes([failed('年卡')])).toEqual([]);
+    expect(codes([failed('话费直充')])).toEqual(['P09']);
+    expect(codes([refused('other', '失败')])).toEqual(['P01']);
+  });
+
+  it('lets go of a refusal of the same code that was taken later, not of another one', () => {
+    const code = (last4: string) => [{ commit: '0'.repeat(64), salt: null, last4 }];
+    const no = refused('invalid', '无效', null, 60);
+    const first = { ...no, facts: { ...no.facts, tried: code('ABCD') } };
+    const then = (last4: string) => ({
+      ...no,
+      minutesAgo: 5,
+      facts: { success: { code: null, text: '兑换成功' }, tried: code(last4) },
+    });
+    expect(codes([first, then('ABCD')])).toEqual([]);
+    expect(codes([first, then('WXYZ')])).toEqual(['P01']);
   });
 
   it('lets go of what the buyer says is solved, and of nothing that came after', () => {
