@@ -50,6 +50,34 @@ const TIFF = /^(?:II\*\0|MM\0\*)/;
 
 /** Offset of the TIFF header inside of the picture's metadata. */
 function tiffStart(head: Uint8Array): number | null {
+  for (const [from, to] of besidePixels(head)) {
+    const start = tiffIn(head.subarray(from, to));
+    if (start !== null) return from + start;
+  }
+  return null;
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const IDAT = 0x49444154;
+
+/** Everything but the pixels of a PNG, which are most of it; all of any other file. */
+function besidePixels(head: Uint8Array): [from: number, to: number][] {
+  if (!PNG.every((byte, i) => head[i] === byte)) return [[0, head.length]];
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const kept: [number, number][] = [];
+  let from = PNG.length;
+  for (let at = from; at + 8 <= head.length; ) {
+    const next = at + 12 + view.getUint32(at);
+    if (view.getUint32(at + 4) === IDAT) {
+      kept.push([from, at]);
+      from = next;
+    }
+    at = next;
+  }
+  return [...kept, [Math.min(from, head.length), head.length]];
+}
+
+function tiffIn(head: Uint8Array): number | null {
   // A character per byte: the engine searches text much faster than we search bytes.
   const text = new TextDecoder('latin1').decode(head);
   if (TIFF.test(text)) return 0;

@@ -23,6 +23,29 @@ describe('a photo states its time and place', () => {
     expect(photoStatement(file)).toEqual(STATED);
   });
 
+  const chunk = (type: string, data: Uint8Array) => {
+    const head = new Uint8Array(8);
+    new DataView(head.buffer).setUint32(0, data.length);
+    head.set(utf8(type), 4);
+    return concatBytes(head, data, new Uint8Array(4));
+  };
+  const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  const pixels = chunk('IDAT', concatBytes(utf8('eXIf'), tiff(false).slice(0, 40)));
+
+  it.each([
+    ['before its pixels', [chunk('IHDR', new Uint8Array(13)), chunk('eXIf', tiff(true)), pixels]],
+    ['behind its pixels', [chunk('IHDR', new Uint8Array(13)), pixels, pixels, chunk('eXIf', tiff(true))]],
+    ['within other words', [pixels, chunk('tEXt', concatBytes(utf8('x\0Exif\0\0'), tiff(true))), pixels]],
+    ['behind its end', [pixels, chunk('IEND', new Uint8Array()), utf8('EXIF....'), tiff(true)]],
+  ])('in a PNG %s', (_name, parts) => {
+    expect(photoStatement(concatBytes(PNG, ...parts))).toEqual(STATED);
+  });
+
+  it('and pixels are no words', () => {
+    expect(photoStatement(concatBytes(PNG, pixels, pixels))).toBeNull();
+    expect(photoStatement(concatBytes(PNG, pixels, Uint8Array.of(255, 255, 255, 255)))).toBeNull();
+  });
+
   it('and nothing where it says nothing', () => {
     expect(photoStatement(utf8('\xff\xd8 no metadata'))).toBeNull();
   });
