@@ -166,7 +166,7 @@ function CaseDesk({ save, current, returned, onView }: CaseDeskProps) {
       />
       {current.triage ? <ProblemLine triage={current.triage} /> : null}
       {current.triage ? <EvidenceMeter meter={current.triage.meter} /> : null}
-      <div className="cp-row">
+      <div className="popup-actions">
         <Button className="cp-grow" autoFocus={returned === 'complaint'} onClick={() => onView('complaint')}>
           {text.complaint.button}
         </Button>
