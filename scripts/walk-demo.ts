@@ -123,6 +123,8 @@ async function photographSurfaces(demo: Demo): Promise<void> {
     cases: 'locker.html#/',
     case: `locker.html#/case/${known?.id}`,
     item: `locker.html#/item/${item?.id}`,
+    panel: 'sidepanel.html',
+    timeline: `locker.html#/timeline/${known?.id}`,
     trouble: 'locker.html#/trouble',
     settings: 'locker.html#/settings',
     redact: `locker.html#/redact/${known?.id}?audience=community`,

@@ -40,6 +40,7 @@ export function CaseSheet({ account, printedAt }: CaseSheetProps) {
         ]}
       />
       <MomentList moments={account.moments} />
+      <h2>{desk.story}</h2>
       <SaidColumns sides={account.sides} />
       <h2>{desk.parties}</h2>
       <p className="cp-muted">{desk.partiesLead}</p>

@@ -1,13 +1,13 @@
-// Opens the case desk beside the page from the popup and from the chip, by real clicks.
-// Proves: the gesture is enough for the browser's panel; it shows the case of the page in front, keeps it beside a page
-// that was never kept, and comes to the complaint from the failure page with two clicks on the chip.
+// Opens the case desk beside the page from the popup, by real clicks; from the chip: clicks.test.ts.
+// Proves: the gesture is enough for the browser's panel; it shows the case of the page in front and keeps it
+// beside a page that was never kept.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startShop } from '../shop/start-shop.ts';
 import { ExtensionBrowser, until } from './harness.ts';
 import { OwnPage } from './own-page.ts';
 import { PopupView } from './popup.ts';
-import { buyCard, readCard, redeemCard } from './purchase.ts';
+import { buyCard } from './purchase.ts';
 import { savedItems } from './read-locker.ts';
 
 let shop: Awaited<ReturnType<typeof startShop>>;
@@ -79,35 +79,6 @@ it('keeps the case beside a page that was never kept, and follows to another ord
   await closePanel();
 });
 
-it('comes from the failure page to the complaint with two clicks on the button in the page', async () => {
-  await app.allowHost(`${new URL(shop.redeemOrigin).origin.replace(/:\d+$/, '')}/*`);
-  await page.goto(`${shop.origin}/order/${orderNo}`);
-  const { password } = await readCard(page);
-  await redeemCard(page, shop, password);
-  const popup = await PopupView.save(app, page);
-  await popup.page.locator('input[role=switch]').click();
-  await until(() => page.$('cardproof-chip'), 'the button');
-  await app.closePopup();
-  await redeemCard(page, shop, password);
-  await page.waitForSelector('cardproof-chip');
-  const before = (await savedItems(app)).length;
-  await clickChip(page);
-  await until(async () => (await savedItems(app)).length > before, 'the save');
-  await until(async () => {
-    await clickChip(page);
-    return app.browser.targets().some((target) => isPanel(target.url()));
-  }, 'the panel');
-  const panel = await openedPanel();
-  await panel.page.waitForSelector('textarea');
-  expect(await panel.text()).toContain(orderNo);
-});
-
 it('the worker threw nothing', () => {
   expect(app.workerErrors).toEqual([]);
 });
-
-/** The button lies in a closed shadow root: it is hit where a hand would hit it. */
-async function clickChip(shown: Page): Promise<void> {
-  const { width, height } = await shown.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  await shown.mouse.click(width - 90, height * 0.45 + 20);
-}

@@ -164,7 +164,8 @@ export const welcome: typeof zh.welcome = {
   how: 'Second: open the shop page and click the CardProof icon',
   howText: 'A shopping page is saved at once; for other pages you are asked. Shortcut Alt+Shift+S.',
   wrong: 'Third: when it goes wrong, press “Write complaint” or “Pack evidence”',
-  wrongText: 'Every sentence of the complaint points at a piece of evidence; card codes stay covered.',
+  wrongText:
+    'Every sentence of the complaint points at a piece of evidence; card codes stay covered. “Open beside the page” keeps all of it next to the site, with one thing to do at the top.',
   received: 'Did somebody send you a bundle?',
   receivedText: 'See what is proven, what is not and what does not fit; no network needed.',
   stored: 'What is kept, and where',
