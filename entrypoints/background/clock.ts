@@ -27,6 +27,8 @@ export interface Clock {
   /** At the start of every life: number and alarm do not outlive the browser. */
   start(): Promise<void>;
   showBadge(): Promise<void>;
+  /** Before everything is deleted: an alarm would make an empty locker again. */
+  stop(): Promise<void>;
 }
 
 export function clockWork(locker: Locker, now: () => number): Clock {
@@ -52,6 +54,12 @@ export function clockWork(locker: Locker, now: () => number): Clock {
       else await refresh(await changedCases(locker));
     },
     showBadge: () => showBadge(locker, now()),
+    async stop() {
+      if (waiting !== null) clearTimeout(waiting);
+      waiting = null;
+      await browser.alarms.clear(CLOCK_ALARM);
+      await showDueCount(0);
+    },
   };
 }
 
@@ -75,6 +83,7 @@ async function deriveDues(locker: Locker, caseIds: readonly string[] | null, now
     ({ caseId }) => !fresh.has(caseId) && (caseIds !== null || wanted.has(caseId)),
   );
   const dues = [...others, ...[...fresh.values()].flat()];
+  if (dues.length === 0 && kept.dues.length === 0 && newest.length === 0) return;
   const last = newest[0] ? await locker.cases.get(newest[0]) : undefined;
   const told = [...kept.told, ...toldUntil(newOverdue(dues, kept.dues), now)];
   await keepDues(locker, {
@@ -85,13 +94,15 @@ async function deriveDues(locker: Locker, caseIds: readonly string[] | null, now
   });
 }
 
-/** null where only the passphrase tells: what was known stays. */
+/** null where only the passphrase tells, or the case cannot be read: what was known stays. */
 async function duesOf(locker: Locker, caseId: string, now: number): Promise<readonly Due[] | null> {
   try {
     return (await clockOfCase(locker, caseId))(now).dues;
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    return error.code === 'not-found' ? [] : null;
+    if (error instanceof ExpectedError && error.code === 'not-found') return [];
+    // One case that cannot be read must not silence the alarms of the others.
+    if (!(error instanceof ExpectedError)) console.error(error);
+    return null;
   }
 }
 

@@ -66,8 +66,16 @@ function pageHandlers(tools: WorkerTools, watch: LogWatch, vault: VaultWork, clo
     startCase: ({ intake }) => startCase(tools, intake),
     attachToken: ({ token }) => attachBrought(locker, writer, token),
     beginExport: ({ caseId, audience }) => beginExport(locker, writer, caseId, audience, anchors.now),
-    finishRestore: (request) => finishRestore(locker, writer, request),
-    wipeLocker: (request) => wipeLocker(locker, watch, writer.session, request),
+    finishRestore: async (request) => {
+      const restored = await finishRestore(locker, writer, request);
+      clock.refresh(null).catch(console.error);
+      return restored;
+    },
+    wipeLocker: async (request) => {
+      const wiped = await wipeLocker(locker, watch, writer.session, request);
+      await clock.stop();
+      return wiped;
+    },
     ...vault.handlers,
     fillField: ({ tabId, text }) => fillField(tabId, text),
     expectSite: ({ origin }) => done(expectSite(origin)),
