@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { CompanyFinding, CompanyOverview } from '../../utils/handover/company.ts';
 import { Notice } from '../frame/notice.tsx';
 import { useText } from '../frame/text-context.tsx';
 
 interface CompanyListProps {
   overview: CompanyOverview;
-  onCopy(name: string): void;
+  /** @returns false where the browser refused */
+  onCopy(name: string): Promise<boolean>;
   /** Puts the name into the complaint; null where nobody takes it. */
   onUse: ((finding: CompanyFinding) => void) | null;
   /** Opens a page of the authorities, or the link a shop gave, in a tab of its own. */
@@ -17,8 +19,11 @@ export const BEIAN = 'https://beian.miit.gov.cn/';
 
 /** Every name with the exhibit it stands in. We look nothing up. */
 export function CompanyList({ overview, onCopy, onUse, onOpen }: CompanyListProps) {
-  const { company, comma } = useText().handover;
+  const { company, sections, comma } = useText().handover;
   const { findings, missing, names, differ } = overview;
+  const [said, setSaid] = useState('');
+  const copy = (name: string) =>
+    void onCopy(name).then((done) => setSaid(done ? company.copied : sections.copyFailed));
   return (
     <>
       {names.length === 0 ? <Notice tone="info" what={company.none} /> : null}
@@ -29,12 +34,13 @@ export function CompanyList({ overview, onCopy, onUse, onOpen }: CompanyListProp
           <Finding
             key={[finding.source, finding.exhibit, finding.name, finding.number, finding.url].join('|')}
             finding={finding}
-            onCopy={onCopy}
+            onCopy={copy}
             onUse={onUse}
             onOpen={onOpen}
           />
         ))}
       </ul>
+      <div role="status">{said}</div>
       {missing.length > 0 ? (
         <p className="cp-muted">
           {company.missing({ names: missing.map((source) => company.sources[source]).join(comma) })}
@@ -53,7 +59,10 @@ export function CompanyList({ overview, onCopy, onUse, onOpen }: CompanyListProp
   );
 }
 
-type FindingProps = Omit<CompanyListProps, 'overview'> & { finding: CompanyFinding };
+type FindingProps = Omit<CompanyListProps, 'overview' | 'onCopy'> & {
+  finding: CompanyFinding;
+  onCopy(name: string): void;
+};
 
 function Finding({ finding, onCopy, onUse, onOpen }: FindingProps) {
   const { company } = useText().handover;

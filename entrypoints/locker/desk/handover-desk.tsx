@@ -146,7 +146,7 @@ function CompanyPart({ locker, caseId, onUse }: CompanyPartProps) {
   return (
     <CompanyList
       overview={overview}
-      onCopy={(name) => void copyText(name)}
+      onCopy={copyText}
       onUse={onUse}
       onOpen={(url) => void openOutside(url)}
     />

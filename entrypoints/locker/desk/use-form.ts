@@ -66,75 +66,73 @@ async function findTab(tabId: number | null): Promise<FormTab | null> {
 export const isOffered = ({ focused, writable, score }: FieldView): boolean =>
   focused || (writable && score > -4);
 
+type Change = (part: Partial<Seen> | ((known: Seen) => Partial<Seen>)) => void;
+
+/** What a page refuses is an answer, not a bug. */
+async function answered(change: Change, work: () => Promise<void>): Promise<void> {
+  try {
+    change({ problem: null, undone: null });
+    await work();
+  } catch (error) {
+    if (!(error instanceof FillError)) throw error;
+    change({ state: 'looked', form: null, problem: error.problem });
+  }
+}
+
 /** @param tabId null where the tab is to be found */
 export function useForm(tabId: number | null, problem: ProblemCode | null): PageForm {
   const [seen, setSeen] = useState(NOTHING);
-  const change = useCallback((part: Partial<Seen>) => setSeen((known) => ({ ...known, ...part })), []);
-
-  /** What a page refuses is an answer, not a bug. */
-  const attempt = useCallback(
-    async (work: (tab: FormTab) => Promise<void>) => {
-      const tab = await findTab(tabId);
-      if (!tab) return change({ ...NOTHING, state: 'looked' });
-      try {
-        change({ tab, problem: null, undone: null });
-        await work(tab);
-      } catch (error) {
-        if (!(error instanceof FillError)) throw error;
-        change({ state: 'looked', form: null, problem: error.problem });
-      }
-    },
-    [tabId, change],
+  const change: Change = useCallback(
+    (part) => setSeen((known) => ({ ...known, ...(typeof part === 'function' ? part(known) : part) })),
+    [],
   );
-
-  const look = useCallback(() => {
+  const look = useCallback(async () => {
     change({ state: 'looking', filled: null, canUndo: false, done: {} });
-    return attempt(async (tab) => change({ form: await scanForm(tab.id), state: 'looked' }));
-  }, [attempt, change]);
+    const tab = await findTab(tabId);
+    if (!tab) return change({ ...NOTHING, state: 'looked' });
+    await answered(change, async () => change({ tab, form: await scanForm(tab.id), state: 'looked' }));
+  }, [tabId, change]);
   useEffect(() => void look(), [look]);
 
-  const told = (list: TypeListView['list'], outcome: ChooseOutcome) =>
-    setSeen((known) => ({ ...known, done: { ...known.done, [keyOf(list)]: outcome } }));
-  const fields = seen.form?.fields ?? [];
-  const usable = fields.filter(isOffered);
+  const usable = (seen.form?.fields ?? []).filter(isOffered);
   const chosen = usable.find((field) => keyOf(field) === seen.picked) ?? usable[0] ?? null;
+  return { seen, chosen, types: typesOf(seen, problem), look, ...actionsOn(seen.tab, chosen, change) };
+}
+
+/** On the page that was looked at, whatever tab is in front by now. */
+function actionsOn(
+  tab: FormTab | null,
+  chosen: FieldView | null,
+  change: Change,
+): Omit<PageForm, 'seen' | 'chosen' | 'types' | 'look'> {
+  const attempt = (work: (tabId: number) => Promise<void>): Promise<void> =>
+    answered(change, async () => (tab ? work(tab.id) : change({ problem: 'tab-gone' })));
+  const told = (list: TypeListView['list'], outcome: ChooseOutcome) =>
+    change(({ done }) => ({ done: { ...done, [keyOf(list)]: outcome } }));
   return {
-    seen,
-    chosen,
-    types: typesOf(seen, problem),
-    look,
     pick: (field) => change({ picked: keyOf(field), problem: null, filled: null, undone: null }),
     show: () =>
-      attempt(async (tab) => {
-        if (chosen && !(await showField(tab.id, chosen))) change({ problem: 'field-gone' });
+      attempt(async (id) => {
+        if (chosen && !(await showField(id, chosen))) change({ problem: 'field-gone' });
       }),
     fill: (text, tooLong) =>
-      attempt(async (tab) => {
+      attempt(async (id) => {
         if (!chosen) return change({ problem: 'no-field' });
-        const { problem: why, cut } = await fillPageField(tab.id, chosen, text, tooLong);
+        const { problem: why, cut } = await fillPageField(id, chosen, text, tooLong);
         change({ problem: why, filled: why ? null : { cut }, canUndo: !why || why === 'altered' });
       }),
     undo: () =>
-      attempt(async (tab) => {
-        if (!chosen) return;
-        change({ undone: await undoFill(tab.id, chosen), filled: null, canUndo: false });
+      attempt(async (id) => {
+        if (chosen) change({ undone: await undoFill(id, chosen), filled: null, canUndo: false });
       }),
     open: ({ list }) =>
-      attempt(async (tab) => {
-        const opened = await openList(tab.id, list);
+      attempt(async (id) => {
+        const opened = await openList(id, list);
         if (!opened) return told(list, 'gone');
-        setSeen(({ form, ...known }) => ({
-          ...known,
-          form: form && {
-            ...form,
-            lists: form.lists.map((old) => (keyOf(old) === keyOf(list) ? opened : old)),
-          },
-        }));
+        const swapped = (old: TypeListView['list']) => (keyOf(old) === keyOf(list) ? opened : old);
+        change(({ form }) => ({ form: form && { ...form, lists: form.lists.map(swapped) } }));
       }),
-    choose: ({ list }, option) =>
-      attempt(async (tab) => {
-        told(list, await chooseListOption(tab.id, list, option));
-      }),
+    choose: ({ list }, option) => attempt(async (id) => told(list, await chooseListOption(id, list, option))),
   };
 }
 

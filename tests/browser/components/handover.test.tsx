@@ -173,10 +173,13 @@ describe('the company behind a shop', () => {
       { exhibit: 1, kind: 'payment', text: '商户全称：深圳甲有限公司', links: [] },
       { exhibit: 2, kind: 'terms', text: '甲方：深圳乙有限公司', links: [] },
     ]);
-    const [onCopy, onUse, onOpen] = [vi.fn(), vi.fn(), vi.fn()];
+    const [onCopy, onUse, onOpen] = [vi.fn(async () => true), vi.fn(), vi.fn()];
     show(<CompanyList overview={overview} onCopy={onCopy} onUse={onUse} onOpen={onOpen} />);
     await expect.element(page.getByText('几处写的名字不一样', { exact: false })).toBeInTheDocument();
     await expect.element(page.getByText('还没存到：营业执照、ICP 备案。')).toBeInTheDocument();
+    await page.getByRole('button', { name: '复制名字' }).first().click();
+    expect(onCopy).toHaveBeenCalledWith('深圳甲有限公司');
+    await expect.element(page.getByText('已复制。')).toBeInTheDocument();
     await page.getByRole('button', { name: '写进投诉' }).first().click();
     expect(onUse.mock.calls[0]?.[0]).toMatchObject({ name: '深圳甲有限公司', exhibit: 1 });
     expect(onOpen).not.toHaveBeenCalled();
