@@ -70,5 +70,11 @@ export function elementWindow(element: Element): Window & typeof globalThis {
 
 // Not childNodes: a list that the page may grow while it is read.
 function* siblings(first: ChildNode | null): Generator<Node> {
-  for (let node = first; node; node = node.nextSibling) yield node;
+  const parent = first?.parentNode;
+  for (let node = first; node; ) {
+    const following: ChildNode | null = node.nextSibling;
+    yield node;
+    // What was taken away while it was read leads nowhere any more.
+    node = node.parentNode === parent ? node.nextSibling : following;
+  }
 }

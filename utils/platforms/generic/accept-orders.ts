@@ -49,8 +49,8 @@ function isOrderPage(page: Page, order: OrderFacts, words: number, about: PageAb
   // A number and nothing else is what a chat, a complaint or a ticket says about its order.
   if (facts === 0) return (about.chats || isTroublePage(page)) && (about.known || words >= 2);
   if (about.known || facts >= 3) return true;
-  // A number, a price and the card itself: nothing but a delivery shows all three.
-  if (order.amount !== null && order.cardSecrets.length > 0) return true;
+  // A number, a price or a time, and the card itself: nothing but a delivery shows all three.
+  if ((order.amount ?? order.createdAt) !== null && order.cardSecrets.length > 0) return true;
   // A numbered list with prices: goods of a game, books, spare parts.
   if (isBare(order) && !/订单|单号|支付|付款|order|pay|invoice/iu.test(`${page.title}\n${page.folded}`))
     return order.orderNo !== null && order.orderNo.length >= 12 && facts >= 2 && words >= 1;

@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     'orderNo',
     3,
     '订单号|订单编号|订单号码|订单ID|订单流水号|订单SN|订单序号|商品订单号|商品订单|交易订单号|购买订单号|充值订单号|卡密订单号|预订单号|' +
-      'order number|order no|order id|order #|order sn|order reference|order ref|order code|your order',
+      'order number|order no|order id|order #|order sn|order reference|order ref|purchase id|purchase no|purchase number|order code|your order',
   ],
   [
     'orderNo',
@@ -75,7 +75,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     'amount',
     4,
     '实际支付|实际支付价格|实际支付金额|实际金额|应付|应付金额|应付款|应付总额|需支付|需付款|待支付金额|待付金额|' +
-      '待支付|支付金额|付款金额|已付金额|已支付金额|应支付|应支付金额|请支付|支付价格|实际需支付|实际需要支付|需要支付|还需支付|实际应付|最终支付|最终金额|应付合计|请务必付款|务必付款|请务必支付|务必支付|请付款|请转账|转账金额|amount paid|total paid|amount due|paid amount|you paid|payment amount|total to pay|amount to pay|amount to send|send exactly|pay exactly|to pay',
+      '待支付|支付金额|付款金额|已付金额|已支付金额|应支付|应支付金额|请支付|支付价格|实际需支付|实际需要支付|需要支付|还需支付|实际应付|最终支付|最终金额|应付合计|请务必付款|务必付款|请务必支付|务必支付|请付款|请转账|转账金额|amount paid|price paid|total paid|amount due|paid amount|you paid|payment amount|total to pay|amount to pay|amount to send|send exactly|pay exactly|to pay',
   ],
   [
     'amount',
@@ -88,7 +88,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
     'createdAt',
     3,
     '下单时间|下单日期|订单创建时间|订单生成时间|创建时间|创建日期|订单时间|订单日期|购买时间|购买日期|订购时间|提交时间|订单提交时间|生成时间|' +
-      'order date|order time|order placed|ordered at|ordered on|placed on|purchase date|purchased on|purchase time|created at|created on|date ordered|invoice date',
+      'order date|order time|order placed|ordered at|ordered on|placed on|purchase date|purchased on|bought on|purchase time|created at|created on|date ordered|invoice date',
   ],
   [
     'createdAt',
@@ -116,7 +116,7 @@ const WORDS: readonly (readonly [LabelKind, number, string])[] = [
       'product name|item name|product title',
   ],
   ['product', 2, '商品|产品|宝贝|套餐|物品|product|products|item|items|goods|article'],
-  ['product', 1, '摘要|商品列表|商品清单|名称|标题|规格名称|description|service|plan'],
+  ['product', 1, 'title|摘要|商品列表|商品清单|名称|标题|规格名称|description|service|plan'],
   [
     'quantity',
     3,

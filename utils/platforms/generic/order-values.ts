@@ -2,7 +2,7 @@
 import { type Amount, EMPTY_ORDER, type OrderFacts, type OrderStatus } from '../../evidence/facts.ts';
 import type { Rect } from '../../evidence/geometry.ts';
 import { type Moment, readMoment } from '../../page/moments.ts';
-import { readAmount } from './amounts.ts';
+import { hasMarkedAmount, readAmount } from './amounts.ts';
 import { labelledSecret, secretsOfLine, splitCardAndPassword } from './card-text.ts';
 import type { LabelKind } from './labels.ts';
 import type { Pair } from './pairs.ts';
@@ -82,6 +82,9 @@ export function amountIn(context: ReadingContext): (pair: Pair) => Amount | null
   return (pair) => {
     const folded = firstLine(pair).folded;
     if (/^\s*[-–—]\s*$/.test(folded)) return null;
+    // 50元（实付49.50元）: what was paid.
+    const paid = /[(,]\s?(?:实付|实际支付|实际付款|已付)(?:款)?:?\s?([^()]{1,20})\)?$/u.exec(folded)?.[1];
+    if (paid && hasMarkedAmount(paid)) return readAmount(paid, context.currency);
     return readAmount(folded, context.currency);
   };
 }

@@ -88,7 +88,7 @@ export const OTHER_TRADES: readonly OtherTrade[] = [
     kind: 'travel',
     need: 2,
     words:
-      /航班|机票|登机|乘机人|值机|退票|改签|机建|燃油费?|车次|席位|座位|乘客|旅客|检票|候车|酒店|民宿|入住|离店|退房|房型|房费|景区|门票|影院|场次|取票|租车|取车|flight|boarding|check-?in|check-?out date|passengers?|itinerary|\d nights?|hotel|departure|arrival|boarding pass/giu,
+      /航班|机票|登机|乘机人|值机|退票|改签|机建|燃油费?|车次|席位|座位|乘客|旅客|检票|候车|酒店|民宿|入住|离店|退房|房型|房费|景区|门票|影院|影厅|电影票|\d{1,2}排\d{1,2}座|出票|取票码|场次|取票|租车|取车|flight|boarding|check-?in|check-?out date|passengers?|itinerary|\d nights?|hotel|departure|arrival|boarding pass/giu,
   },
   {
     kind: 'service',

@@ -7,7 +7,7 @@ import { secretsOfLine } from './card-text.ts';
 import type { LabelHit } from './label-hits.ts';
 import { wholeLabel } from './labels.ts';
 import { readLeadingStatus, readStatus } from './statuses.ts';
-import { isBareToken } from './value-tokens.ts';
+import { isBareToken, readToken } from './value-tokens.ts';
 
 /** Without a label of its own only a bare code continues a list of cards. */
 export function isCardLine(folded: string): boolean {
@@ -51,6 +51,12 @@ function isBracketed(folded: string): boolean {
   return token !== undefined && isBareToken(token);
 }
 
+/** Order no. KS/2026/0931 • Nov 21 */
+function isBeforeBar(folded: string): boolean {
+  const first = /^(\S{5,40})\s[•·・|]\s/u.exec(folded)?.[1];
+  return first !== undefined && readToken(first) === first;
+}
+
 /** Behind the time of a row the number comes first and the shop's name may follow. */
 function isNumberFirst(folded: string): boolean {
   const first = /^\S+/u.exec(folded)?.[0] ?? '';
@@ -65,6 +71,7 @@ export function isStrictValue(hit: LabelHit, folded: string): boolean {
     case 'tradeNo':
       return (
         isBracketed(folded) ||
+        (hit.label.rank > 1 && isBeforeBar(folded)) ||
         (isBareToken(folded) && (hit.label.rank > 1 || hit.separated || folded.length > 5)) ||
         isTokenOfItsOwn(hit, folded) ||
         (hit.start > 2 && folded.length <= 60 && isNumberFirst(folded))

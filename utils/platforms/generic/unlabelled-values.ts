@@ -36,7 +36,7 @@ export function bareAmount(
 
 /** `¥5.90 · 2026-11-21 11:02` */
 function partsOf({ folded }: Segment): string[] {
-  return folded.length <= 80 ? folded.trim().split(/\s*[|·]\s*/u) : [folded];
+  return folded.length <= 80 ? folded.trim().split(/\s*[|·・•]\s*/u) : [folded];
 }
 
 function isMarked(folded: string): boolean {
@@ -50,7 +50,8 @@ function runsOf(segment: Segment): { words: string; segment: Segment }[] {
   const [first, second] = segment.spans;
   const words = first ? segment.folded.slice(first.start, first.end) : '';
   const isLed = !first || !second || second.run.element === first.run.element;
-  return isLed || readStatus(segment.folded.slice(second.start, second.end)) === null
+  const after = isLed ? '' : segment.folded.slice(second.start, second.end).trim();
+  return isLed || (readStatus(after) === null && !/^共?\s?[x×]?\s?\d{1,4}\s?[件张个份]$/u.test(after))
     ? []
     : [{ words, segment }];
 }
