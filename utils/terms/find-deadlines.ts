@@ -15,7 +15,7 @@ const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const NUM =
   '(?:(?<![a-zA-Z])(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=[\\s-])|[0-9０-９]{1,4}(?:[.．][0-9]{1,2})?|[一二两三四五六七八九十百]{1,5}|半)';
 const UNIT =
-  '个?工作日|个?自然日|个?交易日|个?小时|小時|个?钟头|分钟|分鐘|(?:minutes?|mins?|hours?|hrs?|h|H|(?:business |working )?days?|weeks?|months?|years?)(?![a-zA-Z])|天|日|个?星期|个?礼拜|周|个月|月(?=以?之?内)|年';
+  '个?工作[日天]|个?自然日|个?交易日|个?小时|小時|个?钟头|分钟|分鐘|(?:minutes?|mins?|hours?|hrs?|h|H|(?:business |working )?days?|weeks?|months?|years?)(?![a-zA-Z])|天|日|个?星期|个?礼拜|周|个月|月(?=以?之?内)|年';
 const DURATION = new RegExp(
   `(?<![0-9０-９.．])(${NUM})(?:\\s?[（(][^（）()]{1,6}[）)])?(?:\\s?[-~～—–至到]{1,2}\\s?(${NUM})(?:\\s?[（(][^（）()]{1,6}[）)])?)?\\s?(个半)?(${UNIT})(半)?(?:之内|以内|内|之前|以前|前)?`,
   'g',
@@ -23,7 +23,7 @@ const DURATION = new RegExp(
 const T_PLUS = /T\s?\+\s?([0-9])(?:\s?个?(工作日|日|天))?/gi;
 
 const UNITS: readonly [RegExp, DeadlineUnit][] = [
-  [/工作日|交易日|business|working/, 'workday'],
+  [/工作[日天]|交易日|business|working/, 'workday'],
   [/月|month/, 'month'],
   [/小时|小時|钟头|^h/i, 'hour'],
   [/分钟|分鐘|min/, 'minute'],

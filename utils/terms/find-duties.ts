@@ -100,7 +100,9 @@ export function findDuties(text: string): Duty[] {
     const { deadline } = placed;
     const who =
       holderOf(before) ??
-      (/^\s*(?:请|须|应|务必|仅限)|(?:请|务必)[^。，,；;]{0,12}$/.test(before) ? ('buyer' as const) : null);
+      (/^\s*(?:请|须|应|务必|仅限)|(?:(?<!申)请|务必)[^。，,；;]{0,12}$/.test(before)
+        ? ('buyer' as const)
+        : null);
     return {
       who,
       act: actOf(before, plain.slice(placed.end, to)),

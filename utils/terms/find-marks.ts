@@ -23,7 +23,7 @@ const BULLET = /[·•●○■□◆◇▪▫►▶☆★※✓✔✅➤→]\s*
 const PREFIX = /[#*_>|\s]*/y;
 /** A place inside a line where a sibling may begin: after punctuation or space, or at a sign used for nothing else. */
 const INLINE_START =
-  /(?<=[\s。；;！!？?：:，,）)”"】、])(?=[（(第0-9０-９零〇一二三四五六七八九十QqASCasc])|(?=[①-⑳⑴-⒛㈠-㈩])|(?<=[\u4e00-\u9fff])(?=[（(][一1１]|[一1１][、.．]|0?1[、.．])/g;
+  /(?<=[\s。；;！!？?：:，,）)”"】、])(?=[（(第0-9０-９零〇一二三四五六七八九十QqASCa-hs])|(?=[①-⑳⑴-⒛㈠-㈩])|(?<=[\u4e00-\u9fff])(?=[（(][一1１]|[一1１][、.．]|0?1[、.．])/g;
 const SET_OFF = /[\s。；;！!？?：:，,）)”"】、①-⑳⑴-⒛㈠-㈩]/;
 const REFERRING = /[第及和或与至到见款项条唯统之万]/;
 

@@ -139,7 +139,6 @@ const STYLES: readonly NumberStyle[] = [
     family: 'letter',
     pattern: sticky('([a-z])[)）.、](?![a-z.])\\s*', 'i'),
     weak: true,
-    lineOnly: true,
     value: (printed) => printed.toLowerCase().charCodeAt(0) - 96,
   },
   {
