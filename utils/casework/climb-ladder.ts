@@ -109,8 +109,9 @@ function turnsOf(input: LadderInput, rungs: readonly Rung[]): Map<Paper, Turn> {
     if (isOpen(paper) && !turns.has(paper)) turns.set(paper, { turn, reasons });
   };
   const next = nextRung(input, rungs);
-  if (closesFirst(input, rungs)) {
-    put('platform-complaint', 'next', ['window-closes-first']);
+  const closing = closesFirst(input, rungs);
+  if (closing) {
+    put('platform-complaint', 'next', [closing]);
     put('merchant-request', 'alongside', ['first']);
   }
   // The platform was first in a hurry; the merchant is told all the same.
@@ -130,18 +131,20 @@ const isLarge = ({ amount, largeFrom }: LadderInput): boolean =>
   amount !== null && amount.currency === 'CNY' && Number(amount.value) >= largeFrom;
 
 /** The shop's own desk closes before the merchant's time is over. */
-function closesFirst(input: LadderInput, rungs: readonly Rung[]): boolean {
+function closesFirst(input: LadderInput, rungs: readonly Rung[]): StepReason | null {
   const { now, deadlines } = input;
-  const closing = deadlines
-    .filter(({ what, state }) => what === 'complain-platform' && ['later', 'today', 'soon'].includes(state))
-    .flatMap((deadline) => nextLine(deadline, now) ?? [])
-    .map((line) => Date.parse(line));
-  if (closing.length === 0) return false;
+  const windows = deadlines.filter(
+    ({ what, state }) => what === 'complain-platform' && ['later', 'today', 'soon'].includes(state),
+  );
+  const closing = windows.flatMap((window) => nextLine(window, now) ?? []).map((line) => Date.parse(line));
+  if (closing.length === 0) return null;
   const waiting = rungs
     .filter(({ paper, state }) => CHANNEL_OF[paper] === 'merchant' && state === 'sent')
     .flatMap(({ records }) => records.at(-1)?.answerBy ?? [])
     .map((by) => Date.parse(by));
-  return Math.min(...closing) <= Math.max(now + DAY_MS, ...waiting);
+  if (Math.min(...closing) > Math.max(now + DAY_MS, ...waiting)) return null;
+  const isGuess = windows.every(({ source }) => source.kind === 'software' && source.rule === 'unknown-shop');
+  return isGuess ? 'window-may-close' : 'window-closes-first';
 }
 
 /** One obvious step: the first door that is still shut and whose turn has come; null while an answer is awaited. */

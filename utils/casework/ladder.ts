@@ -14,6 +14,8 @@ export type StepReason =
   | 'answer-did-not-help'
   /** The shop's own window closes before the merchant's time is over: both at once. */
   | 'window-closes-first'
+  /** Nothing is known of the shop's window; at many shops it is the day. */
+  | 'window-may-close'
   | 'promise-broken'
   | 'merchant-gone'
   | 'off-platform-payment'

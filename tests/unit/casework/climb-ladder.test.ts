@@ -165,6 +165,14 @@ describe('the next step', () => {
     ]);
   });
 
+  it('is the shop’s desk also where nothing is known of it, and says that it is a guess', () => {
+    const shop = { platform: 'dujiaoka', host: null, isPlatform: null };
+    expect(now(climb({ at: '2026-11-22T15:00:00+08:00', clock: { shop } }))).toEqual([
+      'alongside merchant-request first',
+      'next platform-complaint window-may-close',
+    ]);
+  });
+
   it('leaves the shop’s desk for later where it stays open longer than the merchant needs', () => {
     const clauses = [clause('投诉时限：购买后30天')];
     expect(now(climb({ clock: { clauses } }))).toEqual(['next merchant-request first']);

@@ -35,6 +35,8 @@ export const ladder: typeof zh = {
     'answer-did-not-help': 'The answer to the step before did not help.',
     'window-closes-first':
       'This site’s time for complaints is nearly over: file it now, and write to the merchant as well.',
+    'window-may-close':
+      'This shop’s rules are not kept, and many take complaints on the day only: file it now, and write to the merchant as well.',
     'promise-broken': 'The time that the merchant promised is over.',
     'merchant-gone': 'The merchant cannot be reached any more.',
     'off-platform-payment': 'The money went to a person.',

@@ -28,6 +28,7 @@ export const ladder = {
     'no-answer-in-time': '前一步到期没有答复。',
     'answer-did-not-help': '前一步的答复没有解决问题。',
     'window-closes-first': '本站的投诉时间快到了，先提交，同时联系商家。',
+    'window-may-close': '本店的规则还没保存，很多店只收当天的投诉：先提交，同时联系商家。',
     'promise-broken': '商家承诺的时间已经过了。',
     'merchant-gone': '商家已经联系不上。',
     'off-platform-payment': '钱是付给个人的。',
