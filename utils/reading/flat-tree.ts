@@ -68,8 +68,8 @@ export function elementWindow(element: Element): Window & typeof globalThis {
   return element.ownerDocument.defaultView ?? window;
 }
 
-// Not childNodes: a list that the page may grow while it is read.
-function* siblings(first: ChildNode | null): Generator<Node> {
+/** Not childNodes: a list that the page may grow while it is read. */
+export function* siblings(first: ChildNode | null): Generator<Node> {
   const parent = first?.parentNode;
   for (let node = first; node; ) {
     const following: ChildNode | null = node.nextSibling;

@@ -11,6 +11,7 @@ import {
   type OpenedRoot,
   openShadowRoot,
   type ShadowOpener,
+  siblings,
 } from './flat-tree.ts';
 import { paintedValue, readField } from './form-values.ts';
 import { ListNumbers } from './list-numbers.ts';
@@ -226,8 +227,7 @@ export class PageWalker {
     else if (tag === 'slot' && this.visitAssigned(element as HTMLSlotElement, index, scope, style)) return;
     const folds = tag === 'details' && !element.hasAttribute('open');
     const inner = folds ? { ...scope, hidden: true } : scope;
-    // Not childNodes: a list that the page may grow while it is read.
-    for (let child = (shadow?.root ?? element).firstChild; child; child = child.nextSibling) {
+    for (const child of siblings((shadow?.root ?? element).firstChild)) {
       if (this.stopped) return;
       const isSummary = folds && (child as Element).localName === 'summary';
       const type = child.nodeType;
