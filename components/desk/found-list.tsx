@@ -10,10 +10,10 @@ import './first-aid.css';
 const SHOWN = 5;
 
 function Because({ reasons }: { reasons: readonly RebuildReason[] }) {
-  const { rebuild } = useText();
+  const { rebuild, stopLoss } = useText();
   return (
     <span className="cp-muted">
-      {rebuild.because} {reasons.map((reason) => rebuild.reasons[reason]).join('、')}
+      {rebuild.because} {reasons.map((reason) => rebuild.reasons[reason]).join(stopLoss.comma)}
     </span>
   );
 }

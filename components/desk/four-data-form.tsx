@@ -17,7 +17,7 @@ interface FourDataFormProps {
 
 /** What police and payment service ask for first, filled from what is kept and completed by the buyer. */
 export function FourDataForm({ words, missing, source, copied, onChange, onCopy }: FourDataFormProps) {
-  const { fourData } = useText();
+  const { fourData, stopLoss } = useText();
   const hints: Partial<FourWords> = { account: fourData.accountHint, paidAt: fourData.paidAtHint };
   return (
     <section className="cp-stack" aria-label={fourData.title}>
@@ -34,7 +34,7 @@ export function FourDataForm({ words, missing, source, copied, onChange, onCopy 
         />
       ))}
       {missing.length > 0 ? (
-        <p>{fourData.missing({ names: missing.map((name) => fourData[name]).join('、') })}</p>
+        <p>{fourData.missing({ names: missing.map((name) => fourData[name]).join(stopLoss.comma) })}</p>
       ) : null}
       <div className="cp-row">
         <Button variant="light" disabled={missing.length === FOUR_NAMES.length} onClick={onCopy}>

@@ -25,7 +25,9 @@ export function StopLossPanel({ reasons, rungs, done, onDone }: StopLossPanelPro
     <section className="cp-stack" aria-label={stopLoss.title}>
       <Notice
         tone={alarm ? 'danger' : 'warn'}
-        what={`${stopLoss.title}：${reasons.map((reason) => stopLoss.reasons[reason]).join('、')}`}
+        what={stopLoss.head({
+          reasons: reasons.map((reason) => stopLoss.reasons[reason]).join(stopLoss.comma),
+        })}
         next={alarm ? stopLoss.leadAlarm : stopLoss.lead}
       />
       <p className="cp-muted cp-number" role="status">

@@ -84,6 +84,8 @@ export const vanish: typeof zh.vanish = {
 
 export const stopLoss: typeof zh.stopLoss = {
   title: 'Stop the loss first',
+  head: ({ reasons }) => `Stop the loss first: ${reasons}`,
+  comma: ', ',
   leadAlarm: 'This is no ordinary after-sales case. Save money and proof first; write no letter to them yet.',
   lead: 'The money went to a person, so no platform can return it. Keep the proof first.',
   reasons: {

@@ -62,6 +62,8 @@ export const vanish = {
 
 export const stopLoss = {
   title: '先止损',
+  head: ({ reasons }: { reasons: string }) => `先止损：${reasons}`,
+  comma: '、',
   leadAlarm: '这不像普通售后。先保住钱和证据，不要先给对方写信。',
   lead: '钱付给了个人，没有平台可以退。先把证据留住。',
   reasons: {
