@@ -31,7 +31,7 @@ export async function bundleInput(
   const known = await locker.cases.get(start.caseId);
   const head = await readHead(locker);
   if (!known || !head) throw new ExpectedError('not-found', start.caseId);
-  const drafts = await sentDraftsOfCase(locker, start.caseId);
+  const drafts = await sentDraftsOfCase(locker, start.caseId, start.audience);
   const view = await viewOf(locker, known, start.items);
   const input: BundleInput = {
     created: start.createdAt,

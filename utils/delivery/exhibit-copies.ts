@@ -9,7 +9,7 @@ import { ExpectedError } from '../errors.ts';
 import type { Recipient } from '../evidence/audience.ts';
 import type { ItemFile, ItemKind } from '../evidence/item.ts';
 import type { Locker } from '../locker/database.ts';
-import { draftsOfCase } from '../locker/drafts.ts';
+import { sentDraftsOfCase } from '../locker/drafts.ts';
 import { readReviews } from '../locker/redactions.ts';
 import { bundleItems } from './bundle-input-of-case.ts';
 import { readingsWithSecrets } from './case-secrets.ts';
@@ -40,7 +40,7 @@ export async function openCopies(
   const ids = view.items.map(({ row }) => row.id);
   const items = await bundleItems(locker, view);
   const otherFacts = await readingsWithSecrets(locker, ids);
-  const drafts = await draftsOfCase(locker, caseId);
+  const drafts = await sentDraftsOfCase(locker, caseId, audience);
   const complaints = [...drafts, { channel: audience, text }];
   const source = { audience, items, otherFacts, case: view.case, complaints };
   const reviews = await readReviews(locker, caseId, audience);

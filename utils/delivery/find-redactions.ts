@@ -29,7 +29,7 @@ export async function findRedactions(
     locker,
     items.map(({ item }) => item.id),
   );
-  const complaints = await sentDraftsOfCase(locker, caseId);
+  const complaints = await sentDraftsOfCase(locker, caseId, audience);
   return proposeRedactions({ items, case: view.case, otherFacts, complaints }, audience);
 }
 

@@ -1,4 +1,6 @@
 // Words that the buyer is writing: kept at every stroke, because a popup closes without asking.
+import type { Audience } from '../evidence/audience.ts';
+import { isPaperFor } from '../evidence/papers-for.ts';
 import type { Locker } from './database.ts';
 import type { DraftRow } from './rows.ts';
 import { opener } from './vault/opener.ts';
@@ -21,9 +23,13 @@ export async function draftsOfCase(locker: Locker, caseId: string): Promise<Draf
   return Promise.all(rows.map((row) => openDraft(open, row)));
 }
 
-/** Those that leave with a bundle. */
-export async function sentDraftsOfCase(locker: Locker, caseId: string): Promise<DraftRow[]> {
-  return (await draftsOfCase(locker, caseId)).filter(({ channel }) => !isOwnDraft(channel));
+/** Those that leave with a bundle for that reader: his own, and what shows that others were asked before. */
+export async function sentDraftsOfCase(
+  locker: Locker,
+  caseId: string,
+  audience: Audience,
+): Promise<DraftRow[]> {
+  return (await draftsOfCase(locker, caseId)).filter(({ channel }) => isPaperFor(channel, audience));
 }
 
 export async function keepDraft(

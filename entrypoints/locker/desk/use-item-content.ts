@@ -31,7 +31,9 @@ export function useItemContent(
   useEffect(() => {
     let current = true;
     const reading =
-      itemId === TOLD ? readTold(locker, caseId, text) : readContent(locker, itemId, audience, text);
+      itemId === TOLD
+        ? readTold(locker, caseId, audience, text)
+        : readContent(locker, itemId, audience, text);
     reading.then(
       (read) => current && setContent({ itemId, content: read }),
       () => current && setContent({ itemId, content: null }),
@@ -44,10 +46,15 @@ export function useItemContent(
 }
 
 /** What the buyer wrote: answers and complaints. */
-async function readTold(locker: Locker, caseId: string, { redaction }: Text): Promise<ReadContent | null> {
+async function readTold(
+  locker: Locker,
+  caseId: string,
+  audience: Recipient,
+  { redaction }: Text,
+): Promise<ReadContent | null> {
   const known = await locker.cases.get(caseId);
   if (!known) return null;
-  const texts = toldTexts(known, await sentDraftsOfCase(locker, caseId)).map(({ file, text }) => ({
+  const texts = toldTexts(known, await sentDraftsOfCase(locker, caseId, audience)).map(({ file, text }) => ({
     file,
     text,
     label: file.startsWith('complaint-') ? redaction.toldComplaint : redaction.toldAnswer,

@@ -105,6 +105,24 @@ export const AUDIENCES: Readonly<Record<string, TwoWords>> = {
   self: words('仅自己（含完整原件）', 'for myself (complete originals)'),
 };
 
+/** Papers by their own names; the two of before bear the names of their readers. */
+export const PAPERS: Readonly<Record<string, TwoWords>> = {
+  merchant: words('给商家', 'to the merchant'),
+  platform: words('给平台', 'to the platform'),
+  'merchant-request': words('给商家的请求', 'request to the merchant'),
+  'merchant-reminder': words('给商家的催告', 'reminder to the merchant'),
+  'platform-complaint': words('向平台的投诉', 'complaint to the platform'),
+  'platform-review': words('向平台申请人工复核', 'request for review by a person'),
+  'platform-arbitration': words('向平台申请争议处理', 'application for arbitration by the platform'),
+  'wechat-pay': words('微信支付投诉', 'complaint to WeChat Pay'),
+  alipay: words('支付宝投诉', 'complaint to Alipay'),
+  'regulator-complaint': words('12315 投诉', 'complaint to 12315'),
+  'regulator-report': words('12315 举报', 'report to 12315'),
+  'police-outline': words('报案提纲', 'outline for the police'),
+  'court-outline': words('起诉状要点', 'points for a lawsuit'),
+  'community-post': words('公开说明', 'public post'),
+};
+
 /** What went wrong while an item was captured; docs/evidence.md. */
 export const INCIDENTS: Readonly<Record<string, TwoWords>> = {
   'page-still-loading': words('页面还在加载', 'the page was still loading'),

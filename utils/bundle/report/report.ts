@@ -2,10 +2,11 @@
 import { displayText, escapeHtml } from '../names.ts';
 import { cover } from './cover-section.ts';
 import { exhibitsSection } from './exhibits-section.ts';
-import { section, text } from './html.ts';
+import { coded, section, text } from './html.ts';
 import { partiesSection } from './parties-section.ts';
 import { reportStyle } from './report-style.ts';
 import type { ReportView } from './report-view.ts';
+import { PAPERS } from './report-words.ts';
 import { summarySection } from './summary-section.ts';
 import { timelineSection } from './timeline-section.ts';
 import { verifySection } from './verify-section.ts';
@@ -36,7 +37,7 @@ function complaints({ complaints: texts }: ReportView): string {
   if (texts.length === 0) return '';
   const blocks = texts.map(
     ({ channel, path, text: words }) =>
-      `<h3><a href="${escapeHtml(encodeURI(path))}">${text(channel)}</a> <span class="path">${text(path)}</span></h3><pre dir="auto">${escapeHtml(displayText(words, 20_000))}</pre>`,
+      `<h3><a href="${escapeHtml(encodeURI(path))}">${coded(PAPERS, channel)}</a> <span class="path">${text(path)}</span></h3><pre dir="auto">${escapeHtml(displayText(words, 20_000))}</pre>`,
   );
   return section({ zh: '投诉文本', en: 'Complaints' }, blocks.join('\n'));
 }
