@@ -107,6 +107,16 @@ function switchesOf(
   };
 }
 
+function exhibitsOf(view: CaseView): ComplaintInput['exhibits'] {
+  return view.items.map(({ row, exhibit }) => ({
+    no: exhibit,
+    kind: row.kind,
+    title: row.title,
+    capturedAt: row.capturedAt,
+    itemId: row.id,
+  }));
+}
+
 export async function complaintInput(
   locker: Locker,
   caseId: string,
@@ -151,13 +161,7 @@ export async function complaintInput(
     }),
     companies: await companiesOf(locker, view, request.paper, material),
     payments: paymentsOf(view),
-    exhibits: view.items.map(({ row, exhibit }) => ({
-      no: exhibit,
-      kind: row.kind,
-      title: row.title,
-      capturedAt: row.capturedAt,
-      itemId: row.id,
-    })),
+    exhibits: exhibitsOf(view),
     demands: [...demandsOf(problem, choices)],
     due: material.due === null ? null : { amount: material.due, exhibit: null },
     replyBy: material.replyBy,

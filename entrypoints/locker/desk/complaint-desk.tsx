@@ -5,12 +5,13 @@ import { useText } from '../../../components/frame/text-context.tsx';
 import { copyText } from '../../../utils/browser/clipboard.ts';
 import type { Text } from '../../../utils/browser/text.ts';
 import { fillProblemSchema } from '../../../utils/evidence/page-form.ts';
+import type { CompanyFinding } from '../../../utils/handover/company.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { ask } from '../../../utils/messages/messaging.ts';
 import type { FillResult } from '../../../utils/messages/protocol.ts';
 import { ComplaintDetails } from './complaint-details.tsx';
 import FingerprintDesk from './fingerprint-desk.tsx';
-import { useComplaint } from './use-complaint.ts';
+import { type ComplaintDraft, useComplaint } from './use-complaint.ts';
 
 const HandoverDesk = lazy(() => import('./handover-desk.tsx'));
 
@@ -38,6 +39,29 @@ async function fillPage(text: Text, tabId: number, words: string): Promise<Resul
   }
 }
 
+function stateOf(draft: ComplaintDraft, result: Result): ComplaintState {
+  const { desk, edited } = draft;
+  return {
+    paper: draft.paper,
+    demands: desk?.demands ?? [],
+    offered: desk?.offered ?? [],
+    blocked: edited ? null : (desk?.complaint.blocked ?? null),
+    limit: desk?.complaint.limit ?? null,
+    text: draft.text,
+    edited,
+    undoable: draft.undo !== null,
+    result,
+  };
+}
+
+/** The buyer's pick stands before what pages name. */
+function addCompany({ desk, add }: ComplaintDraft, { name, number, exhibit }: CompanyFinding): void {
+  if (desk === null || name === null) return;
+  const itemId = desk.exhibits.find(({ no }) => no === exhibit)?.itemId ?? null;
+  const others = desk.material.companies.filter((known) => known.name !== name);
+  add({ companies: [...others, { name, code: number, itemId }] });
+}
+
 export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskProps) {
   const text = useText();
   const draft = useComplaint(locker, caseId);
@@ -45,7 +69,6 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
   if (!draft.possible) return <Notice tone="info" what={text.complaint.empty} />;
 
   const words = draft.text ?? '';
-  const { desk } = draft;
   const copy = async () => {
     const copied = await copyText(words);
     draft.keep();
@@ -58,22 +81,11 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
     setResult(await fillPage(text, tab, words));
     draft.keep();
   };
-  const state: ComplaintState = {
-    paper: draft.paper,
-    demands: desk?.demands ?? [],
-    offered: desk?.offered ?? [],
-    blocked: draft.edited ? null : (desk?.complaint.blocked ?? null),
-    limit: desk?.complaint.limit ?? null,
-    text: draft.text,
-    edited: draft.edited,
-    undoable: draft.undo !== null,
-    result,
-  };
   return (
     <>
       {draft.broken ? <Notice tone="danger" what={text.errors.bug.what} next={text.errors.bug.next} /> : null}
       <ComplaintEditor
-        state={state}
+        state={stateOf(draft, result)}
         actions={{
           ...draft,
           pickPaper(paper) {
@@ -86,7 +98,9 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
           fill: tabId === null ? null : () => void fill(tabId),
         }}
       >
-        {desk ? <ComplaintDetails locker={locker} caseId={caseId} draft={draft} desk={desk} /> : null}
+        {draft.desk ? (
+          <ComplaintDetails locker={locker} caseId={caseId} draft={draft} desk={draft.desk} />
+        ) : null}
       </ComplaintEditor>
       <Suspense fallback={null}>
         <HandoverDesk
@@ -95,18 +109,9 @@ export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskPr
           paper={draft.paper}
           text={words}
           tabId={tabId}
-          problem={desk?.problem ?? null}
+          problem={draft.desk?.problem ?? null}
           onLimit={draft.fitField}
-          onCompany={(found) => {
-            const item = desk?.exhibits.find(({ no }) => no === found.exhibit);
-            if (desk && found.name !== null)
-              draft.add({
-                companies: [
-                  ...desk.material.companies.filter(({ name }) => name !== found.name),
-                  { name: found.name, code: found.number, itemId: item?.itemId ?? null },
-                ],
-              });
-          }}
+          onCompany={(found) => addCompany(draft, found)}
         />
       </Suspense>
       <FingerprintDesk locker={locker} />

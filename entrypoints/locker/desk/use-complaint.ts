@@ -51,21 +51,22 @@ async function readDesk(
   return readPaperDesk(locker, caseId, { paper, limits, field }, new Date());
 }
 
-export function useComplaint(
-  locker: Locker,
-  caseId: string,
-  initialPaper: Paper = 'merchant-request',
-): ComplaintDraft {
-  const [paper, pickPaper] = useState<Paper>(initialPaper);
-  const [desk, setDesk] = useState<PaperDesk | null>(null);
-  const [round, setRound] = useState(0);
-  const [field, setField] = useState<number | null>(null);
-  const [broken, setBroken] = useState(false);
-  const [undo, setUndo] = useState<string | null>(null);
-  const draft = usePaperDraft(locker, caseId, paper);
-  const items = useLive(() => readEvidence(locker, caseId), [caseId]);
-  const evidence = items?.map(({ card }) => card.id).join(' ');
+interface Wanted {
+  caseId: string;
+  paper: Paper;
+  field: number | null;
+  /** Ids of what is kept; nothing is composed without. */
+  evidence: string | undefined;
+  /** Each round is one more composition. */
+  round: number;
+}
 
+function useComposed(
+  locker: Locker,
+  { caseId, paper, field, evidence, round }: Wanted,
+): { desk: PaperDesk | null; broken: boolean } {
+  const [desk, setDesk] = useState<PaperDesk | null>(null);
+  const [broken, setBroken] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round is one more composition
   useEffect(() => {
     if (!evidence) return;
@@ -82,7 +83,23 @@ export function useComplaint(
       current = false;
     };
   }, [locker, caseId, paper, evidence, round, field]);
+  return { desk, broken };
+}
 
+export function useComplaint(
+  locker: Locker,
+  caseId: string,
+  initialPaper: Paper = 'merchant-request',
+): ComplaintDraft {
+  const [paper, pickPaper] = useState<Paper>(initialPaper);
+  const [round, setRound] = useState(0);
+  const [field, setField] = useState<number | null>(null);
+  const [undo, setUndo] = useState<string | null>(null);
+  const draft = usePaperDraft(locker, caseId, paper);
+  const items = useLive(() => readEvidence(locker, caseId), [caseId]);
+  const evidence = items?.map(({ card }) => card.id).join(' ');
+
+  const { desk, broken } = useComposed(locker, { caseId, paper, field, evidence, round });
   const isComposed = desk?.complaint.paper === paper;
   const composed = isComposed ? desk.complaint.text : broken ? '' : null;
   const text = draft.draft === undefined ? null : (draft.draft ?? composed);
@@ -126,8 +143,6 @@ export function useComplaint(
       if (typeof draft.draft === 'string') draft.drop(draft.draft);
       setField(max);
     },
-    keep() {
-      if (text !== null && text !== '') draft.send(text);
-    },
+    keep: () => void (text && draft.send(text)),
   };
 }
