@@ -73,13 +73,15 @@ function holderOf(before: string): DutyHolder | null {
   return nearest?.who ?? null;
 }
 
+/** Terms of one line may have no full stop for megabytes. */
+const WIDEST = 300;
 const STOP = /[。；;！!？?\n\r]/;
 
 function bounds(text: string, { at, end }: PlacedDeadline): [number, number] {
   let from = at;
   let to = end;
-  while (from > 0 && !STOP.test(text[from - 1] ?? '')) from--;
-  while (to < text.length && !STOP.test(text[to] ?? '')) to++;
+  while (from > 0 && at - from < WIDEST && !STOP.test(text[from - 1] ?? '')) from--;
+  while (to < text.length && to - end < WIDEST && !STOP.test(text[to] ?? '')) to++;
   return [from, Math.min(to + 1, text.length)];
 }
 

@@ -49,6 +49,10 @@ describe('findContradictions', () => {
     ]);
   });
 
+  it('ends on a line without a full stop', () => {
+    expect(findDuties('卖家应在24小时内处理投诉，'.repeat(20_000))).toHaveLength(20_000);
+  });
+
   it('ends on terms of megabytes', () => {
     const text = Array.from(
       { length: 20_000 },
