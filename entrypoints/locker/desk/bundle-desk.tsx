@@ -36,7 +36,9 @@ export default function BundleDesk(props: BundleDeskProps) {
   const [chosen, setAudience] = useState<Audience>(initialAudience ?? DEFAULT_AUDIENCE);
   const audience = fixed ?? chosen;
   const reviewed = useLive(() => isGoneThrough(locker, caseId, audience), [caseId, audience]) ?? false;
-  const unsearched = useUnsearched(locker, caseId, fixed ? 'self' : audience);
+  // A popup has no room for pictures that come late: what stands below them would move under the pointer.
+  const pictured = fixed === undefined && onElsewhere === undefined;
+  const unsearched = useUnsearched(locker, caseId, pictured ? audience : 'self');
   const { state, bytes, cutOff, start, stop } = useBundle(locker, caseId);
   const large = onElsewhere !== undefined && (bytes ?? 0) > LARGE_BYTES;
   const started = useRef(false);
