@@ -4,6 +4,7 @@ import { Notice } from '../../../components/frame/notice.tsx';
 import { useText } from '../../../components/frame/text-context.tsx';
 import { copyText } from '../../../utils/browser/clipboard.ts';
 import type { Text } from '../../../utils/browser/text.ts';
+import type { Paper } from '../../../utils/evidence/channel.ts';
 import { fillProblemSchema } from '../../../utils/evidence/page-form.ts';
 import type { CompanyFinding } from '../../../utils/handover/company.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
@@ -20,6 +21,8 @@ interface ComplaintDeskProps {
   caseId: string;
   /** The tab whose focused field can be filled; null on pages of our own. */
   tabId: number | null;
+  /** The paper to begin with. */
+  first?: Paper;
 }
 
 type Result = ComplaintState['result'];
@@ -62,9 +65,9 @@ function addCompany({ desk, add }: ComplaintDraft, { name, number, exhibit }: Co
   add({ companies: [...others, { name, code: number, itemId }] });
 }
 
-export default function ComplaintDesk({ locker, caseId, tabId }: ComplaintDeskProps) {
+export default function ComplaintDesk({ locker, caseId, tabId, first }: ComplaintDeskProps) {
   const text = useText();
-  const draft = useComplaint(locker, caseId);
+  const draft = useComplaint(locker, caseId, first);
   const [result, setResult] = useState<Result>(null);
   if (!draft.possible) return <Notice tone="info" what={text.complaint.empty} />;
 

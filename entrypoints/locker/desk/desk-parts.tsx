@@ -1,6 +1,7 @@
 // The parts of the case desk in their order; each is loaded when it is opened.
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Text } from '../../../utils/browser/text.ts';
+import type { Paper } from '../../../utils/evidence/channel.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 
 const ComplaintDesk = lazy(() => import('./complaint-desk.tsx'));
@@ -19,6 +20,8 @@ interface Place {
   locker: Locker;
   caseId: string;
   tabId: number | null;
+  /** The paper whose turn it is, null while nobody asked for it. */
+  paper: Paper | null;
 }
 
 interface Part {
@@ -29,7 +32,7 @@ interface Part {
 }
 
 export function deskParts(text: Text, place: Place): Part[] {
-  const { locker, caseId, tabId } = place;
+  const { locker, caseId, tabId, paper } = place;
   const { clock, complaint, bundle, desk, ladder, terms, triage } = text;
   return [
     {
@@ -56,7 +59,15 @@ export function deskParts(text: Text, place: Place): Part[] {
     {
       id: 'complaint',
       title: complaint.button,
-      content: <ComplaintDesk locker={locker} caseId={caseId} tabId={tabId} />,
+      content: (
+        <ComplaintDesk
+          key={paper}
+          locker={locker}
+          caseId={caseId}
+          tabId={tabId}
+          {...(paper ? { first: paper } : {})}
+        />
+      ),
     },
     { id: 'ladder', title: ladder.title, content: <LadderDesk locker={locker} caseId={caseId} /> },
     { id: 'bundle', title: bundle.button, content: <BundleDesk locker={locker} caseId={caseId} /> },

@@ -2,6 +2,7 @@ import { NextStepCard } from '../../../components/desk/next-step-card.tsx';
 import type { NextStep } from '../../../utils/casework/next-step.ts';
 import { readFirstAid } from '../../../utils/delivery/first-aid.ts';
 import { nextStepOfCase } from '../../../utils/delivery/next-step-of-case.ts';
+import type { Paper } from '../../../utils/evidence/channel.ts';
 import type { Locker } from '../../../utils/locker/database.ts';
 import { useLive } from '../../../utils/locker/live.ts';
 import { readEvidence } from '../../../utils/locker/queries.ts';
@@ -12,8 +13,8 @@ import { useTriage } from './use-triage.ts';
 interface NextStepDeskProps {
   locker: Locker;
   caseId: string;
-  /** Opens a part of the desk. */
-  onOpen(part: string): void;
+  /** Opens a part of the desk, the complaint with the paper whose turn it is. */
+  onOpen(part: string, paper: Paper | null): void;
 }
 
 const PARTS: Readonly<Record<NextStep['kind'], string | null>> = {
@@ -36,5 +37,10 @@ export function NextStepDesk({ locker, caseId, onOpen }: NextStepDeskProps) {
   if (!live || !shown || !aid || items === undefined) return null;
   const step = nextStepOfCase({ triage: live.triage, clock: shown.clock, aid, items }, shown.now);
   const part = PARTS[step.kind];
-  return <NextStepCard step={step} onGo={part === null ? null : () => onOpen(part)} />;
+  return (
+    <NextStepCard
+      step={step}
+      onGo={part === null ? null : () => onOpen(part, step.kind === 'paper' ? step.paper : null)}
+    />
+  );
 }
