@@ -48,7 +48,10 @@ const wordsWith = (what: string | RegExp) =>
 
 async function openDesk(): Promise<void> {
   desk = await OwnPage.open(app, `/locker.html#/case/${caseId}`);
-  await desk.click('写投诉');
+  // The desk remembers which of its parts were open.
+  const part = await desk.page.waitForSelector('[data-desk="complaint"] button[aria-expanded]');
+  const isOpen = await part?.evaluate((button) => button.getAttribute('aria-expanded') === 'true');
+  if (!isOpen) await part?.click();
   await desk.page.waitForSelector(BOX);
   await wordsWith(orderNo);
 }
