@@ -112,7 +112,7 @@ function turnsOf(input: LadderInput, rungs: readonly Rung[]): Map<Paper, Turn> {
   const closing = closesFirst(input, rungs);
   if (closing) {
     put('platform-complaint', 'next', [closing]);
-    put('merchant-request', 'alongside', ['first']);
+    if (merchantSkipped(input) === null) put('merchant-request', 'alongside', ['first']);
   }
   // The platform was first in a hurry; the merchant is told all the same.
   const skipped = rungs.some(({ records }) => records.length > 0) && merchantSkipped(input) === null;

@@ -4,18 +4,25 @@ import { maskSecret } from '../bundle/secret-list.ts';
 import type { ComplaintInput } from '../complaint/complaint-input.ts';
 import type { Facts } from '../evidence/facts.ts';
 import { isTriedCode, type TriedCode } from '../evidence/tried-codes.ts';
-import { type CaseItem, type CaseView, type SeenOrder, seen, sightingsOfOrder } from './case-view.ts';
+import {
+  type CaseItem,
+  type CaseView,
+  type SeenOrder,
+  seen,
+  severalOrders,
+  sightingsOfOrder,
+} from './case-view.ts';
 
 export function orderOf(view: CaseView): ComplaintInput['order'] {
   const { case: known, items } = view;
   const sightings = sightingsOfOrder(view);
   const ambiguous = severalOrders(sightings);
-  const currencies = new Set(sightings.flatMap(({ order: { amount } }) => amount?.currency ?? []));
   return {
     orderNo: known.orderNo ?? seen(sightings, 'orderNo'),
     product: seen(sightings, 'product') ?? known.product,
-    // Of two purchases, or two currencies, nobody knows which sum is meant.
-    amount: currencies.size > 1 || ambiguous.length > 0 ? null : (seen(sightings, 'amount') ?? known.amount),
+    // Of two purchases, two currencies or two sums nobody knows which is meant.
+    amount:
+      disagreeOnSum(sightings) || ambiguous.length > 0 ? null : (seen(sightings, 'amount') ?? known.amount),
     quantity: seen(sightings, 'quantity'),
     createdAt: seen(sightings, 'createdAt'),
     paidAt: seen(sightings, 'paidAt'),
@@ -32,17 +39,13 @@ export function orderOf(view: CaseView): ComplaintInput['order'] {
   };
 }
 
-/** One number under which the kept pages show purchases of different times: the exhibits, empty where all agree. */
-function severalOrders(sightings: readonly SeenOrder[]): number[] {
-  const byTime = new Map<number, number>();
-  for (const { order, exhibit } of sightings) {
-    const at = Date.parse(order.createdAt ?? '');
-    if (order.orderNo !== null && !Number.isNaN(at) && !byTime.has(at)) byTime.set(at, exhibit);
-  }
-  const times = [...byTime.keys()].sort((a, b) => a - b);
-  // A page that prints no seconds is the same purchase as one that does.
-  const spread = (times.at(-1) ?? 0) - (times[0] ?? 0);
-  return spread > 5 * 60_000 ? [...new Set(byTime.values())] : [];
+/** Pages of other kinds may show a price before coupons; pages of the order itself show what was paid. */
+function disagreeOnSum(sightings: readonly SeenOrder[]): boolean {
+  const currencies = new Set(sightings.flatMap(({ order: { amount } }) => amount?.currency ?? []));
+  const sums = sightings
+    .filter(({ order, own }) => own && order.orderNo !== null && order.status !== 'unpaid')
+    .flatMap(({ order: { amount } }) => (amount ? Number(amount.value.replaceAll(',', '')) : []));
+  return currencies.size > 1 || new Set(sums).size > 1;
 }
 
 const newestFirst = (view: CaseView): CaseItem[] => [...view.items].reverse();

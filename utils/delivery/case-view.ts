@@ -42,7 +42,11 @@ export interface SeenOrder {
 /** Every sighting of the case's order, its own page before others, newest first: other orders on the same pages are not its business. */
 export function sightingsOfOrder({ case: known, items }: CaseView): SeenOrder[] {
   const all = items.flatMap(({ row, facts, exhibit }) =>
-    (facts?.orders ?? []).map((order) => ({ order, exhibit, own: row.kind === 'order' })),
+    (facts?.orders ?? []).map((order) => ({
+      order: withCredibleTimes(order, row.capturedAt),
+      exhibit,
+      own: row.kind === 'order',
+    })),
   );
   const numbers = new Set(all.flatMap(({ order }) => order.orderNo ?? []));
   // Several orders and nobody has said which: to mix their amounts and times would be an invention.
@@ -53,6 +57,47 @@ export function sightingsOfOrder({ case: known, items }: CaseView): SeenOrder[] 
     )
     .reverse()
     .sort((a, b) => Number(b.own) - Number(a.own));
+}
+
+const FIRST_SHOPS = Date.parse('2000-01-01T00:00:00Z');
+/** A computer's clock may be wrong by days; beyond that a page prints no time of a purchase. */
+const CLOCK_OFF_MS = 60 * 86_400_000;
+
+/** An unset time prints as 1970, a validity as 2099: neither is when something was bought. */
+function withCredibleTimes(order: OrderFacts, capturedAt: string): OrderFacts {
+  const credible = (iso: string | null): boolean => {
+    const at = Date.parse(iso ?? '');
+    return Number.isNaN(at) || (at >= FIRST_SHOPS && at <= Date.parse(capturedAt) + CLOCK_OFF_MS);
+  };
+  const { createdAt, paidAt } = order;
+  if (credible(createdAt) && credible(paidAt)) return order;
+  return {
+    ...order,
+    createdAt: credible(createdAt) ? createdAt : null,
+    paidAt: credible(paidAt) ? paidAt : null,
+  };
+}
+
+/** One number under which the kept pages show purchases of different times: the exhibits, empty where all agree. */
+export function severalOrders(sightings: readonly SeenOrder[]): number[] {
+  const numbered = sightings.filter(({ order }) => order.orderNo !== null);
+  const created = apart(numbered, 'createdAt');
+  if (created.length > 0) return created;
+  // One purchase may be paid in several goes: pages that agree on when it was made are of one.
+  const own = numbered.filter((sighting) => sighting.own);
+  return own.filter(({ order }) => order.createdAt !== null).length < 2 ? apart(own, 'paidAt') : [];
+}
+
+function apart(sightings: readonly SeenOrder[], key: 'createdAt' | 'paidAt'): number[] {
+  const byTime = new Map<number, number>();
+  for (const { order, exhibit } of sightings) {
+    const at = Date.parse(order[key] ?? '');
+    if (!Number.isNaN(at) && !byTime.has(at)) byTime.set(at, exhibit);
+  }
+  const times = [...byTime.keys()].sort((a, b) => a - b);
+  // A page that prints no seconds is the same purchase as one that does.
+  const spread = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  return spread > 5 * 60_000 ? [...new Set(byTime.values())] : [];
 }
 
 /** Newest value that any sighting shows. */

@@ -5,7 +5,14 @@ import type { CapturedClause, ClockInput, KeptPromise, PaidBy, SeenMoment } from
 import type { TimePrecision } from '../casework/deadlines.ts';
 import type { CaseChoices } from '../evidence/case-choices.ts';
 import type { OrderFacts } from '../evidence/facts.ts';
-import { type CaseItem, type CaseView, type SeenOrder, seen, sightingsOfOrder } from './case-view.ts';
+import {
+  type CaseItem,
+  type CaseView,
+  type SeenOrder,
+  seen,
+  severalOrders,
+  sightingsOfOrder,
+} from './case-view.ts';
 
 /** Steps, attempts and ending come from the buyer; the rest from what was kept. */
 export type KeptMoments = Omit<ClockInput, 'steps' | 'attempts' | 'ending' | 'now'>;
@@ -99,6 +106,7 @@ function printed(
   sightings: readonly SeenOrder[],
   key: 'createdAt' | 'paidAt',
 ): SeenMoment | null {
+  if (severalOrders(sightings).length > 0) return null;
   const sighting = sightings.find(({ order }) => order[key] !== null);
   const at = sighting?.order[key];
   if (!sighting || !at) return null;

@@ -102,7 +102,7 @@ function switchesOf(
     tripled: tripled === null ? null : { text: GROUND_WORDS[tripled], exhibit: null },
     police: police !== null,
     ownUse,
-    minor: minor?.confirmed ? { age: minor.age } : null,
+    minor: minor?.confirmed && minor.age >= 0 && minor.age < 18 ? { age: minor.age } : null,
     unlawfulGoods,
   };
 }
@@ -160,7 +160,8 @@ export async function complaintInput(
       now: now.toISOString(),
     }),
     companies: await companiesOf(locker, view, request.paper, material),
-    payments: paymentsOf(view),
+    // Payments of two purchases are no sum.
+    payments: order.ambiguous.length > 0 ? [] : paymentsOf(view),
     exhibits: exhibitsOf(view),
     demands: [...demandsOf(problem, choices)],
     due: material.due === null ? null : { amount: material.due, exhibit: null },

@@ -90,6 +90,20 @@ describe('the clock of a case', () => {
     expect((await read(await boughtLab(two))).deadlines).toEqual([]);
   });
 
+  it.each([
+    ['two purchases under one number', '2026-10-01T10:00:00+08:00'],
+    ['an unset time', '1970-01-01T08:00:00+08:00'],
+    ['a validity', '2099-12-31T00:00:00+08:00'],
+  ])('sets no time by %s', async (name, at) => {
+    const lab = await openLab();
+    const twice = name.startsWith('two');
+    const { caseId } = await keepText(lab, '订单', undefined, {
+      facts: orderFacts(twice ? {} : { createdAt: at, paidAt: at }),
+    });
+    if (twice) await keepText(lab, '另一笔', caseId, { facts: orderFacts({ createdAt: null, paidAt: at }) });
+    expect((await read({ ...lab, caseId })).deadlines).toEqual([]);
+  });
+
   it('takes a done order for delivered unless that is the very trouble', async () => {
     const promises = [{ kind: 'delivery' as const, text: '10分钟到账', within: '10分钟' }];
     const lab = await boughtLab(orderFacts({ status: 'done' }, { promises }));
@@ -139,6 +153,14 @@ describe('the ladder of a case', () => {
     expect(await next()).toEqual(['platform-complaint']);
     await keepChoices(lab.locker, lab.caseId, { seller: 'own-site' });
     expect(await next()).toEqual(['merchant-request']);
+  });
+
+  it('writes no letter to a person who was paid, however soon the shop may close', async () => {
+    const lab = await boughtLab();
+    await keepChoices(lab.locker, lab.caseId, { paidToPerson: true, problem: 'P09', contact: 'gone' });
+    const merchant = (await read(lab)).ladder.filter(({ channel }) => channel === 'merchant');
+    expect(merchant.map(({ turn }) => turn)).not.toContain('alongside');
+    expect(merchant.map(({ turn }) => turn)).not.toContain('next');
   });
 
   it('knows how it was paid from the order or from the buyer', async () => {

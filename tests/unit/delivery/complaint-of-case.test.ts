@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { complaintInput, composeForCase, plainRequest } from '../../../utils/delivery/complaint-of-case.ts';
 import { EMPTY_ORDER, emptyFacts, type Facts } from '../../../utils/evidence/facts.ts';
 import { commitCode } from '../../../utils/evidence/tried-codes.ts';
+import { keepChoices } from '../../../utils/locker/choices.ts';
 import { undoItem } from '../../../utils/locker/undo.ts';
 import { keepText, openLab } from '../locker/locker-lab.ts';
 
@@ -183,5 +184,62 @@ describe('what a complaint may say', () => {
     const input = await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW);
     expect(input.failure).toBeNull();
     expect(input.exhibits).toHaveLength(1);
+  });
+
+  it('takes no sum and no payment from two purchases under one number', async () => {
+    const { lab, caseId, keep } = await openCase();
+    const paidAt = '2026-10-01T10:00:00+08:00';
+    const amount = { value: '28.80', currency: 'CNY' };
+    const twin = order({ orderNo: 'A20261122001', product: '年卡', amount, paidAt });
+    await keepText(lab, '另一笔', caseId, { facts: facts({ pageKind: 'order', orders: [twin] }) });
+    await keep('兑换失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
+    const request = plainRequest('platform-complaint');
+    const input = await complaintInput(lab.locker, caseId, request, NOW);
+    expect(input).toMatchObject({ order: { amount: null, ambiguous: [2, 1] }, payments: [] });
+    expect((await composeForCase(lab.locker, caseId, request, NOW)).text).not.toMatch(/57\.60|28\.80/);
+  });
+
+  it('takes no sum where pages of the order show two, and goes by the paid one after a coupon', async () => {
+    const { lab, caseId } = await openCase();
+    const shows = (value: string, status: 'unpaid' | 'paid') =>
+      keepText(lab, `订单 ${value}`, caseId, {
+        facts: facts({
+          pageKind: 'order',
+          orders: [order({ orderNo: 'A20261122001', amount: { value, currency: 'CNY' }, status })],
+        }),
+      });
+    const amount = async () =>
+      (await complaintInput(lab.locker, caseId, plainRequest('merchant-request'), NOW)).order.amount;
+    await shows('30.00', 'unpaid');
+    await shows('28.8', 'paid');
+    expect(await amount()).toMatchObject({ value: '28.8' });
+    await shows('199.00', 'paid');
+    expect(await amount()).toBeNull();
+  });
+
+  it.each(['1970-01-01T08:00:00+08:00', '2099-12-31T00:00:00+08:00'])(
+    'does not say that something was bought at %s',
+    async (paidAt) => {
+      const lab = await openLab();
+      const { caseId } = await keepText(lab, '订单', undefined, {
+        facts: facts({ pageKind: 'order', orders: [order({ orderNo: 'A1B2C3', paidAt })] }),
+      });
+      const request = plainRequest('platform-complaint');
+      const { order: said, statutes } = await complaintInput(lab.locker, caseId, request, NOW);
+      expect(said.paidAt).toBeNull();
+      expect(statutes.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('cites no article on minors for a buyer of eighteen', async () => {
+    const { lab, caseId } = await openCase();
+    const cited = async (age: number) => {
+      await keepChoices(lab.locker, caseId, { minor: { age, confirmed: true } });
+      const request = plainRequest('platform-complaint');
+      const { statutes } = await complaintInput(lab.locker, caseId, request, NOW);
+      return statutes.map(({ id }) => id).filter((id) => /^mfz-1(?:9|45)$/.test(id));
+    };
+    expect(await cited(17)).toEqual(['mfz-19', 'mfz-145']);
+    expect(await cited(18)).toEqual([]);
   });
 });
