@@ -4,6 +4,7 @@ import type { ComplaintInput } from './complaint-input.ts';
 import type { Draft } from './draft.ts';
 import { plausibleNumber } from './format-facts.ts';
 import { shopWords } from './order-sentences.ts';
+import { respondentWords } from './respondent.ts';
 
 type Company = ComplaintInput['companies'][number];
 
@@ -32,11 +33,10 @@ export function companySentences(draft: Draft, lead: string): Sentence[] {
   const shop = shopWords(draft);
   if (known.length === 0) {
     draft.lacks('company');
-    const site = shop === '' ? '本单的销售者' : `${shop}的经营者`;
     return [
       draft.fact(
         [draft.input.order.exhibit],
-        (see) => `${lead}：${site}（${see}），本人尚未查到其主体名称。`,
+        (see) => `${lead}：${respondentWords(draft)}（${see}），本人尚未查到其主体名称。`,
       ),
     ];
   }

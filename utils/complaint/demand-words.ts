@@ -64,9 +64,9 @@ function wordsOf(draft: Draft, demand: Demand): string {
     case 'void-clause':
       return '不以该条款拒绝处理';
     case 'delete-data':
-      return '删除我的个人信息并停止使用';
+      return `删除${draft.voice.me}的个人信息并停止使用`;
     case 'restore-review':
-      return '恢复我的评价';
+      return `恢复${draft.voice.me}的评价`;
   }
 }
 
@@ -93,7 +93,9 @@ function fitting(draft: Draft): Demand[] {
     const back = money.filter((demand) => demand !== 'compensation');
     return distinct(back.length > 0 ? back : ['refund']);
   }
-  return distinct(channel === 'court' && money.length > 0 ? money : left);
+  // A claim without a sum is no claim.
+  const claims = money.filter((demand) => demand !== 'compensation' || money.length === 1);
+  return distinct(channel === 'court' && money.length > 0 ? claims : left);
 }
 
 const PLATFORMS_OWN: readonly Demand[] = [
@@ -148,5 +150,7 @@ export function tripledWords(draft: Draft, article: string): string | null {
   if (article === '' || damages === null) return null;
   const amount = formatAmount(damages.amount) ?? '';
   const how = damages.isFloor ? '价款的三倍不足五百元，按五百元计' : '价款的三倍';
-  return `如经查实属于欺诈，依${article}增加赔偿${amount}（${how}）`;
+  // A court is asked for a judgment, with no condition in it.
+  const lead = CHANNEL_OF[draft.input.paper] === 'court' ? '' : '如经查实属于欺诈，';
+  return `${lead}依${article}增加赔偿${amount}（${how}）`;
 }

@@ -113,8 +113,8 @@ const START: Readonly<Record<Paper, Partial<Detail>>> = {
   'wechat-pay': { ...LETTER, evasions: 0, chat: 1, promises: 1 },
   alipay: { ...LETTER, evasions: 0, chat: 0, promises: 1 },
   'regulator-complaint': { timeline: 'none', titles: 'kind', evasions: 1, chat: 1, promises: 2 },
-  'regulator-report': { timeline: 'none', titles: 'kind', evasions: 0, chat: 1, promises: 2 },
-  'police-outline': { evasions: 0, clauses: 1 },
+  'regulator-report': { timeline: 'none', titles: 'kind', evasions: 1, chat: 1, promises: 2 },
+  'police-outline': { evasions: 2, clauses: 1 },
   'court-outline': {},
   'community-post': { ...LETTER, titles: 'range', extras: true, evasions: 0, chat: 1 },
 };
@@ -152,6 +152,8 @@ const FIRST_BACK: Partial<Record<Paper, readonly (keyof Detail)[]>> = {
   'merchant-request': ['purchase', 'quotes', 'clauseMax'],
   'merchant-reminder': ['steps'],
   alipay: ['purchase', 'quotes'],
+  // In public the other side's answer is not left out.
+  'community-post': ['steps'],
 };
 
 /** From everything to the bare bones, each step on top of those before it. */

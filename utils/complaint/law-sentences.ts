@@ -1,6 +1,9 @@
 // The articles, grouped by law, and why they hold.
+import { CHANNEL_OF } from '../evidence/channel.ts';
 import type { Sentence } from './complaint.ts';
+import type { ComplaintInput } from './complaint-input.ts';
 import type { Draft } from './draft.ts';
+import { isAgainstSeller, isPlatformDuty } from './respondent.ts';
 
 const shortName = (law: string): string => `《${law.replace(/^中华人民共和国/, '')}》`;
 
@@ -12,8 +15,29 @@ export function citeAll(statutes: readonly { law: string; place: string }[]): st
   return laws.length < 2 ? laws.join('') : `${laws.slice(0, -1).join('、')}和${laws.at(-1)}`;
 }
 
+/** What a breach costs is no duty that could be breached. */
+export const PENALTIES = ['fb-25', 'ds-80', 'ds-81', 'ds-83', 'ds-85', 'wj-41', 'wj-52'];
+/** Both speak of the buyer's own mistake, which the paper denies. */
+const OWN_MISTAKE = ['mfz-147', 'mfh-592'];
+/** Who shows a licence and who is reached how is no ground for a claim of money. */
+const PUBLICITY = ['ds-15', 'ds-16', 'wj-12', 'wj-24', 'tl-13'];
+
+function fitting(draft: Draft): ComplaintInput['statutes'] {
+  const { statutes, paper, problem, demands } = draft.input;
+  const isCourt = CHANNEL_OF[paper] === 'court';
+  const isAuthority = isCourt || CHANNEL_OF[paper] === 'regulator';
+  const isSellers = isAuthority && isAgainstSeller(draft) && (isCourt || !demands.includes('identity'));
+  return statutes.filter(
+    ({ id }) =>
+      !PENALTIES.includes(id) &&
+      !(problem === 'P10' && OWN_MISTAKE.includes(id)) &&
+      !(isCourt && PUBLICITY.includes(id)) &&
+      !(isSellers && isPlatformDuty(id)),
+  );
+}
+
 export function lawSentences(draft: Draft, lead = '依据'): Sentence[] {
-  const cited = draft.input.statutes.slice(0, draft.detail.statutes);
+  const cited = fitting(draft).slice(0, draft.detail.statutes);
   if (cited.length === 0) return [];
   const { point } = draft.words;
   const holds = point !== null && draft.detail.point && cited.some(({ id }) => point.under.includes(id));

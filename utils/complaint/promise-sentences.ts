@@ -35,6 +35,13 @@ export function promiseSentences(draft: Draft): Sentence[] {
   return [...written(draft), ...spoken(draft)];
 }
 
+/** A platform cannot show what only its seller knows: it is asked to ask. */
+function replyWords(draft: Draft, sender: 'merchant' | 'platform', answer: string): string {
+  const words = answer.replaceAll(/贵店|贵方|对方/g, draft.voice.seller);
+  const isPassedOn = draft.voice.seller === '商家' && sender === 'merchant' && !/平台/.test(answer);
+  return isPassedOn ? words.replaceAll(/(^|[，；。])(并?)请/g, '$1$2请要求商家') : words;
+}
+
 /** 商家称“…”（证据5）。 and what is to be said to that, once each. */
 export function evasionSentences(draft: Draft): Sentence[] {
   const answered = new Set<string>();
@@ -48,7 +55,7 @@ export function evasionSentences(draft: Draft): Sentence[] {
     if (words === '' || answered.has(answer)) return [];
     answered.add(answer);
     const time = isTold(text) ? '' : draft.moment(at);
-    const reply = isAnswerable ? answer.replaceAll(/贵店|贵方/g, draft.voice.seller) : '';
+    const reply = isAnswerable ? replyWords(draft, sender, answer) : '';
     return [
       ...(isTold(text)
         ? []

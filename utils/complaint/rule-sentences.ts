@@ -78,7 +78,7 @@ function remarks(draft: Draft, clauses: readonly CitedClause[]): Sentence[] {
     clauses.length === 1 ? '该条' : doubted === clauses.length ? '上述条款' : '其中对消费者不利的条款';
   const doubt = `${draft.voice.me}认为${which}不应作为拒绝处理的依据。`;
   return [
-    ...(doubted === 0 ? [] : [draft.say('own', doubt)]),
+    ...(doubted === 0 || draft.input.paper === 'regulator-report' ? [] : [draft.say('own', doubt)]),
     ...(isConflict ? [draft.say('own', '上述条款彼此不一致，请说明本单适用哪一条及其依据。')] : []),
   ];
 }

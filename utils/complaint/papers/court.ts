@@ -16,13 +16,18 @@ import { groundSentence, numbered, tripledAsk } from './requests.ts';
 function venue(draft: Draft): Sentence[] {
   const article = citeOne(draft, 'mj-20');
   if (article === '') return [];
-  return [draft.say('statute', `本单通过信息网络订立并交付，依${article}，以买受人住所地为合同履行地。`)];
+  return [
+    draft.say(
+      'statute',
+      `本单通过信息网络订立并交付，依${article}，以买受人住所地为合同履行地，可以由该地人民法院管辖。`,
+    ),
+  ];
 }
 
 export function courtOutline(draft: Draft): Block[] {
   const claims = [
     ...demandWords(draft).map((words) => `判令被告${words}`),
-    ...tripledAsk(draft),
+    ...tripledAsk(draft).map((words) => `判令被告${words}`),
     '诉讼费用由被告负担',
   ];
   return [

@@ -9,11 +9,12 @@ import { citeOne, lawSentences } from '../law-sentences.ts';
 import { orderLabels } from '../order-sentences.ts';
 import { visible } from '../page-words.ts';
 import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
+import { isPlatformsOwn } from '../respondent.ts';
 import { ruleSentences } from '../rule-sentences.ts';
 import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { timelineSentences } from '../timeline-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
-import { groundSentence, numbered, platformAsks, remedy, tripledAsk } from './requests.ts';
+import { groundSentence, numbered, platformAsks, tripledAsk } from './requests.ts';
 
 const most = (draft: Draft, asks: readonly string[]): string[] => asks.slice(0, draft.detail.asks);
 
@@ -90,16 +91,21 @@ export function platformReview(draft: Draft): Block[] {
 
 const SETTLES = /仲裁|第三方介入|争议(?:处理|解决)|纠纷(?:处理|解决)|陪审|众裁/;
 
+/** Nobody can be made to show papers who cannot be reached, nor a seller who he is. */
+const isUnreachable = ({ input }: Draft): boolean => input.problem === 'P14' || input.problem === 'P17';
+
 export function platformArbitration(draft: Draft): Block[] {
   const isHeldOut = draft.input.clauses.some(
     ({ clause, stance }) => stance === 'for' && SETTLES.test(visible(clause.text.slice(0, 2000))),
   );
   const start = isHeldOut ? '依贵平台规则启动争议处理' : '贵平台设有争议处理或第三方介入机制的，请启动';
-  const what = remedy(draft);
+  const what = demandWords(draft, 'all', ['decision']).join('；');
+  const { records } = draft.words;
+  const holder = isPlatformsOwn(draft) || isUnreachable(draft) ? '' : `由${draft.voice.seller}`;
   const asks = [
     start,
     ...(what === '' ? [] : [`支持我的请求：${what}`]),
-    '由对方提供其掌握的发货和交易记录',
+    ...(records === null ? [] : [`${holder}提供${records}`]),
     '书面送达处理结果和理由',
   ];
   return [

@@ -7,7 +7,7 @@ import { exhibitList } from '../exhibit-list.ts';
 import { formatAmount, plausibleNumber } from '../format-facts.ts';
 import { citeAll } from '../law-sentences.ts';
 import { purchase, shopWords } from '../order-sentences.ts';
-import { promiseSentences } from '../promise-sentences.ts';
+import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
 import { timelineSentences } from '../timeline-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
@@ -21,7 +21,8 @@ function payments(draft: Draft): Sentence[] {
     at: order.paidAt ?? order.createdAt,
     amount: order.amount,
     way: order.payChannel,
-    payee: order.merchant,
+    // Who sold is not who was paid: only a bill shows that.
+    payee: null,
     tradeNo: order.tradeNo,
     exhibit: order.exhibit,
   };
@@ -44,8 +45,10 @@ function traces(draft: Draft): Sentence[] {
   const { order, companies } = draft.input;
   const words = [
     (order.shopName ?? order.shopHost) === null ? '' : `网站${shopWords(draft)}`,
-    draft.line(order.merchant, 30) && `对方名称${draft.line(order.merchant, 30)}`,
-  ].filter((part) => part !== '');
+    order.merchant !== order.shopName &&
+      draft.line(order.merchant, 30) &&
+      `对方名称${draft.line(order.merchant, 30)}`,
+  ].filter((part) => part);
   const site =
     words.length > 0 ? [draft.fact([order.exhibit], (see) => `${words.join('，')}（${see}）。`)] : [];
   return [...site, ...(companies.length > 0 ? companySentences(draft, '登记信息') : [])];
@@ -59,6 +62,7 @@ export function policeOutline(draft: Draft): Block[] {
       ...purchase(draft, shopWords(draft)),
       ...troubleSentences(draft),
       ...promiseSentences(draft),
+      ...evasionSentences(draft),
       ...ruleSentences(draft),
     ]),
     block('经过', timelineSentences(draft), draft.detail.timeline === 'lines' ? '\n' : '；'),

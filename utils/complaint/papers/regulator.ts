@@ -5,9 +5,10 @@ import type { Sentence } from '../complaint.ts';
 import { demandWords } from '../demand-words.ts';
 import type { Draft } from '../draft.ts';
 import { enclosed } from '../exhibit-list.ts';
-import { citeAll, lawSentences } from '../law-sentences.ts';
+import { citeAll, lawSentences, PENALTIES } from '../law-sentences.ts';
 import { purchase, shopWords } from '../order-sentences.ts';
 import { evasionSentences, promiseSentences } from '../promise-sentences.ts';
+import { isAgainstSeller, isPlatformDuty, isPlatformsOwn } from '../respondent.ts';
 import { ruleSentences } from '../rule-sentences.ts';
 import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
@@ -47,12 +48,11 @@ export function regulatorComplaint(draft: Draft): Block[] {
 /** Articles that forbid or command something an authority can look into; claims between the parties are no business of a report. */
 const DUTY = /^(?:tl|ds|wj|pg|fb|mm|pi)-|^xf-(?:8|9|10|16|20|26|28|29)$/;
 const BETWEEN_PARTIES = ['ds-49', 'ds-51', 'ds-61', 'ds-62', 'ds-63', 'ds-74'];
-/** What a breach costs is no duty that could be breached. */
-const PENALTIES = ['fb-25', 'ds-80', 'ds-81', 'ds-83', 'ds-85', 'wj-41', 'wj-52'];
 
 export function regulatorReport(draft: Draft): Block[] {
   const duties = draft.input.statutes
     .filter(({ id }) => DUTY.test(id) && !BETWEEN_PARTIES.includes(id) && !PENALTIES.includes(id))
+    .filter(({ id }) => !(isAgainstSeller(draft) && isPlatformDuty(id)))
     .slice(0, Math.max(1, draft.detail.statutes));
   const breach = duties.length === 0 ? [] : [draft.say('statute', `上述情况涉嫌违反${citeAll(duties)}。`)];
   return [
@@ -61,6 +61,8 @@ export function regulatorReport(draft: Draft): Block[] {
       ...purchase(draft, shopWords(draft)),
       ...troubleSentences(draft),
       ...promiseSentences(draft),
+      ...(isPlatformsOwn(draft) ? stepSentences(draft) : []),
+      ...evasionSentences(draft),
       ...ruleSentences(draft),
       ...breach,
     ]),

@@ -14,8 +14,9 @@ export function numbered(draft: Draft, demands: readonly string[]): Sentence[] {
 }
 
 export function deadlineWords(draft: Draft, standing: string): string {
-  const time = draft.moment(draft.input.replyBy);
-  return time === '' ? standing : `于${time}前`;
+  // A time limit bears its date: 当日 would be read from whatever was named last.
+  const time = draft.at(draft.input.replyBy);
+  return time === null ? standing : `于${time}前`;
 }
 
 export function remedy(draft: Draft): string {
