@@ -7,7 +7,7 @@ import { findContradictions } from '../terms/find-contradictions.ts';
 import { isFlag } from '../terms/flags.ts';
 import { type ClauseTopic, selectClauses } from '../terms/select-clauses.ts';
 import type { CaseView } from './case-view.ts';
-import { readKeptTerms } from './kept-terms.ts';
+import { type KeptTerms, readKeptTerms } from './kept-terms.ts';
 
 export interface PooledClause extends CitedClause {
   /** Stable while the item is kept: its id and the ordinal of the clause. */
@@ -16,9 +16,16 @@ export interface PooledClause extends CitedClause {
 
 const MOST_CHOSEN = 3;
 
-/** Every clause of the newest capture of each set of rules, terms pages first, newest first. */
-export async function readClausePool(locker: Locker, view: CaseView): Promise<PooledClause[]> {
-  return (await readKeptTerms(locker, view)).flatMap(({ id, item, name, version, clauses }) => {
+/**
+ * Every clause of the newest capture of each set of rules, terms pages first, newest first.
+ * @param fits which rules, all of them by default
+ */
+export async function readClausePool(
+  locker: Locker,
+  view: CaseView,
+  fits: (kept: KeptTerms) => boolean = () => true,
+): Promise<PooledClause[]> {
+  return (await readKeptTerms(locker, view)).filter(fits).flatMap(({ id, item, name, version, clauses }) => {
     const conflicts = conflictsOf(clauses, id);
     return clauses.map((clause, i) => ({
       id: `${id}#${i}`,

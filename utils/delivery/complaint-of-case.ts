@@ -24,6 +24,7 @@ import { type CaseView, readCaseView } from './case-view.ts';
 import { pickClauses, readClausePool } from './clause-pool.ts';
 import { evasionsOf } from './evasions-of-case.ts';
 import { lawOfCase } from './law-of-case.ts';
+import { isOfShop } from './own-terms.ts';
 import { companiesOf, paymentsOf } from './parties-of-case.ts';
 import { contactsOf, exhibitOf, sentStepsOf } from './steps-of-case.ts';
 import { problemOf } from './triage-case.ts';
@@ -79,8 +80,12 @@ async function clausesFor(
   problem: ProblemCode | null,
   chosen: readonly string[] | null,
 ): Promise<ComplaintInput['clauses']> {
-  const pool = await readClausePool(locker, view);
-  if (chosen !== null) return chosen.flatMap((id) => pool.find((pooled) => pooled.id === id) ?? []);
+  if (chosen !== null) {
+    const all = await readClausePool(locker, view);
+    return chosen.flatMap((id) => all.find((pooled) => pooled.id === id) ?? []);
+  }
+  // Rules of another shop are quoted only where the buyer takes them.
+  const pool = await readClausePool(locker, view, (kept) => isOfShop(view, kept));
   const failure = failureOf(view)?.kind ?? null;
   const topics = problem === null ? clauseTopics(failure) : PROBLEMS[problem].topics;
   return pickClauses(pool, topics, problem === 'P20');

@@ -82,6 +82,7 @@ export interface KeepOptions {
   kind?: CaptureDraft['kind'];
   title?: string;
   facts?: Facts;
+  host?: string;
 }
 
 /** A saved text item in the given case, or in a new one. */
@@ -89,10 +90,10 @@ export async function keepText(
   lab: Lab,
   text: string,
   caseId?: string,
-  { kind = 'order', title, facts }: KeepOptions = {},
+  { kind = 'order', title, facts, host = 'shop.example' }: KeepOptions = {},
 ): Promise<ItemRow> {
   const { locker, writer } = lab;
-  const draft = { ...textDraft(writer.now(), title), kind };
+  const draft = { ...textDraft(writer.now(), title), kind, host };
   const bytes = utf8(text);
   await stageFile(locker, draft.itemId, '1-text.txt', new Blob([bytes]));
   const frozen = await freezeItem(draft, async () => bytes, {
