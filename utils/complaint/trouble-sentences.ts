@@ -62,6 +62,14 @@ function waitingSentence(draft: Draft): Sentence | null {
   return draft.fact([exhibit], (see) => `${claim}订单页状态为“${words}”（${see}）。`);
 }
 
+/** Who asks for money back does not keep quiet that the page says it was given back. */
+function refundedSentence(draft: Draft): Sentence[] {
+  const { status, statusText, exhibit } = draft.input.order;
+  const words = draft.quoted(statusText, 20);
+  if (status !== 'refunded' || words === '') return [];
+  return [draft.fact([exhibit], (see) => `订单页状态为“${words}”（${see}）。`)];
+}
+
 /** Half a sentence of the buyer's says nothing: it is kept longer than the words of a page. */
 const ownLength = ({ detail }: Draft): number => (detail.words <= 16 ? 16 : Math.max(56, detail.words));
 
@@ -106,5 +114,12 @@ export function troubleSentences(draft: Draft): Sentence[] {
   if (!isSaid && failure === null && waiting === null) draft.lacks('failure');
   const claim = isSaid ? [] : [draft.say('own', `${draft.words.claim}（本人陈述）。`)];
   const shown = [failure, waiting].filter((sentence) => sentence !== null);
-  return [...shown, ...sameCard(draft), ...account, ...claim, ...minorSentence(draft)];
+  return [
+    ...shown,
+    ...refundedSentence(draft),
+    ...sameCard(draft),
+    ...account,
+    ...claim,
+    ...minorSentence(draft),
+  ];
 }

@@ -242,4 +242,20 @@ describe('what a complaint may say', () => {
     expect(await cited(17)).toEqual(['mfz-19', 'mfz-145']);
     expect(await cited(18)).toEqual([]);
   });
+
+  it('does not keep quiet that the order page says refunded', async () => {
+    const { lab, caseId, keep } = await openCase();
+    const refunded = order({ orderNo: 'A20261122001', status: 'refunded', statusText: '已退款' });
+    await keepText(lab, '已退款', caseId, { facts: facts({ pageKind: 'order', orders: [refunded] }) });
+    await keep('兑换失败', 'redeem', { failure: { kind: 'used', code: null, text: '卡密已被使用' } });
+    for (const paper of [
+      'merchant-request',
+      'platform-complaint',
+      'regulator-complaint',
+      'alipay',
+    ] as const) {
+      const { text } = await composeForCase(lab.locker, caseId, plainRequest(paper), NOW);
+      expect(text).toContain('订单页状态为“已退款”');
+    }
+  });
 });
