@@ -4,7 +4,7 @@ import type { ComplaintInput } from './complaint-input.ts';
 import type { Draft } from './draft.ts';
 import { plausibleNumber } from './format-facts.ts';
 import { shopWords } from './order-sentences.ts';
-import { respondentWords } from './respondent.ts';
+import { respondentWords, sellerBeside } from './respondent.ts';
 
 type Company = ComplaintInput['companies'][number];
 
@@ -36,7 +36,8 @@ export function companySentences(draft: Draft, lead: string): Sentence[] {
     return [
       draft.fact(
         [draft.input.order.exhibit],
-        (see) => `${lead}：${respondentWords(draft)}（${see}），本人尚未查到其主体名称。`,
+        (see) =>
+          `${lead}：${respondentWords(draft)}（${see}），本人尚未查到其主体名称${sellerBeside(draft)}。`,
       ),
     ];
   }

@@ -87,6 +87,11 @@ export class Draft {
     return isSame ? `当日${clock}` : time;
   }
 
+  /** After several days in one breath 当日 could be any of them. */
+  forgetDay(): void {
+    this.day = null;
+  }
+
   exhibits(numbers: readonly (number | null)[]): number[] {
     const given = numbers.filter((no) => no !== null);
     if (given.some((no) => !this.known.has(no))) this.warnings.add('unknown-exhibit');

@@ -19,8 +19,8 @@ export function citeAll(statutes: readonly { law: string; place: string }[]): st
 export const PENALTIES = ['fb-25', 'ds-80', 'ds-81', 'ds-83', 'ds-85', 'wj-41', 'wj-52'];
 /** Both speak of the buyer's own mistake, which the paper denies. */
 const OWN_MISTAKE = ['mfz-147', 'mfh-592'];
-/** Who shows a licence and who is reached how is no ground for a claim of money. */
-const PUBLICITY = ['ds-15', 'ds-16', 'wj-12', 'wj-24', 'tl-13'];
+/** Who shows a licence, hears complaints or keeps records is no ground for a claim of money. */
+const PUBLICITY = ['ds-15', 'ds-16', 'ds-59', 'ds-62', 'wj-12', 'wj-24', 'tl-13'];
 
 function fitting(draft: Draft): ComplaintInput['statutes'] {
   const { statutes, paper, problem, demands } = draft.input;

@@ -60,6 +60,9 @@ function deal(draft: Draft, where: string): string {
   const time = draft.moment(paid ? paidAt : createdAt);
   const sum = draft.amount;
   const when = time === '' ? '' : `于${time}`;
+  // Whether a renewal was bought is what the trouble is about.
+  if (draft.input.problem === 'P21' && paid && product !== '' && sum !== null)
+    return `${draft.voice.me}${when}${at}就${product}付款${sum}`;
   if (paid || time === '') {
     const pays = sum === null ? (paid ? '付款' : '') : `付款${sum}`;
     return `${draft.voice.me}${when}${at}${pays}购买${product === '' ? '商品' : product}`;

@@ -30,6 +30,12 @@ export function respondentWords(draft: Draft): string {
   return isAgainstSeller(draft) ? `${shop}上的商家“${sellerOnSite(draft)}”的经营者` : `${shop}的经营者`;
 }
 
+/** On a paper over what the platform did: whose the order was. */
+export function sellerBeside(draft: Draft): string {
+  const seller = isAgainstSeller(draft) ? '' : sellerOnSite(draft);
+  return seller === '' ? '' : `；本单商家为“${seller}”`;
+}
+
 /** Duties of platforms are no seller's. */
 const PLATFORM_DUTY = /^pg-|^ds-(?:2[789]|3\d|4[0-6]|58|61|63)$|^xf-44$/;
 

@@ -82,6 +82,7 @@ function momentList(draft: Draft, contacts: readonly Contact[]): string {
       return i === 0 ? words : words.replace(/^当日/, '');
     })
     .filter((words) => words !== '');
+  if (moments.some((words, i) => i > 0 && words.includes('-'))) draft.forgetDay();
   if (moments.length === 0) return '';
   return contacts.length > 3 ? `自${moments.join('至')}` : `于${moments.join('、')}`;
 }

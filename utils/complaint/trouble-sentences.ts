@@ -1,4 +1,5 @@
 // What went wrong: shown by a failure or by the state of the order, told by the buyer, or at least named.
+import { CHANNEL_OF } from '../evidence/channel.ts';
 import type { ProblemCode } from '../evidence/problem-types.ts';
 import type { Sentence } from './complaint.ts';
 import type { Draft } from './draft.ts';
@@ -85,7 +86,10 @@ function accountSentences(draft: Draft, isShown: boolean): Sentence[] {
 }
 
 /** Tries that came back, or the very clause, say it with exhibits. */
-function isShownElsewhere({ input }: Draft): boolean {
+function isShownElsewhere({ input, detail }: Draft): boolean {
+  // What the platform answered is told as it was: the buyer's judgment of it adds nothing.
+  if (input.problem === 'P15' && input.paper !== 'platform-complaint' && detail.steps !== 'none')
+    return input.steps.some(({ paper, answer }) => CHANNEL_OF[paper] === 'platform' && answer !== '');
   if (input.problem === 'P14') return input.contacts.some(({ result }) => result !== 'answered');
   return input.problem === 'P20' && input.clauses.some(({ stance }) => stance === 'against');
 }

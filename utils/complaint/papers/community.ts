@@ -1,5 +1,6 @@
 // For a forum or a group: one's own experience, numbers masked, nobody named who is not a shop.
 import { type Block, block } from '../assemble.ts';
+import { demandWords } from '../demand-words.ts';
 import type { Draft } from '../draft.ts';
 import { exhibitList } from '../exhibit-list.ts';
 import { purchase, shopWords } from '../order-sentences.ts';
@@ -7,10 +8,10 @@ import { promiseSentences } from '../promise-sentences.ts';
 import { ruleSentences } from '../rule-sentences.ts';
 import { contactSentences, stepSentences } from '../step-sentences.ts';
 import { troubleSentences } from '../trouble-sentences.ts';
-import { remedy } from './requests.ts';
 
 export function communityPost(draft: Draft): Block[] {
-  const what = remedy(draft);
+  // Readers can neither decide nor name anybody.
+  const what = demandWords(draft, 'all', ['decision', 'identity']).join('；');
   const pictures = exhibitList(draft);
   const shown = pictures.flatMap(({ exhibits }) => exhibits);
   const list = pictures.map(({ text }) => text).join('、');

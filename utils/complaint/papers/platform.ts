@@ -98,7 +98,9 @@ export function platformArbitration(draft: Draft): Block[] {
   const isHeldOut = draft.input.clauses.some(
     ({ clause, stance }) => stance === 'for' && SETTLES.test(visible(clause.text.slice(0, 2000))),
   );
-  const start = isHeldOut ? '依贵平台规则启动争议处理' : '贵平台设有争议处理或第三方介入机制的，请启动';
+  const isOwnSite = draft.input.shopIsPlatform === false;
+  const you = isOwnSite ? '贵店' : '贵平台';
+  const start = isHeldOut ? `依${you}规则启动争议处理` : `${you}设有争议处理或第三方介入机制的，请启动`;
   const what = demandWords(draft, 'all', ['decision']).join('；');
   const { records } = draft.words;
   const holder = isPlatformsOwn(draft) || isUnreachable(draft) ? '' : `由${draft.voice.seller}`;
@@ -109,7 +111,7 @@ export function platformArbitration(draft: Draft): Block[] {
     '书面送达处理结果和理由',
   ];
   return [
-    block(null, [draft.say('frame', '平台内争议处理申请。')]),
+    block(null, [draft.say('frame', isOwnSite ? '争议处理申请。' : '平台内争议处理申请。')]),
     block('申请事项', numbered(draft, most(draft, asks)), '\n'),
     block('订单', orderLabels(draft)),
     block(`事实：${draft.words.label}`, [

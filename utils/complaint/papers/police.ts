@@ -26,7 +26,9 @@ function payments(draft: Draft): Sentence[] {
     tradeNo: order.tradeNo,
     exhibit: order.exhibit,
   };
-  return (paid.length > 0 ? paid : [own]).slice(0, MOST_PAYMENTS).flatMap((payment) => {
+  const all = paid.length > 1 ? formatAmount(draft.total) : null;
+  const sum = all === null ? [] : [draft.say('own', `以上合计${all}。`)];
+  const lines = (paid.length > 0 ? paid : [own]).slice(0, MOST_PAYMENTS).flatMap((payment) => {
     const amount = formatAmount(payment.amount);
     const [way, payee] = [draft.line(payment.way, 20), draft.line(payment.payee, 30)];
     const trade = plausibleNumber(payment.tradeNo);
@@ -39,6 +41,7 @@ function payments(draft: Draft): Sentence[] {
     if (amount === null || words.length === 0) return [];
     return [draft.fact([payment.exhibit], (see) => `${words.join('，')}（${see}）`)];
   });
+  return lines.length > 1 && paid.length <= MOST_PAYMENTS ? [...lines, ...sum] : lines;
 }
 
 function traces(draft: Draft): Sentence[] {
