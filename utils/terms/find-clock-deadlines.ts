@@ -3,7 +3,7 @@ import { parseNumeral } from './chinese-numeral.ts';
 import { anchorOf } from './deadline-anchor.ts';
 import type { PlacedDeadline } from './find-deadlines.ts';
 
-const DAY = '当天|当日|同日|次日|隔日|隔天|翌日|第二天|每天|每日';
+const DAY = '当天|当日|同日|次日|隔日|隔天|翌日|第二天|每天|每日|[今当明每]晚';
 const PART = '凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|夜间|晚';
 const CLOCK = new RegExp(
   `(过了?|超过|截至|截止至?到?|直?至|于|在)?\\s?(${DAY})?(?:的|晚上?)?\\s?(?:(\\d{1,2})\\s?(?:[点时]|[:：]\\d\\d)?\\s?[-~～—–至到]{1,2}\\s?)?(${PART})?\\s?(?<![\\d:：.])(\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?(?:[:：](\\d\\d)(?!\\d|[:：])|(?:点钟?|时)(?!间|段|效|限|长|候|刻)(半|(\\d{1,2})分)?)整?(之前|以前|前|为止|截止|止)?`,
@@ -32,9 +32,10 @@ function clockAt(match: RegExpExecArray): string | null {
 /** Opening hours (9:00-22:00), moments (2026-11-22 14:02) and counts (以下3点) set no time for anybody. */
 function endsSomething(match: RegExpExecArray, before: string, after: string): boolean {
   const [, lead = '', day = '', rangeFrom, part = '', , , , , end] = match;
-  if (/^\s?[-~～—–至到]/.test(after)) return false;
+  if (/^\s?(?:[-~～—–至]|到(?![账帐货期达]))/.test(after)) return false;
   const isDated = DATE_BEFORE.test(before) && !/T\s?\+\s?\d\s?[日天]?\s?$/i.test(before);
-  if (isDated || /每/.test(day)) return end !== undefined && /每/.test(day);
+  const isAnyDay = /[每今明]/.test(day);
+  if (isDated || isAnyDay) return end !== undefined && isAnyDay;
   if (rangeFrom !== undefined) return /当/.test(day) || end !== undefined;
   return end !== undefined || day !== '' || (part !== '' && lead !== '') || /过|截/.test(lead);
 }

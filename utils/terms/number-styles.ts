@@ -29,8 +29,10 @@ interface NumberStyle {
 
 const CN = '[零〇一二三四五六七八九十百]';
 const D = '[0-9０-９]';
-const NOT_A_NUMBER =
-  '(?!\\s*(?:小时|个?工作日|分钟|天|日|周|个?月|年|元|块|%|％|倍|万|亿|折|级|GB|G\\b|MB|M\\b|KB|版|秒|米|寸|公斤))';
+/** 1.1 年卡, 2.1 版权: names that begin like a unit. */
+const UNIT_LIKE_NAME =
+  '[年月周天日季]卡|[年月日周]费|年[度龄费]|周[边期]|月付|天猫|日常|日志|元宝|版权|级别|折扣|折算|倍率|倍数|秒杀|小时工|块状|万一';
+const NOT_A_NUMBER = `(?!\\s*(?!${UNIT_LIKE_NAME})(?:小时|个?工作日|分钟|天|日|周|个?月|年|元|块|%|％|倍|万|亿|折|级|GB|G\\b|MB|M\\b|KB|版|秒|米|寸|公斤))`;
 /** 第八条规定, 第八条第二款, 第八条和第九条 point at a clause instead of opening one. */
 const NOT_A_REFERENCE =
   '(?![的款项）)]|规定|约定|所(?!有)|中(?:[的所，,]|规定|约定)|之规定|\\s*[、和与及或至到~—-]?\\s*第)';

@@ -117,11 +117,18 @@ function closedBold(body: string): { heading: string; length: number } | null {
   return closed && { heading: (closed[1] ?? '').trim(), length: closed[0].length };
 }
 
+/** `**第一条** 正文`: the bold opened before the number and ends with it. */
+function withoutBoldEnd(input: string, part: Part, body: string): string {
+  const sign = input.slice(Math.max(0, part.at - 2), part.at);
+  const isBold = part.token !== null && (sign === '**' || sign === '__');
+  return isBold && body.startsWith(sign) ? body.slice(2).trimStart() : body;
+}
+
 /** `input` is the text in simplified characters, `original` its twin as the page has it. */
 function readPart(input: string, original: string, part: Part): Reading {
   const printedAs = (words: string): string => asPrinted(words, input, original, part.at);
   const range = trimRange(input, part.start, part.end);
-  const body = input.slice(range.start, range.end);
+  const body = withoutBoldEnd(input, part, input.slice(range.start, range.end));
   if (part.kind === 'heading')
     return { heading: null, text: '', label: printedAs(bareHeading(body)), isProvision: false };
   const printed = printedAs(part.token?.printed ?? '');

@@ -71,6 +71,30 @@ describe('parseClauses', () => {
     expect(numbers(text)).toEqual(expected);
   });
 
+  it.each([
+    ['1.1 年卡自激活起有效。\n1.2 月卡可以续费。', ['1.1', '1.2']],
+    ['2.1版权归平台所有。\n2.2天猫订单在天猫退款。', ['2.1', '2.2']],
+    ['**1.1 年卡** 激活后有效。\n**1.2 设备** 最多三台。', ['1.1', '1.2']],
+    ['1.5 天内补发，\n2.5 元起充。', []],
+  ])('tells a number from an amount in %s', (text, expected) => {
+    expect(parseClauses(text).flatMap(({ number }) => number ?? [])).toEqual(expected);
+  });
+
+  it.each([
+    '**第一条** 买家应当核对。\n**第二条** 卖家应当发货。',
+    '__第一条__买家应当核对。\n__第二条__卖家应当发货。',
+  ])('leaves the end of bold numbers out of the words of %s', (text) => {
+    expect(parseClauses(text).map((clause) => clause.text)).toEqual(['买家应当核对。', '卖家应当发货。']);
+  });
+
+  it('takes a duty that a list follows for a clause', () => {
+    const [duty, first] = parseClauses(
+      '2.1 账户由您保管。\n2.2 账户注销须满足：①无未完成订单；②余额已提现。',
+    ).slice(1);
+    expect([duty?.number, duty?.text]).toEqual(['2.2', '账户注销须满足：']);
+    expect(first?.number).toBe('①');
+  });
+
   it('takes no reference for a heading', () => {
     const [clause] = parseClauses('第 4 条 违反第 2 条规定重复投诉的，不予受理。');
     expect(clause).toMatchObject({ heading: null, text: '违反第 2 条规定重复投诉的，不予受理。' });
