@@ -62,7 +62,7 @@ function outcome(draft: Draft, step: SentStep, channel: Channel): string {
   const says = `${words === '' ? '' : `“${words}”`}${came}`;
   return due === null
     ? `，${who}于${when}答复${says}`
-    : `，${who}于${when}才答复（应于${due}前答复，已逾期）${says}`;
+    : `，${who}于${when}才答复（截至${due}未获答复）${says}`;
 }
 
 export function stepWords(draft: Draft, step: SentStep): string {

@@ -161,7 +161,7 @@ describe('composeComplaint', () => {
     };
     const { text } = compose('platform-review', { steps: [step] });
     expect(text).toContain('2026-11-20 10:00向贵平台提交投诉（编号T-88），贵平台于2026-11-22 09:00才答复');
-    expect(text).toContain('（应于2026-11-21 10:00前答复，已逾期）“请联系商家”，没有作出实质处理（证据3）。');
+    expect(text).toContain('（截至2026-11-21 10:00未获答复）“请联系商家”，没有作出实质处理（证据3）。');
     const prompt = { ...step, answeredAt: '2026-11-21T09:00:00+08:00' };
     expect(compose('platform-review', { steps: [prompt] }).text).not.toContain('逾期');
   });
