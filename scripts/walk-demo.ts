@@ -107,6 +107,9 @@ async function exportBundle(demo: Demo): Promise<void> {
   });
 }
 
+/** Surfaces whose picture is whole once the desk says the next step. */
+const WITH_DESK = new Set(['case', 'panel']);
+
 const LOOKS = [
   { name: 'zh-light', language: 'zh-CN', appearance: 'light', width: 1080 },
   { name: 'zh-dark', language: 'zh-CN', appearance: 'dark', width: 1080 },
@@ -147,6 +150,7 @@ async function photographSurfaces(demo: Demo): Promise<void> {
       const shown = await app.extensionPage(route);
       await shown.setViewport({ width, height: 800 });
       await shown.waitForSelector('main');
+      if (WITH_DESK.has(surface)) await shown.waitForSelector('.cp-next');
       await new Promise((settled) => setTimeout(settled, 300));
       await picture(demo, shown, `${surface}-${name}`);
       await shown.close();

@@ -42,6 +42,10 @@ function wordsOf(text: Text, step: NextStep): StepWords {
   }
 }
 
+export function NextStepPlace() {
+  return <div className="cp-next-place" aria-hidden />;
+}
+
 interface NextStepCardProps {
   step: NextStep;
   /** Null where the step is not on the desk. */

@@ -1,4 +1,4 @@
-import { NextStepCard } from '../../../components/desk/next-step-card.tsx';
+import { NextStepCard, NextStepPlace } from '../../../components/desk/next-step-card.tsx';
 import type { NextStep } from '../../../utils/casework/next-step.ts';
 import { readFirstAid } from '../../../utils/delivery/first-aid.ts';
 import { nextStepOfCase } from '../../../utils/delivery/next-step-of-case.ts';
@@ -34,7 +34,7 @@ export function NextStepDesk({ locker, caseId, onOpen }: NextStepDeskProps) {
   const shown = useCaseClock(locker, caseId);
   const aid = useCaseRead(locker, caseId, readFirstAid);
   const items = useLive(async () => (await readEvidence(locker, caseId)).length, [caseId]);
-  if (!live || !shown || !aid || items === undefined) return null;
+  if (!live || !shown || !aid || items === undefined) return <NextStepPlace />;
   const step = nextStepOfCase({ triage: live.triage, clock: shown.clock, aid, items }, shown.now);
   const part = PARTS[step.kind];
   return (
