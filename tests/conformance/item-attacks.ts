@@ -327,7 +327,7 @@ export const ITEM_ATTACKS: readonly Attack[] = [
   ),
   item('case-key', 'case.json names another key', 'pppppx', ['case-differs'], (files) =>
     editJson(files, 'data/case.json', (value) => {
-      value.key = `A${value.key.slice(1)}`;
+      value.key = `${value.key.startsWith('A') ? 'B' : 'A'}${value.key.slice(1)}`;
     }),
   ),
   item(

@@ -39,7 +39,8 @@ it('exits 0 where nothing is contradicted and prints six claims', () => {
 });
 
 it('takes a fingerprint that begins with a hyphen', () => {
-  const { status, output } = verify(zip, '--thumbprint', `-${thumbprint.slice(1)}`, '--json');
+  const other = `-${thumbprint.slice(1, -1)}${thumbprint.endsWith('A') ? 'E' : 'A'}`;
+  const { status, output } = verify(zip, '--thumbprint', other, '--json');
   expect([status, JSON.parse(output).claims.identity.state]).toEqual([1, 'contradicted']);
 });
 
