@@ -32,7 +32,7 @@ const reasonOf =
         code === problem && why.some((reason) => reason.exhibit === exhibit && reasons.includes(reason.code)),
     );
 
-const any =
+const anyOf =
   (...fills: readonly Fills[]): Fills =>
   (page, context) =>
     fills.some((fill) => fill(page, context));
@@ -74,7 +74,7 @@ const FILLS: Readonly<Record<SlotCode, Fills>> = {
     kind === 'order' ||
     (kind !== 'product' && (facts?.orders.some(({ orderNo }) => orderNo !== null) ?? false)),
   product: isKind('product'),
-  payment: any(isBill, isPaid),
+  payment: anyOf(isBill, isPaid),
   chat: ({ kind, facts }) => kind === 'chat' || (facts?.transcript.length ?? 0) > 0,
   terms: isKind('terms'),
   promise: ({ facts }) =>
@@ -82,7 +82,7 @@ const FILLS: Readonly<Record<SlotCode, Fills>> = {
     (facts.promises.length > 0 || facts.statements.some(({ kind }) => kind === 'undertaking')),
   failure: ({ facts }) => facts !== null && facts.failure !== null,
   'activation-recording': ({ kind }) => kind === 'recording',
-  'official-result': any(
+  'official-result': anyOf(
     says(/(?:激活|兑换|使用|充值)(?:时间|日期)[:：\s]*\d{4}|查询结果|官方(?:回复|答复|核实)/u),
     ({ facts }) => /\d{4}[-/.年]\d{1,2}/.test(facts?.failure?.text ?? ''),
   ),
@@ -90,9 +90,9 @@ const FILLS: Readonly<Record<SlotCode, Fills>> = {
   'balance-change': says(/(?:账户|账号|当前|我的|可用)余额|余额[:：]|account balance|wallet balance/iu),
   'order-form': isKind('checkout'),
   'waiting-page': isWaiting,
-  'limit-notice': any(({ facts }) => facts?.failure?.kind === 'bound', says(OFTEN_LIMITED)),
+  'limit-notice': anyOf(({ facts }) => facts?.failure?.kind === 'bound', says(OFTEN_LIMITED)),
   'recall-notice': reasonOf('P06', 'page-says', 'failure-page'),
-  'account-lost': any(
+  'account-lost': anyOf(
     reasonOf('P12', 'page-says'),
     says(/登录失败|密码错误|账号(?:已被|异常)|incorrect password/iu),
   ),
@@ -100,7 +100,7 @@ const FILLS: Readonly<Record<SlotCode, Fills>> = {
   'shop-silent': reasonOf('P14', 'no-answer', 'shop-gone', 'system-says', 'page-says'),
   'merchant-identity': ({ words }) =>
     /统一社会信用代码|营业执照|ICP\s?备|ICP\s?证|有限(?:责任)?公司/u.test(words.slice(0, 40_000)),
-  'platform-answer': any(
+  'platform-answer': anyOf(
     reasonOf('P15', 'platform-says', 'page-says'),
     ({ facts }) => facts?.transcript.some(({ sender }) => sender === 'platform') ?? false,
   ),
@@ -114,7 +114,7 @@ const FILLS: Readonly<Record<SlotCode, Fills>> = {
   'off-platform-request': reasonOf('P17', 'merchant-says', 'platform-says'),
   'off-platform-payment': isBill,
   counterparty: never,
-  reviews: any(reasonOf('P18', 'page-says', 'merchant-says'), ({ words }) =>
+  reviews: anyOf(reasonOf('P18', 'page-says', 'merchant-says'), ({ words }) =>
     /好评率|(?:全部|商品|累计)评价\s?[（(]?\d/u.test(words),
   ),
   'review-posted': says(/我的评价|我发表的评价|评价成功|my reviews?/iu),
@@ -122,7 +122,7 @@ const FILLS: Readonly<Record<SlotCode, Fills>> = {
   'renewal-page': (page) =>
     ['checkout', 'product', 'payment'].includes(page.kind) &&
     /自动续费|连续包|到期自动|auto.?renew/iu.test(page.words),
-  deductions: any(reasonOf('P21', 'page-says'), says(/扣(?:费|款)(?:记录|成功|时间)/u)),
+  deductions: anyOf(reasonOf('P21', 'page-says'), says(/扣(?:费|款)(?:记录|成功|时间)/u)),
   'data-asked': (page) => page.kind === 'checkout' && /身份证|人脸|手持|银行卡号/u.test(page.words),
   'data-leak': never,
   'rules-before': isKind('terms'),
